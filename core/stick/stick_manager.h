@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/bytes/link_mode.h"
+#include "core/hci/message.h"
+#include "core/stick/port_candidate.h"
+#include "core/stick/reply.h"
+#include "core/stick/stick_status.h"
+#include "core/stick/timings.h"
+#include "core/wmbus/radio_frame.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace stick {
+
+class StickFinder;
+class StickSession;
+
+// Several sticks at once. One session a port, all asynchronous in the thread of the manager: a dead stick never blocks another.
+class StickManager : public QObject {
+    Q_OBJECT
+public:
+    explicit StickManager(QObject *parent = nullptr);
+    ~StickManager() override;
+
+    [[nodiscard]] std::vector<StickStatus> sticks() const;
+    [[nodiscard]] std::optional<StickStatus> find(const QString &port) const;
+
+    // Opens and keeps open: identified, configured as CUxD does it, reopened by itself after unplugging.
+    // An already open port is left alone; one that failed is tried again. With Setup::LeaveAsIs nothing is written to the stick.
+    void open(const QString &port, Setup setup = Setup::AsCuxd);
+    void close(const QString &port); // removed() follows
+    void setLinkMode(const QString &port, bytes::LinkMode mode, bool persist);
+    void reset(const QString &port);
+    void ping(const QString &port);
+    void refresh(const QString &port); // GET_CONFIG and GET_SYSSTATUS
+
+    // Sends any other message and hands over its answer, in its turn: one command at a time. The handler is called exactly once,
+    // with Outcome::NotConnected when no stick is listening there.
+    void request(const QString &port, const hci::Message &message, ReplyHandler handler);
+
+    // Watches for ports: opens those that are certain, reports the others by candidatesChanged().
+    void startFinder();
+    [[nodiscard]] std::vector<PortCandidate> candidates() const;
+    void setKnownPorts(const QStringList &ports); // used before: certain
+    void setWantedMode(std::uint32_t stickId, bytes::LinkMode mode);
+
+    // Before the first open(); for tests and slow lines.
+    void setTimings(const Timings &timings);
+
+signals:
+    void statusChanged(const stick::StickStatus &status);
+    void removed(const QString &port);
+    void frameHeard(const wmbus::RadioFrame &frame);
+    void candidatesChanged(const std::vector<stick::PortCandidate> &candidates);
+    void wantedModeChanged(std::uint32_t stickId, bytes::LinkMode mode);
+    // All traffic of a stick, both ways: what a console shows.
+    void messageSeen(const QString &port, const hci::Message &message, bool fromStick);
+
+private:
+    [[nodiscard]] StickSession *session(const QString &port) const;
+    void watch(StickSession *session);
+    void onCandidates(const std::vector<PortCandidate> &candidates);
+
+    Timings m_timings;
+    std::map<QString, std::unique_ptr<StickSession>> m_sessions;
+    std::map<std::uint32_t, bytes::LinkMode> m_wantedModes; // by the stick's unique id
+    std::unique_ptr<StickFinder> m_finder;
+    std::vector<QString> m_closedByUser; // not opened again by the finder before they were gone
+};
+
+} // namespace stick
