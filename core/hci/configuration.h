@@ -46,9 +46,15 @@ struct Configuration {
 // What CUxD sends at every start: collector, this link mode, no power saving, RSSI on, no time stamp, LEDs off, clock off.
 [[nodiscard]] Configuration cuxdConfiguration(bytes::LinkMode mode);
 
+// What a list means whose flags promise more values than follow.
+enum class ShortList : std::uint8_t {
+    IsUnreadable,
+    KeepsValues, // what is missing at the end is as if not named: a known program sends its list one byte short, and is understood
+};
+
 // The list on the wire. The second flag byte may be missing (the list ends after group 1); surplus bytes are ignored, because
-// real firmware 1.3 sends an undocumented 23rd byte. Nothing when a flag promises a value that is not there.
-[[nodiscard]] std::optional<Configuration> readConfiguration(bytes::ByteReader &in);
+// real firmware 1.3 sends an undocumented 23rd byte.
+[[nodiscard]] std::optional<Configuration> readConfiguration(bytes::ByteReader &in, ShortList shortList = ShortList::IsUnreadable);
 void writeConfiguration(bytes::ByteWriter &out, const Configuration &configuration);
 
 } // namespace hci
