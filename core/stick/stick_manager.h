@@ -20,6 +20,7 @@
 
 namespace stick {
 
+class PortLister;
 class StickFinder;
 class StickSession;
 
@@ -28,6 +29,7 @@ class StickManager : public QObject {
     Q_OBJECT
 public:
     explicit StickManager(QObject *parent = nullptr);
+    explicit StickManager(std::unique_ptr<PortLister> lister, QObject *parent = nullptr);
     ~StickManager() override;
 
     [[nodiscard]] std::vector<StickStatus> sticks() const;
@@ -66,14 +68,17 @@ signals:
 
 private:
     [[nodiscard]] StickSession *session(const QString &port) const;
-    void watch(StickSession *session);
+    void watch(StickSession *session, const QString &port);
+    void onStatus(const StickStatus &status);
+    void forgetFormerPortOf(const StickStatus &status);
+    void drop(const QString &port);
     void onCandidates(const std::vector<PortCandidate> &candidates);
 
     Timings m_timings;
     std::map<QString, std::unique_ptr<StickSession>> m_sessions;
     std::map<std::uint32_t, bytes::LinkMode> m_wantedModes; // by the stick's unique id
     std::unique_ptr<StickFinder> m_finder;
-    std::vector<QString> m_closedByUser; // not opened again by the finder before they were gone
+    QStringList m_closedByUser; // not opened again by the finder before they were gone
 };
 
 } // namespace stick
