@@ -1,0 +1,30 @@
+#include "core/stick/faults.h"
+
+namespace stick {
+
+std::string_view faultName(Fault fault)
+{
+    switch (fault) {
+    case Fault::Chunked: return "chunked";
+    case Fault::Glued: return "glued";
+    case Fault::Garbage: return "garbage";
+    case Fault::BadFcs: return "bad-fcs";
+    case Fault::FalseSof: return "false-sof";
+    case Fault::Silent: return "silent";
+    case Fault::Slow: return "slow";
+    case Fault::GoneAndBack: return "gone-and-back";
+    case Fault::CwCleared: return "cw-cleared";
+    }
+    return {};
+}
+
+std::optional<Fault> faultFromName(std::string_view name)
+{
+    for (const Fault fault : allFaults) {
+        if (faultName(fault) == name)
+            return fault;
+    }
+    return std::nullopt;
+}
+
+} // namespace stick
