@@ -4,8 +4,8 @@
 The tables are the source; nothing made here is edited by hand. What is written:
   quantities.inc   QUANTITY(Enumerator, word, English, German)
   units.inc        UNIT(Enumerator, word)
-  vif_rows.inc     VIF_ROW(table, from, to, quantity, base, mask, unit or list, data type)
-  manufacturers.inc, device_types.inc, control_information.inc, control_fields.inc, status_bits.inc, errors.inc, fixed_units.inc
+  vif_rows.inc     VIF_ROW(table, from, to, quantity, exponent base and mask, unit mask and four units, data type, operation, edition)
+  manufacturers.inc, device_types.inc, control_information.inc, control_fields.inc, status_bits.inc, errors.inc, fixed_units.inc, formats.inc
 """
 import csv
 import pathlib
@@ -47,6 +47,13 @@ def unit_enumerator(unit):
     return re.sub(r"[^A-Za-z0-9]", "_", unit)
 
 
+# What a VIF or VIFE does to the record, from the column `op`.
+OPERATIONS = {"scale": "Scale", "scale2": "ScaleBinary", "date": "Date", "datetime": "DateTime", "date_of": "DateOf", "duration_of": "DurationOf",
+              "count": "Count", "per": "Per", "times": "Times", "addcorr": "Add", "mulcorr": "Multiply", "error": "Error", "mfct": "Manufacturer",
+              "profile": "Profile", "label": "Label", "limit": "Label", "reserved": "Reserved", "id": "Identify", "any": "Label", "flags": "Flags",
+              "container": "Container", "ext": "Extension", "plain": "PlainText", "type": "Type"}
+
+
 def main(tables, out):
     out.mkdir(parents=True, exist_ok=True)
     vif = rows(tables / "vif.tsv")
@@ -73,13 +80,11 @@ def main(tables, out):
             select, choice = "00", [unit_of(row["unit"])]
         choice = (choice + ["None"] * 4)[:4]
         kinds = (row["data_type"] or "-").split("|")[0]
-        data_type = {"num": "Number", "C": "Unsigned", "D": "Bits", "id": "Identifier", "text": "Text", "raw": "Raw", "-": "None",
-                     "G": "Date", "F": "Time", "J": "Time", "I": "Time", "M": "Time", "K": "Raw", "L": "Raw"}[kinds]
-        if (row["data_type"] or "").count("|"):
-            data_type = "Time"
-        vif_lines.append("VIF_ROW(%s, 0x%s, 0x%s, %s, %d, 0x%s, 0x%s, %s, %s, %s)" % (
+        data_type = {"num": "Number", "C": "Unsigned", "D": "Bits", "id": "Unsigned", "text": "Text", "raw": "Raw", "-": "None",
+                     "G": "Time", "F": "Time", "J": "Time", "I": "Time", "M": "Time", "K": "Raw", "L": "Raw"}[kinds]
+        vif_lines.append("VIF_ROW(%s, 0x%s, 0x%s, %s, %d, 0x%s, 0x%s, %s, %s, %s, %s)" % (
             row["table"], row["from"], row["to"], key, int(row["exp_base"] or 0), mask, select,
-            ", ".join(choice), data_type, "Old" if row["edition"] == "<2004" else "Current"))
+            ", ".join(choice), data_type, OPERATIONS[row["op"]], "Old" if row["edition"] == "<2004" else "Current"))
 
     def save(name, lines):
         text = "// Made by tools/make_tables.py from core/wmbus/tables.\n" + "\n".join(lines) + "\n"
@@ -108,6 +113,7 @@ def main(tables, out):
                         for r in rows(tables / "errors.tsv")])
     save("control_fields.inc", ["CONTROL_FIELD(0x%s, 0x%s, %s, %s, %s)" % (r["code"], r["mask"], quoted(r["name"]), quoted(r["dir"]), quoted(r["remarks"]))
                                 for r in rows(tables / "c-field.tsv")])
+    save("formats.inc", ["FORMAT(%s)" % quoted(r["heads"]) for r in rows(tables / "formats.tsv")])
     fixed = rows(tables / "fixed-units.tsv")
     fixed_lines = []
     for r in fixed:

@@ -1,10 +1,20 @@
 #include "core/bytes/hex.h"
 
+#include <array>
+
 namespace bytes {
 
 namespace {
 
 constexpr char digits[] = "0123456789ABCDEF";
+
+// Value of each character as a hex digit, -1 for all others.
+constexpr auto values = [] {
+    std::array<std::int8_t, 256> table{};
+    for (unsigned c = 0; c < table.size(); ++c)
+        table[c] = static_cast<std::int8_t>(hexDigit(static_cast<char>(c)));
+    return table;
+}();
 
 constexpr bool isSeparator(char c)
 {
@@ -43,26 +53,40 @@ std::string toHex(ByteSpan data, char separator)
 
 std::optional<HexError> parseHex(std::string_view text, Bytes &out)
 {
-    out.clear();
-    out.reserve(text.size() / 2);
+    out.resize(text.size() / 2);
+    std::uint8_t *to = out.data();
+    const auto valueAt = [text](std::size_t i) { return int{values[static_cast<unsigned char>(text[i])]}; };
+    std::optional<HexError> error;
     int high = -1;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const int digit = hexDigit(text[i]);
-        if (digit < 0) {
-            if (isSeparator(text[i]))
+    std::size_t i = 0;
+    while (i < text.size()) {
+        const int digit = valueAt(i);
+        if (high < 0 && i + 1 < text.size()) {
+            // Two digits side by side, as nearly everywhere.
+            const int next = valueAt(i + 1);
+            if ((digit | next) >= 0) {
+                *to++ = static_cast<std::uint8_t>((digit << 4) | next);
+                i += 2;
                 continue;
-            return HexError{i, false};
+            }
         }
-        if (high < 0) {
-            high = digit;
-        } else {
-            out.push_back(static_cast<std::uint8_t>((high << 4) | digit));
-            high = -1;
+        if (digit >= 0) {
+            if (high < 0) {
+                high = digit;
+            } else {
+                *to++ = static_cast<std::uint8_t>((high << 4) | digit);
+                high = -1;
+            }
+        } else if (!isSeparator(text[i])) {
+            error = HexError{i, false};
+            break;
         }
+        ++i;
     }
-    if (high >= 0)
-        return HexError{text.size(), true};
-    return std::nullopt;
+    out.resize(static_cast<std::size_t>(to - out.data()));
+    if (!error && high >= 0)
+        error = HexError{text.size(), true};
+    return error;
 }
 
 std::optional<Bytes> fromHex(std::string_view text)

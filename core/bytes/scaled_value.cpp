@@ -28,7 +28,7 @@ constexpr std::array<std::int64_t, mostDigits + 1> powersOfTen()
 constexpr auto powerOfTen = powersOfTen();
 
 // 0 is 0 whatever its exponent; otherwise without zeros at the end, so that equal numbers look equal.
-ScaledValue shortest(ScaledValue value)
+ScaledValue withoutTrailingZeros(ScaledValue value)
 {
     if (value.mantissa == 0)
         return {0, 0};
@@ -177,8 +177,8 @@ std::strong_ordering compareNumbers(ScaledValue left, ScaledValue right)
     const int rightSign = right.mantissa > 0 ? 1 : (right.mantissa < 0 ? -1 : 0);
     if (leftSign != rightSign || leftSign == 0)
         return leftSign <=> rightSign;
-    left = shortest(left);
-    right = shortest(right);
+    left = withoutTrailingZeros(left);
+    right = withoutTrailingZeros(right);
     const std::int64_t leftTop = static_cast<std::int64_t>(digitsOf(left.mantissa)) + left.exponent;
     const std::int64_t rightTop = static_cast<std::int64_t>(digitsOf(right.mantissa)) + right.exponent;
     if (leftTop != rightTop)
@@ -203,11 +203,21 @@ double toDouble(ScaledValue value)
 
 std::optional<ScaledValue> fromFloat(float value)
 {
+    constexpr int exactDigits = 15;
+    constexpr int identifyingDigits = 9;
     if (!std::isfinite(value))
         return std::nullopt;
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific).ptr;
-    return fromDecimal(std::string_view(text.data(), static_cast<std::size_t>(end - text.data())));
+    const auto wide = static_cast<double>(value);
+    const auto written = [wide](int digits) {
+        std::array<char, 40> text{};
+        const auto end = std::to_chars(text.data(), text.data() + text.size(), wide, std::chars_format::scientific, digits - 1).ptr;
+        return fromDecimal(std::string_view(text.data(), static_cast<std::size_t>(end - text.data())));
+    };
+    const auto exact = written(exactDigits);
+    if (exact && toDouble(*exact) == wide)
+        return withoutTrailingZeros(*exact);
+    const auto rounded = written(identifyingDigits);
+    return rounded ? std::optional(withoutTrailingZeros(*rounded)) : std::nullopt;
 }
 
 } // namespace bytes

@@ -38,7 +38,8 @@ void appendDecimal(std::string &out, ScaledValue value);
 // For a pixel, never for a sum.
 [[nodiscard]] double toDouble(ScaledValue value);
 
-// The shortest decimal number that reads back as this float; nothing for infinity and NaN.
+// The float's own value where that has at most 15 digits, else rounded to 9 digits, which still tell it from every other float.
+// Nothing for infinity and NaN.
 [[nodiscard]] std::optional<ScaledValue> fromFloat(float value);
 
 } // namespace bytes

@@ -2,6 +2,7 @@
 
 #include "core/wmbus/telegram.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,20 +10,34 @@
 
 namespace meter {
 
-// A named value of a meter. Names are CUxD's where CUxD has one (METER, COUNTER), else the profile's lower_snake word.
+// A named value of a meter. Names are CUxD's where CUxD has one (METER, COUNTER), else lower_snake words. Registers other than the
+// current one carry their numbers: "volume", "volume_storage_1", "energy_tariff_2", "power_maximum".
 struct NamedValue {
     std::string_view name;                    // static storage
+    std::uint64_t storage = 0;
+    std::uint32_t tariff = 0;
+    std::uint16_t subunit = 0;
+    wmbus::Function function = wmbus::Function::Instantaneous;
+
     std::optional<bytes::ScaledValue> number; // in `unit`
     wmbus::Unit unit = wmbus::Unit::None;
     std::string text;                         // where there is no number: a date (ISO), a text
     bool stale = false;                       // repeated by the meter during an error state
+    std::int32_t record = -1;                 // index into Telegram::records, or -1
+
+    bool operator==(const NamedValue &) const = default;
 };
 
-// What a meter says, by name. The first value is the one that matters most (METER where there is one); empty when nothing could be read.
+// The full name, as scripts read it.
+void appendName(std::string &out, const NamedValue &value);
+[[nodiscard]] std::string fullName(const NamedValue &value);
+
+// What a meter says, by name. METER, if there is one, stands first; empty when nothing could be read.
 struct Reading {
     std::string_view driver = "generic"; // word of the profile: "energycam", "iperl", "itron", "generic"
     std::vector<NamedValue> values;
 
+    // The value with exactly this full name, or null.
     [[nodiscard]] const NamedValue *find(std::string_view name) const;
 };
 

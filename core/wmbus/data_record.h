@@ -85,7 +85,7 @@ struct DataRecord {
 
     ValueKind kind = ValueKind::None;
     bytes::ScaledValue number;
-    MeterTime time;
+    MeterTime time;          // Time: the value; a value out of a compact profile: when it was, if the profile says so
     std::string text;        // Text: the text; a plain-text VIF leaves its name in `vifText`
     std::string vifText;
 
@@ -101,5 +101,8 @@ struct DataRecord {
         return false;
     }
 };
+
+// The unit the number is in, with "per" and "times": "m3", "kWh/d", "1/h"; appends nothing where there is none.
+void appendUnit(std::string &out, const DataRecord &record);
 
 } // namespace wmbus

@@ -11,14 +11,13 @@ namespace wmbus {
 // What a range of bytes is. Words and sentences are made from it in core/text/explain_text.
 enum class Field : std::uint8_t {
     Length, Control, Manufacturer, Identification, Version, DeviceType, WiredStart, WiredAddress, WiredChecksum, WiredStop, WiredLength,
-    LinkCrc,
     ControlInformation, CommunicationControl, EllAccessNumber, EllDestination, SessionNumber, PayloadCrc,
     NetworkData,
     AflLength, FragmentControl, MessageControl, KeyInformation, MessageCounter, Mac, MessageLength,
     HeaderIdentification, HeaderManufacturer, HeaderVersion, HeaderDeviceType, AccessNumber, Status, Configuration, ConfigurationExtension,
     KeyVersion, HeaderCounter, LengthEncrypted, LengthPlain,
-    DecryptionFiller, IdleFiller, Record, RecordDib, RecordVib, RecordData, ManufacturerDataDif, ManufacturerData,
-    Encrypted, Tag, FormatSignature, FormatLength, FullFrameCrc, ErrorCode, AlarmState, SubCode, VendorData, Unread, Surplus,
+    DecryptionFiller, IdleFiller, RecordDib, RecordVib, RecordData, ManufacturerDataDif, ManufacturerData,
+    Encrypted, Tag, FixedUnits, FormatSignature, FormatLength, FormatHeads, FullFrameCrc, ErrorCode, AlarmState, SubCode, VendorData, Unread, Surplus,
 };
 
 // One node of the inspector's tree. Leaves cover every byte of the telegram exactly once, in order.

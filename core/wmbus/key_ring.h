@@ -22,10 +22,8 @@ public:
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
     [[nodiscard]] bool empty() const { return m_entries.empty(); }
 
-    // Entries whose pattern fits, in the order they were added, up to `limit`. The span is valid until the ring changes.
+    // Entries whose pattern fits, in the order they were added. The pointers are valid until the ring changes.
     [[nodiscard]] std::vector<const KeyEntry *> find(const Address &address) const;
-    // The first entry that fits, or null: no allocation.
-    [[nodiscard]] const KeyEntry *first(const Address &address) const;
     [[nodiscard]] const std::vector<KeyEntry> &entries() const { return m_entries; }
 
 private:

@@ -19,7 +19,9 @@ struct LinkLayer {
     Address sender;                // a wired frame has none: all zero until the long header is read
     bool wired = false;
     std::uint8_t primaryAddress = 0; // A field of a wired frame, 0..255
-    bool vendorOrder = false;      // Diehl family: address on air as M, version, type, ID (en13757 2.10)
+    std::uint8_t wiredTail = 0;      // bytes of checksum and stop: 2, or 0 where a log left them out
+    bool privateFormat = false;    // Diehl family's own format (prios.h)
+    bool versionFirst = false;     // there: address on air as M, version, type, ID
 };
 
 // --- Extended link layer, EN 13757-4 13 -----------------------------------------------------------------------------------

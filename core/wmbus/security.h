@@ -47,6 +47,7 @@ struct Security {
     DecryptedBy by = DecryptedBy::Nobody;
     Proof proof = Proof::None;
     bytes::ByteRange encrypted;       // which bytes were, or are, encrypted
+    bytes::ByteRange tag;             // modes 9 and 10
     KeyHint hint = KeyHint::None;
 
     bool operator==(const Security &) const = default;

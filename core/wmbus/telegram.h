@@ -18,22 +18,18 @@ class DecoderMemory;
 enum class NoteKind : std::uint8_t {
     LengthMismatch,       // L does not say what is there; value = bytes that are there behind L
     SurplusBytes,         // bytes behind the end
-    IdleFiller,           // 2F inside the records, value = how many
     MoreRecordsFollow,    // DIF 1F
     ManufacturerData,     // DIF 0F / 1F, value = number of bytes
     EncryptedPartCut,     // the header promises more encrypted blocks than there are
     NotAllEncrypted,      // the rest of the payload is clear
     EllEncryptionUndone,  // the session number says AES-CTR, but the payload CRC fits: decrypted by the receiver
-    KeyHintGiven,         // value = KeyHint
     ApplicationErrorCode, // value = code (core/wmbus/tables/errors.tsv), 0x100 = without code
     AlarmState,           // value = state byte
     ApplicationSelected,  // value = sub code
     Reassembled,          // value = number of fragments
     ContainerInside,      // FD 3B: value = index of the record
-    FormatLearnt,         // value = signature
-    MessageCounterNotRisen, // value = counter: the same or an older one was proven before (repeated, or replayed)
+    MessageCounterFell,   // value = counter: a higher one was proven before, so this is an old message again
     ExperimentalMode,     // value = security mode
-    ReceivedTwiceCrc,     // bytes that looked like link layer CRCs were removed, value = bytes
 };
 
 struct Note {
@@ -57,6 +53,7 @@ struct Telegram {
     bytes::Bytes heads;      // compact frame: DIB and VIB bytes of the learnt full frame
     std::vector<DataRecord> records;
     std::vector<Note> notes;
+    std::vector<Telegram> contained;    // from containers FD 3B, one level deep
     std::optional<DecodeError> stopped; // nothing: understood to the end
 
     // Whom the values belong to: the long header's address, else the link layer's.

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/wmbus/data_record.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace meter {
+
+// Which meters a profile is for; what is empty fits all.
+struct DeviceId {
+    std::string_view manufacturer; // three letters
+    std::optional<std::uint8_t> version;
+    std::optional<std::uint8_t> type;
+};
+
+// A record and the name it gets. The first rule that fits a record names it.
+struct FieldRule {
+    std::string_view name;
+    wmbus::Quantity quantity = wmbus::Quantity::Unknown;
+    std::uint64_t storage = 0;
+};
+
+// A kind of meter as data. Records that no rule names keep the standard's names when `namesAll` is set, and are left out otherwise.
+struct Profile {
+    std::string_view driver; // word for scripts, never renamed
+    std::span<const DeviceId> devices;
+    std::span<const FieldRule> fields;
+    bool namesAll = true;
+};
+
+} // namespace meter

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/reception/sighting.h"
+#include "core/wmbus/decode_error.h"
+#include "core/wmbus/decoder_memory.h"
+#include "core/wmbus/key_ring.h"
+
+#include <QObject>
+
+namespace reception {
+
+// The spine: frame in, sighting out, nothing else. Decodes in the thread it lives in; a telegram takes microseconds.
+class Reception : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Reception(QObject *parent = nullptr);
+
+    // Takes effect with the next frame.
+    void setKeys(wmbus::KeyRing keys);
+    [[nodiscard]] const wmbus::KeyRing &keys() const { return m_keys; }
+    // What was learnt of formats and fragments so far.
+    [[nodiscard]] const wmbus::DecoderMemory &memory() const { return m_memory; }
+
+public slots:
+    void onFrame(const wmbus::RadioFrame &frame);
+
+signals:
+    // A telegram with a readable address, whatever could be made of the rest.
+    void sighted(const reception::Sighting &sighting);
+    // Not even an address.
+    void unreadable(const wmbus::RadioFrame &frame, const wmbus::DecodeError &error);
+
+private:
+    wmbus::KeyRing m_keys;
+    wmbus::DecoderMemory m_memory;
+};
+
+} // namespace reception
