@@ -162,12 +162,6 @@ FrameResult readHexOrHci(std::string_view line, std::size_t begin, LineForm form
     return frameFromBytes(data);
 }
 
-// rtl_wmbus has a semicolon, CUxD a bar or an arrow, wmbusmeters its word. Plain digits are none of them, which is the common case.
-bool isPlain(std::string_view line)
-{
-    return line.find_first_of(";|=>[") == std::string_view::npos;
-}
-
 } // namespace
 
 std::optional<LineForm> lineFormFromName(std::string_view name)
@@ -194,7 +188,11 @@ wmbus::Result<wmbus::RadioFrame> readLine(std::string_view line, LineForm form)
 {
     const std::string_view text = trimmed(line);
     const auto begin = static_cast<std::size_t>(text.data() - line.data());
-    if (form == LineForm::Auto && !isPlain(text)) {
+    if (form == LineForm::Auto) {
+        // Nothing but digits is the common case and needs no further look.
+        Bytes data;
+        if (text.find('|') == std::string_view::npos && !bytes::parseHex(text, data))
+            return looksLikeHci(data) ? frameFromHci(data) : frameFromBytes(data);
         if (text.find(wmbusmetersMark) != std::string_view::npos)
             form = LineForm::Wmbusmeters;
         else if (looksLikeRtlWmbus(text))

@@ -40,6 +40,14 @@ std::string_view deviceWord(const wmbus::Address &address)
     }
 }
 
+std::string_view deviceName(std::string_view port)
+{
+    const std::size_t slash = port.rfind('/');
+    if (port.starts_with("/dev/pts/"))
+        return port.substr(5); // a number alone would say nothing
+    return slash == std::string_view::npos ? port : port.substr(slash + 1);
+}
+
 std::string remark(const wmbus::Address &address, std::optional<int> rssiDbm, wmbus::Verdict verdict)
 {
     std::string inside;
@@ -70,8 +78,7 @@ std::string statusLine(const StatusLine &line)
     std::snprintf(clock.data(), clock.size(), "%02u:%02u:%02u", line.hour % 24U, line.minute % 60U, line.second % 60U);
     std::string text = clock.data();
     text += line.known ? " [X] " : " [?] ";
-    const std::size_t slash = line.port.rfind('/');
-    text += slash == std::string_view::npos ? line.port : line.port.substr(slash + 1);
+    text += deviceName(line.port);
     text += ' ';
     text += deviceWord(line.address);
     text += " '";

@@ -1,0 +1,208 @@
+#include "app/cli/arguments.h"
+
+#include "app/cli/exit_code.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <CLI/CLI.hpp>
+
+#include <cmath>
+#include <cstdlib>
+
+namespace cli {
+
+namespace {
+
+struct Arguments {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+std::string tr(const char *text)
+{
+    return Arguments::tr(text).toStdString();
+}
+
+// Before the rest is read: its help is in this language too.
+text::Language findLanguage(int argc, char **argv)
+{
+    text::Language language = text::systemLanguage();
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == "--lang" && i + 1 < argc)
+            (void)text::languageFromCode(QString::fromLocal8Bit(argv[i + 1]), language);
+        else if (argument.starts_with("--lang="))
+            (void)text::languageFromCode(QString::fromLocal8Bit(argv[i] + 7), language);
+    }
+    return language;
+}
+
+// "30s", "5m", "1h", "250ms"; a bare number is seconds. Nothing for anything else, for zero and for more than a year.
+std::optional<std::chrono::milliseconds> durationFromText(const std::string &text)
+{
+    char *end = nullptr;
+    const double number = std::strtod(text.c_str(), &end);
+    const std::string unit = end;
+    const double factor = unit == "ms" ? 1 : unit.empty() || unit == "s" ? 1e3 : unit == "m" || unit == "min" ? 60e3 : unit == "h" ? 3600e3 : 0;
+    const double milliseconds = number * factor;
+    if (end == text.c_str() || !(milliseconds >= 1) || milliseconds > 366.0 * 24 * 3600e3)
+        return std::nullopt;
+    return std::chrono::milliseconds(std::llround(milliseconds));
+}
+
+CLI::Option *addDuration(CLI::App *command, std::optional<std::chrono::milliseconds> &target, const std::string &help)
+{
+    CLI::callback_t read = [&target](const CLI::results_t &given) {
+        target = durationFromText(given.back());
+        return target.has_value();
+    };
+    return command->add_option("--for", read, help)->type_name("30s|5m|1h");
+}
+
+CLI::Option *addLinkMode(CLI::App *command, std::optional<bytes::LinkMode> &target, const std::string &help)
+{
+    CLI::callback_t read = [&target](const CLI::results_t &given) {
+        target = bytes::linkModeFromName(given.back());
+        return target.has_value();
+    };
+    return command->add_option("--mode", read, help)->type_name("S1|S1-m|S2|T1|T2|R2|C1-A|C1-B|C2-A|C2-B|CT");
+}
+
+CLI::Option *addRate(CLI::App *command, std::optional<double> &target, const std::string &help)
+{
+    CLI::callback_t read = [&target](const CLI::results_t &given) {
+        char *end = nullptr;
+        const double rate = std::strtod(given.back().c_str(), &end);
+        const std::string unit = end;
+        if (end == given.back().c_str() || !(rate > 0) || rate > 10'000 || !(unit.empty() || unit == "/s"))
+            return false;
+        target = rate;
+        return true;
+    };
+    return command->add_option("--rate", read, help)->type_name("N/s");
+}
+
+const std::map<std::string, OutputForm> decodeOutputs{{"json", OutputForm::Json}, {"table", OutputForm::Table}, {"csv", OutputForm::Csv}};
+const std::map<std::string, OutputForm> listenOutputs{{"json", OutputForm::Json}, {"table", OutputForm::Table}, {"cuxd", OutputForm::Cuxd}};
+
+CLI::Option *addOutput(CLI::App *command, OutputForm &target, const std::map<std::string, OutputForm> &forms, const std::string &typeName)
+{
+    CLI::callback_t read = [&target, &forms](const CLI::results_t &given) {
+        const auto found = forms.find(given.back());
+        if (found == forms.end())
+            return false;
+        target = found->second;
+        return true;
+    };
+    return command->add_option("--output", read, tr("form of the output"))->type_name(typeName);
+}
+
+void addDecode(CLI::App &app, Options &options)
+{
+    CLI::App *command = app.add_subcommand("decode", tr("say what telegrams mean, one a line"));
+    command->callback([&options] { options.command = Options::Command::Decode; });
+    DecodeOptions &decode = options.decode;
+    command->add_option("FILE", decode.file, tr("file with telegrams; - or nothing: standard input"));
+    command->add_option("--keys", decode.keyFile, tr("file with a line ADDRESS KEY [NAME] for each meter"))->type_name("FILE");
+    CLI::callback_t read = [&decode](const CLI::results_t &given) {
+        const auto form = capture::lineFormFromName(given.back());
+        if (form)
+            decode.form = *form;
+        return form.has_value();
+    };
+    command->add_option("--format", read, tr("form of the lines"))->type_name("auto|hex|hci|rtlwmbus|cuxd|wmbusmeters");
+    addOutput(command, decode.output, decodeOutputs, "json|table|csv");
+    command->add_flag("--explain", decode.explain, tr("say what every byte means"));
+    command->add_flag("--strict", decode.strict, tr("exit code 5 when a key is missing or wrong"));
+}
+
+void addListen(CLI::App &app, Options &options)
+{
+    CLI::App *command = app.add_subcommand("listen", tr("hear telegrams through a stick"));
+    command->callback([&options] { options.command = Options::Command::Listen; });
+    ListenOptions &listen = options.listen;
+    CLI::Option_group *from = command->add_option_group("from");
+    from->add_option("--port", listen.port, tr("serial port of the stick"))->type_name("PORT");
+    from->add_flag("--demo", listen.demo, tr("use the built-in demo stick"));
+    from->require_option(1);
+    addLinkMode(command, listen.mode, tr("link mode to listen in; without it T2, as CUxD does"));
+    command->add_option("--keys", listen.keyFile, tr("file with a line ADDRESS KEY [NAME] for each meter"))->type_name("FILE");
+    addDuration(command, listen.duration, tr("end after this time"));
+    command->add_option("--count", listen.count, tr("end after so many telegrams"))->type_name("N")->check(CLI::PositiveNumber);
+    addOutput(command, listen.output, listenOutputs, "json|table|cuxd");
+}
+
+void addStickAction(CLI::App *stick, Options &options, StickOptions::Action action, const char *name, const std::string &help)
+{
+    CLI::App *command = stick->add_subcommand(name, help);
+    command->callback([&options, action] {
+        options.command = Options::Command::Stick;
+        options.stick.action = action;
+    });
+    if (action == StickOptions::Action::List)
+        return;
+    command->add_option("--port", options.stick.port, tr("serial port of the stick"))->type_name("PORT")->required();
+    if (action != StickOptions::Action::Config)
+        return;
+    CLI::Option *mode = addLinkMode(command, options.stick.mode, tr("link mode to set; without it nothing is changed"));
+    command->add_flag("--persist", options.stick.persist, tr("keep it in the stick's memory when it is unplugged"))->needs(mode);
+}
+
+void addStick(CLI::App &app, Options &options)
+{
+    using Action = StickOptions::Action;
+    CLI::App *stick = app.add_subcommand("stick", tr("ask and set a stick"));
+    addStickAction(stick, options, Action::List, "list", tr("which sticks are attached"));
+    addStickAction(stick, options, Action::Info, "info", tr("type, firmware and id"));
+    addStickAction(stick, options, Action::Config, "config", tr("show or set the configuration"));
+    addStickAction(stick, options, Action::Reset, "reset", tr("restart the stick"));
+    addStickAction(stick, options, Action::Ping, "ping", tr("does the stick answer?"));
+    stick->require_subcommand(1);
+}
+
+void addVirtualStick(CLI::App &app, Options &options)
+{
+    CLI::App *command = app.add_subcommand("virtual-stick", tr("an emulated iM871A on a pseudo-terminal"));
+    command->callback([&options] { options.command = Options::Command::VirtualStick; });
+    VirtualStickOptions &stick = options.virtualStick;
+    command->add_option("--replay", stick.replayFile, tr("telegrams to play; without it a household"))->type_name("FILE");
+    CLI::Option *rate = addRate(command, stick.telegramsPerSecond, tr("telegrams a second"));
+    command->add_flag("--as-recorded", stick.asRecorded, tr("at the times of the file"))->excludes(rate);
+    command->add_flag("--loop", stick.loop, tr("begin again at the end"));
+    command->add_option("--link", stick.link, tr("make this link to the port"))->type_name("PATH");
+    command->add_option("--fault", stick.faults, tr("misbehave; may be given several times"))->type_name("NAME");
+    addDuration(command, stick.duration, tr("end after this time"));
+}
+
+} // namespace
+
+std::optional<Options> parseArguments(QCoreApplication &application, int argc, char **argv, int &exitCode)
+{
+    Options options;
+    options.language = findLanguage(argc, argv);
+    text::installCoreTranslation(application, options.language);
+    QLocale::setDefault(options.language == text::Language::German ? QLocale(QLocale::German) : QLocale(QLocale::English));
+
+    CLI::App app(tr("Sees, reads and explains wireless M-Bus meters."), "meterscope-cli");
+    app.fallthrough();
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "meterscope-cli " METERSCOPE_VERSION);
+    std::string language;
+    app.add_option("--lang", language, tr("language of texts and messages"))->type_name("de|en")->check(CLI::IsMember({"de", "en"}));
+    std::string dataDir;
+    app.add_option("--data-dir", dataDir, tr("where data is kept, by the commands that keep some"))->type_name("DIR");
+    addDecode(app, options);
+    addListen(app, options);
+    addStick(app, options);
+    addVirtualStick(app, options);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        exitCode = app.exit(error) == 0 ? static_cast<int>(ExitCode::Done) : static_cast<int>(ExitCode::Usage);
+        return std::nullopt;
+    }
+    return options;
+}
+
+} // namespace cli

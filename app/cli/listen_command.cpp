@@ -1,0 +1,52 @@
+#include "app/cli/listen_command.h"
+
+#include "app/cli/files.h"
+#include "app/cli/listener.h"
+#include "app/cli/messages.h"
+#include "app/cli/stop_signal.h"
+#include "core/stick/household.h"
+#include "core/stick/virtual_stick.h"
+
+#include <QCoreApplication>
+
+#include <memory>
+#include <unistd.h>
+
+namespace cli {
+
+namespace {
+
+struct Listen {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+} // namespace
+
+ExitCode runListen(const ListenOptions &options)
+{
+    auto keys = readKeys(options.keyFile);
+    if (!keys)
+        return keys.error();
+
+    QString port = QString::fromStdString(options.port);
+    stick::VirtualStick demo;
+    if (options.demo) {
+        demo.setAir(std::make_unique<stick::Household>());
+        QString error;
+        if (!demo.start(&error)) {
+            say(Listen::tr("The demo stick cannot be started: %1").arg(error));
+            return ExitCode::NoStick;
+        }
+        port = demo.portName();
+    }
+
+    StopSignal stop;
+    QObject::connect(&stop, &StopSignal::stopped, QCoreApplication::instance(), [] { QCoreApplication::exit(0); });
+    Listener listener(options, *std::move(keys), STDOUT_FILENO);
+    // From inside the loop, so that a port that fails at once ends it.
+    QMetaObject::invokeMethod(&listener, [&listener, &port] { listener.start(port); }, Qt::QueuedConnection);
+    const int code = QCoreApplication::exec();
+    return listener.finish(static_cast<ExitCode>(code));
+}
+
+} // namespace cli

@@ -1,0 +1,162 @@
+#include "app/cli/listener.h"
+
+#include "app/cli/messages.h"
+#include "app/cli/stick_messages.h"
+#include "app/cli/telegram_json.h"
+
+#include <QCoreApplication>
+
+namespace cli {
+
+namespace {
+
+constexpr int redrawOnTerminal = 500; // ms
+constexpr int redrawInPipe = 5000;    // nobody sees the table move there; still it shows that something happens
+
+} // namespace
+
+Listener::Listener(const ListenOptions &options, wmbus::KeyRing keys, int descriptor) : m_options(options), m_output(descriptor)
+{
+    m_reception.setKeys(std::move(keys));
+    connect(&m_sticks, &stick::StickManager::statusChanged, this, &Listener::onStatus);
+    connect(&m_sticks, &stick::StickManager::frameHeard, &m_reception, &reception::Reception::onFrame);
+    connect(&m_reception, &reception::Reception::sighted, this, &Listener::onSighted);
+    connect(&m_reception, &reception::Reception::unreadable, this, &Listener::onUnreadable);
+    connect(&m_draw, &QTimer::timeout, this, &Listener::drawTable);
+    m_duration.setSingleShot(true);
+    m_duration.setTimerType(Qt::PreciseTimer);
+    connect(&m_duration, &QTimer::timeout, this, [this] { end(ExitCode::Done); });
+}
+
+void Listener::start(const QString &port)
+{
+    m_port = port;
+    m_sticks.open(port);
+}
+
+void Listener::onStatus(const stick::StickStatus &status)
+{
+    const bool listening = status.phase == stick::Phase::Listening;
+    if (!m_started) {
+        if (hasFailed(status)) {
+            say(problemSentence(status));
+            end(exitCodeOf(status.problem));
+        } else if (listening) {
+            onFirstListening(status);
+        }
+        return;
+    }
+    if (listening && !m_listening)
+        say(tr("%1: the stick is back").arg(m_port));
+    else if (!listening && status.problem != stick::Problem::None && status.problem != m_said)
+        say(problemSentence(status));
+    m_said = listening ? stick::Problem::None : status.problem;
+    m_listening = listening;
+}
+
+void Listener::onFirstListening(const stick::StickStatus &status)
+{
+    const auto mode = status.configuration ? status.configuration->linkMode() : std::nullopt;
+    if (m_options.mode && mode != m_options.mode) {
+        if (!m_modeAsked)
+            m_sticks.setLinkMode(m_port, *m_options.mode, false);
+        m_modeAsked = true;
+        return; // the next status tells whether it took
+    }
+    m_started = true;
+    m_listening = true;
+    say(listeningSentence(status));
+    if (m_options.duration)
+        m_duration.start(static_cast<int>(m_options.duration->count()));
+    if (m_options.output == OutputForm::Table)
+        m_draw.start(m_output.isTerminal() ? redrawOnTerminal : redrawInPipe);
+}
+
+void Listener::onSighted(const reception::Sighting &sighting)
+{
+    if (m_options.count != 0 && m_count >= m_options.count)
+        return;
+    const bool known = !m_reception.keys().find(sighting.telegram.meter()).empty();
+    switch (m_options.output) {
+    case OutputForm::Table:
+        m_found.add(sighting, known);
+        m_tableChanged = true;
+        break;
+    case OutputForm::Cuxd:
+        m_output.buffer().put(cuxdLine(sighting, known));
+        m_output.buffer().put('\n');
+        break;
+    case OutputForm::Json:
+    case OutputForm::Csv:
+        putTelegramJson(m_output.buffer(), {m_count + 1, true, false}, sighting.frame, sighting.telegram, sighting.reading, m_sentences);
+        break;
+    }
+    counted();
+}
+
+void Listener::onUnreadable(const wmbus::RadioFrame &frame, const wmbus::DecodeError &error)
+{
+    if (m_options.output != OutputForm::Json || (m_options.count != 0 && m_count >= m_options.count))
+        return;
+    putErrorJson(m_output.buffer(), m_count + 1, error, &frame, m_sentences);
+    counted();
+}
+
+void Listener::counted()
+{
+    flush();
+    ++m_count;
+    if (m_count == m_options.count)
+        end(ExitCode::Done);
+}
+
+void Listener::drawTable()
+{
+    if (!m_tableChanged)
+        return;
+    m_tableChanged = false;
+    std::string text;
+    if (m_output.isTerminal()) {
+        // From the top, each line cleared to its end, then everything below: no flicker.
+        text += m_drawn ? "\x1b[H" : "\x1b[2J\x1b[H";
+        m_drawn = true;
+        m_found.append(text, "\x1b[K\n");
+        text += "\x1b[J";
+    } else {
+        m_found.append(text, "\n");
+        text += '\n';
+    }
+    m_output.buffer().put(text);
+    flush();
+}
+
+void Listener::flush()
+{
+    m_output.flush();
+    if (m_output.gone())
+        end(ExitCode::Done);
+    else if (m_output.failed())
+        end(ExitCode::File);
+}
+
+void Listener::end(ExitCode code)
+{
+    QCoreApplication::exit(static_cast<int>(code));
+}
+
+ExitCode Listener::finish(ExitCode wanted)
+{
+    if (m_options.output == OutputForm::Table && m_started) {
+        m_tableChanged = m_tableChanged || m_found.size() == 0;
+        drawTable();
+    }
+    m_sticks.close(m_port);
+    m_output.flush();
+    if (m_output.failed()) {
+        say(tr("The output cannot be written: %1").arg(QString::fromStdString(m_output.errorText())));
+        return ExitCode::File;
+    }
+    return wanted;
+}
+
+} // namespace cli

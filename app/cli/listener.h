@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/cli/exit_code.h"
+#include "app/cli/found_addresses.h"
+#include "app/cli/options.h"
+#include "app/cli/output.h"
+#include "app/cli/sentences.h"
+#include "core/reception/reception.h"
+#include "core/stick/stick_manager.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace cli {
+
+// Drives one stick and writes what is heard. Ends the application's event loop with an exit code.
+class Listener : public QObject {
+    Q_OBJECT
+public:
+    Listener(const ListenOptions &options, wmbus::KeyRing keys, int descriptor);
+
+    void start(const QString &port);
+    // What is still to be written, the table for the last time. Then what the loop ends with counts, or a write that failed.
+    [[nodiscard]] ExitCode finish(ExitCode wanted);
+
+private:
+    void onStatus(const stick::StickStatus &status);
+    void onFirstListening(const stick::StickStatus &status);
+    void onSighted(const reception::Sighting &sighting);
+    void onUnreadable(const wmbus::RadioFrame &frame, const wmbus::DecodeError &error);
+    void counted();
+    void drawTable();
+    void flush();
+    void end(ExitCode code);
+
+    const ListenOptions &m_options;
+    QString m_port;
+    stick::StickManager m_sticks;
+    reception::Reception m_reception;
+    Output m_output;
+    Sentences m_sentences;
+    FoundAddresses m_found;
+    QTimer m_draw;
+    QTimer m_duration;
+    std::uint64_t m_count = 0;
+    bool m_started = false;   // listened once
+    bool m_listening = false;
+    bool m_modeAsked = false;
+    bool m_tableChanged = false;
+    bool m_drawn = false;     // on a terminal
+    stick::Problem m_said = stick::Problem::None;
+};
+
+} // namespace cli

@@ -1,0 +1,38 @@
+#include "app/cli/arguments.h"
+#include "app/cli/decode_command.h"
+#include "app/cli/exit_code.h"
+#include "app/cli/listen_command.h"
+#include "app/cli/stick_command.h"
+#include "app/cli/virtual_stick_command.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+
+int main(int argc, char **argv)
+{
+    // A reader of our output that goes away is an answer from write(), not the end.
+    std::signal(SIGPIPE, SIG_IGN);
+
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("meterscope-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(METERSCOPE_VERSION));
+
+    int exitCode = 0;
+    const auto options = cli::parseArguments(application, argc, argv, exitCode);
+    if (!options)
+        return exitCode;
+    switch (options->command) {
+    case cli::Options::Command::Decode:
+        return static_cast<int>(cli::runDecode(options->decode));
+    case cli::Options::Command::Listen:
+        return static_cast<int>(cli::runListen(options->listen));
+    case cli::Options::Command::Stick:
+        return static_cast<int>(cli::runStick(options->stick));
+    case cli::Options::Command::VirtualStick:
+        return static_cast<int>(cli::runVirtualStick(options->virtualStick));
+    case cli::Options::Command::None:
+        break;
+    }
+    return static_cast<int>(cli::ExitCode::Usage);
+}

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/bytes/link_mode.h"
+#include "core/capture/input_line.h"
+#include "core/text/language.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cli {
+
+enum class OutputForm { Json, Table, Csv, Cuxd };
+
+struct DecodeOptions {
+    std::string file = "-"; // `-`: standard input
+    std::string keyFile;    // empty: none
+    capture::LineForm form = capture::LineForm::Auto;
+    OutputForm output = OutputForm::Json;
+    bool explain = false;
+    bool strict = false;
+};
+
+struct ListenOptions {
+    std::string port;
+    bool demo = false;
+    std::optional<bytes::LinkMode> mode;
+    std::string keyFile;
+    std::optional<std::chrono::milliseconds> duration;
+    std::uint64_t count = 0; // 0: no limit
+    OutputForm output = OutputForm::Json;
+};
+
+struct StickOptions {
+    enum class Action { List, Info, Config, Reset, Ping };
+    Action action = Action::List;
+    std::string port;
+    std::optional<bytes::LinkMode> mode;
+    bool persist = false;
+};
+
+struct VirtualStickOptions {
+    std::string replayFile;
+    std::optional<double> telegramsPerSecond;
+    bool asRecorded = false;
+    bool loop = false;
+    std::string link; // path of a symbolic link to the port
+    std::vector<std::string> faults;
+    std::optional<std::chrono::milliseconds> duration;
+};
+
+struct Options {
+    enum class Command { None, Decode, Listen, Stick, VirtualStick };
+    Command command = Command::None;
+    text::Language language = text::Language::English;
+    DecodeOptions decode;
+    ListenOptions listen;
+    StickOptions stick;
+    VirtualStickOptions virtualStick;
+};
+
+} // namespace cli

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/wmbus/decode_error.h"
+#include "core/wmbus/telegram.h"
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+
+namespace cli {
+
+// The translated sentences of errors and notes as JSON strings. Each is made once: a file of a million encrypted telegrams asks
+// for the same few again and again.
+class Sentences {
+public:
+    [[nodiscard]] const std::string &of(const wmbus::DecodeError &error);
+    [[nodiscard]] const std::string &of(const wmbus::Note &note);
+
+private:
+    static constexpr std::size_t most = 4096;
+
+    std::unordered_map<std::uint64_t, std::string> m_errors;
+    std::unordered_map<std::uint64_t, std::string> m_notes;
+};
+
+} // namespace cli
