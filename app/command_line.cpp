@@ -1,0 +1,95 @@
+#include "app/command_line.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace app {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+std::optional<ui::ThemeChoice> themeFrom(const QString &name)
+{
+    if (name == QLatin1String("light"))
+        return ui::ThemeChoice::Light;
+    if (name == QLatin1String("dark"))
+        return ui::ThemeChoice::Dark;
+    if (name == QLatin1String("system"))
+        return ui::ThemeChoice::System;
+    return std::nullopt;
+}
+
+CommandLine::Answer wrong(const QString &text)
+{
+    return {text + QLatin1Char('\n') + Words::tr("meterscope --help names the options."), true};
+}
+
+QString helpText(const QCommandLineParser &parser)
+{
+    // Without an application object the parser does not know its own name.
+    return parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("meterscope"));
+}
+
+} // namespace
+
+CommandLine parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Words::tr("Sees, reads and explains wireless M-Bus meters through an IMST iM871A-USB stick."));
+    const QCommandLineOption demo(QStringLiteral("demo"), Words::tr("Use the built-in demo stick."));
+    const QCommandLineOption port(QStringLiteral("port"), Words::tr("Use this port: /dev/ttyUSB0, a link to it, a pseudo-terminal."), QStringLiteral("PORT"));
+    const QCommandLineOption dataDir(QStringLiteral("data-dir"), Words::tr("Keep settings and data in DIR."), QStringLiteral("DIR"));
+    const QCommandLineOption lang(QStringLiteral("lang"), Words::tr("Language: de or en."), QStringLiteral("de|en"));
+    const QCommandLineOption theme(QStringLiteral("theme"), Words::tr("Theme: light, dark or system."), QStringLiteral("light|dark|system"));
+    const QCommandLineOption safe(QStringLiteral("safe"), Words::tr("Ignore the settings."));
+    const QCommandLineOption tour(QStringLiteral("tour"), Words::tr("With --demo: write a picture of every page to DIR and exit."), QStringLiteral("DIR"));
+    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, Words::tr("Print the version."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Words::tr("Print this help."));
+    parser.addOptions({demo, port, dataDir, lang, theme, safe, tour, version, help});
+    parser.addPositionalArgument(QStringLiteral("FILE"), Words::tr("Files of telegrams or keys to open."), QStringLiteral("[FILE…]"));
+
+    CommandLine line;
+    if (!parser.parse(arguments)) {
+        line.answer = wrong(parser.errorText());
+        return line;
+    }
+    line.demo = parser.isSet(demo);
+    line.port = parser.value(port);
+    line.dataDir = parser.value(dataDir);
+    line.language = parser.value(lang);
+    line.theme = themeFrom(parser.value(theme));
+    line.safe = parser.isSet(safe);
+    line.tourDir = parser.value(tour);
+    line.files = parser.positionalArguments();
+    if (parser.isSet(help))
+        line.answer = CommandLine::Answer{helpText(parser), false};
+    else if (parser.isSet(version))
+        line.answer = CommandLine::Answer{QStringLiteral("meterscope " METERSCOPE_VERSION "\n"), false};
+    else if (parser.isSet(lang) && line.language != QLatin1String("de") && line.language != QLatin1String("en"))
+        line.answer = wrong(Words::tr("--lang is de or en, not “%1”.").arg(line.language));
+    else if (parser.isSet(theme) && !line.theme)
+        line.answer = wrong(Words::tr("--theme is light, dark or system, not “%1”.").arg(parser.value(theme)));
+    else if (parser.isSet(tour) && !line.demo)
+        line.answer = wrong(Words::tr("--tour needs --demo: its pictures show the demo stick's meters."));
+    return line;
+}
+
+void preparePlatform(CommandLine &line)
+{
+    if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        return;
+    // Pictures are painted without a display, so that a pointer or a window manager cannot change them.
+    if (!line.tourDir.isEmpty()) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        return;
+    }
+#ifdef Q_OS_LINUX
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
+        line.answer = CommandLine::Answer{Words::tr("There is no display. In a terminal, this shows the same meters:\n  meterscope-cli listen --demo --output table\n"), true};
+#endif
+}
+
+} // namespace app

@@ -1,0 +1,237 @@
+#include "app/composition.h"
+
+#include "app/demo_keys.h"
+#include "app/input_file.h"
+#include "app/language.h"
+#include "core/stick/household.h"
+#include "core/stick/virtual_stick.h"
+#include "ui/main_window.h"
+#include "ui/stick/connect_banner.h"
+#include "ui/stick/stick_page.h"
+
+#include <QApplication>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr QSize usualSize(1280, 720);
+constexpr int replayAtOnce = 200; // telegrams between two looks at the event loop
+
+ui::ThemeChoice themeFrom(const QString &name)
+{
+    return name == QLatin1String("light") ? ui::ThemeChoice::Light : name == QLatin1String("dark") ? ui::ThemeChoice::Dark : ui::ThemeChoice::System;
+}
+
+QString nameOf(ui::ThemeChoice theme)
+{
+    return theme == ui::ThemeChoice::Light ? QStringLiteral("light") : theme == ui::ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("system");
+}
+
+} // namespace
+
+Composition::Composition(const CommandLine &line, QApplication &application)
+    : m_line(line), m_application(application), m_systemPalette(application.palette()), m_settings(std::make_unique<Settings>(line.dataDir, line.safe))
+{
+    const ui::ThemeChoice theme = line.theme.value_or(themeFrom(m_settings->value(Setting::Theme).toString()));
+    ui::applyTheme(application, theme, m_systemPalette);
+    const QString language = chosenLanguage(line.language.isEmpty() ? m_settings->value(Setting::Language).toString() : line.language);
+    installLanguage(application, language);
+
+    const ui::Clock clock = [] { return std::chrono::system_clock::now(); };
+    m_heard = std::make_unique<Heard>(clock);
+    m_sticks = std::make_unique<stick::StickManager>();
+    ui::WindowParts parts;
+    parts.addresses = &m_heard->addresses();
+    parts.telegrams = &m_heard->telegrams();
+    parts.remembered = m_settings.get();
+    parts.clock = clock;
+    parts.decode = [this](const wmbus::RadioFrame &frame) { return m_heard->decode(frame); };
+    m_window = std::make_unique<ui::MainWindow>(parts);
+    m_window->setLanguage(language);
+    m_window->setTheme(theme);
+    connectSticks();
+    connectWindow();
+    m_replayTimer.setInterval(0);
+    connect(&m_replayTimer, &QTimer::timeout, this, &Composition::playNext);
+}
+
+Composition::~Composition() = default;
+
+void Composition::connectSticks()
+{
+    connect(m_sticks.get(), &stick::StickManager::frameHeard, &m_heard->reception(), &reception::Reception::onFrame);
+    connect(m_sticks.get(), &stick::StickManager::statusChanged, this, [this](const stick::StickStatus &status) {
+        rememberPort(status);
+        showSticks();
+    });
+    connect(m_sticks.get(), &stick::StickManager::removed, this, &Composition::showSticks);
+    connect(m_sticks.get(), &stick::StickManager::candidatesChanged, m_window->banner(), &ui::ConnectBanner::setCandidates);
+    connect(m_sticks.get(), &stick::StickManager::wantedModeChanged, this, [this](std::uint32_t stickId, bytes::LinkMode mode) {
+        if (!m_demo)
+            m_settings->setWantedMode(stickId, mode);
+    });
+}
+
+void Composition::connectWindow()
+{
+    ui::StickPage *page = m_window->stickPage();
+    stick::StickManager *sticks = m_sticks.get();
+    connect(page, &ui::StickPage::linkModeWanted, sticks, &stick::StickManager::setLinkMode);
+    connect(page, &ui::StickPage::pingWanted, sticks, &stick::StickManager::ping);
+    connect(page, &ui::StickPage::resetWanted, sticks, &stick::StickManager::reset);
+    connect(page, &ui::StickPage::refreshWanted, sticks, &stick::StickManager::refresh);
+    connect(page, &ui::StickPage::closeWanted, this, [this](const QString &port) {
+        if (port == m_demoPort)
+            endDemo();
+        else
+            m_sticks->close(port);
+    });
+    const auto open = [this](const QString &port) { m_sticks->open(port); };
+    connect(page, &ui::StickPage::openWanted, this, open);
+    connect(m_window->banner(), &ui::ConnectBanner::portWanted, this, open);
+    connect(m_window->banner(), &ui::ConnectBanner::retryWanted, this, open);
+    connect(m_window.get(), &ui::MainWindow::demoWanted, this, [this](bool demo) { demo ? startDemo() : endDemo(); });
+    connect(m_window.get(), &ui::MainWindow::filesWanted, this, &Composition::openFiles);
+    connect(m_window.get(), &ui::MainWindow::clearWanted, m_heard.get(), &Heard::clear);
+    connect(m_window.get(), &ui::MainWindow::languageWanted, this, &Composition::setLanguage);
+    connect(m_window.get(), &ui::MainWindow::themeWanted, this, &Composition::setTheme);
+}
+
+void Composition::start()
+{
+    m_window->restoreLayout(usualSize);
+    m_window->show();
+    if (!m_settings->brokenFile().isEmpty())
+        m_window->showNotice(tr("The settings could not be read and were put aside as %1. The program starts with the usual ones.").arg(m_settings->brokenFile()));
+    for (const auto &[id, mode] : m_settings->wantedModes())
+        m_sticks->setWantedMode(id, mode);
+    if (!m_line.files.isEmpty())
+        openFiles(m_line.files);
+    if (m_line.demo)
+        startDemo();
+    if (!m_line.port.isEmpty())
+        m_sticks->open(m_line.port);
+    // With a port or the demo named, or a file to look at, no other port is opened unasked.
+    if (!m_line.demo && m_line.port.isEmpty() && m_replay.empty()) {
+        m_sticks->setKnownPorts(m_settings->value(Setting::KnownPorts).toStringList());
+        m_sticks->startFinder();
+    }
+    showSticks();
+}
+
+void Composition::startDemo()
+{
+    if (m_demo)
+        return;
+    m_demo = std::make_unique<stick::VirtualStick>();
+    m_demo->setAir(std::make_unique<stick::Household>());
+    QString error;
+    if (!m_demo->start(&error)) {
+        m_demo.reset();
+        m_window->setDemo(false);
+        m_window->showNotice(tr("The demo stick cannot start: %1").arg(error));
+        return;
+    }
+    useKeys();
+    m_demoPort = m_demo->portName();
+    m_window->setDemo(true);
+    m_sticks->open(m_demoPort);
+}
+
+void Composition::endDemo()
+{
+    if (!m_demo)
+        return;
+    m_sticks->close(m_demoPort);
+    m_demoPort.clear();
+    m_demo.reset();
+    m_window->setDemo(false);
+    m_heard->clear(); // what was played is no record of what can be heard here
+    useKeys();
+    if (m_line.port.isEmpty())
+        m_sticks->startFinder();
+    showSticks();
+}
+
+void Composition::openFiles(const QStringList &files)
+{
+    QStringList problems;
+    QString shown;
+    for (const QString &path : files) {
+        InputFile file = readInputFile(path);
+        if (!file.problem.isEmpty())
+            problems += file.problem;
+        if (!file.frames.empty())
+            shown = path;
+        std::move(file.frames.begin(), file.frames.end(), std::back_inserter(m_replay));
+        m_keys.insert(m_keys.end(), file.keys.begin(), file.keys.end());
+        m_names.insert(m_names.end(), file.names.begin(), file.names.end());
+    }
+    useKeys();
+    if (!shown.isEmpty()) {
+        m_window->setReplay(shown);
+        m_replayTimer.start();
+    }
+    m_window->showNotice(problems.join(QLatin1Char('\n')));
+}
+
+void Composition::useKeys()
+{
+    wmbus::KeyRing ring;
+    std::vector<ui::KnownMeter> names = m_names;
+    for (const wmbus::KeyEntry &entry : m_keys)
+        ring.add(entry.meters, entry.key);
+    if (m_demo) {
+        const DemoKeys demo = demoKeys();
+        for (const wmbus::KeyEntry &entry : demo.keys)
+            ring.add(entry.meters, entry.key);
+        names.insert(names.end(), demo.names.begin(), demo.names.end());
+    }
+    m_heard->setKeys(std::move(ring), std::move(names));
+}
+
+void Composition::playNext()
+{
+    for (int i = 0; i < replayAtOnce && !m_replay.empty(); ++i) {
+        m_heard->reception().onFrame(m_replay.front());
+        m_replay.pop_front();
+    }
+    if (m_replay.empty())
+        m_replayTimer.stop();
+}
+
+void Composition::setLanguage(const QString &code)
+{
+    m_settings->setValue(Setting::Language, code);
+    installLanguage(m_application, code);
+    m_window->setLanguage(code);
+}
+
+void Composition::setTheme(ui::ThemeChoice theme)
+{
+    m_settings->setValue(Setting::Theme, nameOf(theme));
+    ui::applyTheme(m_application, theme, m_systemPalette);
+    m_window->setTheme(theme);
+}
+
+void Composition::showSticks()
+{
+    m_window->setSticks(m_sticks->sticks());
+}
+
+void Composition::rememberPort(const stick::StickStatus &status)
+{
+    const QString port = QString::fromStdString(status.port);
+    if (status.phase != stick::Phase::Listening || port == m_demoPort)
+        return;
+    QStringList ports = m_settings->value(Setting::KnownPorts).toStringList();
+    if (ports.contains(port))
+        return;
+    ports += port;
+    m_settings->setValue(Setting::KnownPorts, ports);
+}
+
+} // namespace app

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/command_line.h"
+#include "app/heard.h"
+#include "app/settings.h"
+#include "core/stick/stick_manager.h"
+
+#include <QPalette>
+#include <QTimer>
+
+#include <deque>
+#include <memory>
+
+class QApplication;
+
+namespace stick {
+class VirtualStick;
+}
+namespace ui {
+class MainWindow;
+}
+
+namespace app {
+
+// The fuse box: the one place that knows that what sticks hear goes to reception, what reception sees to the lists, and what the
+// window asks to the sticks. Makes and owns the big things.
+class Composition : public QObject {
+    Q_OBJECT
+
+public:
+    Composition(const CommandLine &line, QApplication &application);
+    ~Composition() override;
+
+    // Shows the window and begins to listen.
+    void start();
+
+    [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+    [[nodiscard]] Heard &heard() { return *m_heard; }
+    [[nodiscard]] stick::StickManager &sticks() { return *m_sticks; }
+    [[nodiscard]] Settings &settings() { return *m_settings; }
+    // Null while the demo does not run.
+    [[nodiscard]] stick::VirtualStick *demoStick() { return m_demo.get(); }
+
+private:
+    void connectSticks();
+    void connectWindow();
+    void startDemo();
+    void endDemo();
+    void openFiles(const QStringList &files);
+    void useKeys();
+    void playNext();
+    void setLanguage(const QString &code);
+    void setTheme(ui::ThemeChoice theme);
+    void showSticks();
+    void rememberPort(const stick::StickStatus &status);
+
+    CommandLine m_line;
+    QApplication &m_application;
+    QPalette m_systemPalette;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Heard> m_heard;
+    std::unique_ptr<stick::StickManager> m_sticks;
+    std::unique_ptr<stick::VirtualStick> m_demo;
+    QString m_demoPort;
+    std::unique_ptr<ui::MainWindow> m_window;
+
+    std::vector<wmbus::KeyEntry> m_keys; // of opened files; never stored
+    std::vector<ui::KnownMeter> m_names;
+    std::deque<wmbus::RadioFrame> m_replay; // of opened files, not shown yet
+    QTimer m_replayTimer;
+};
+
+} // namespace app

@@ -1,0 +1,37 @@
+#include "app/command_line.h"
+#include "app/composition.h"
+#include "app/tour.h"
+#include "ui/icons.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+static QStringList argumentsFrom(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+int main(int argc, char **argv)
+{
+    app::CommandLine line = app::parseCommandLine(argumentsFrom(argc, argv));
+    if (!line.answer)
+        app::preparePlatform(line);
+    if (line.answer) {
+        std::fputs(qPrintable(line.answer->text), line.answer->isError ? stderr : stdout);
+        return line.answer->isError ? 1 : 0;
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("meterscope"));
+    QApplication::setOrganizationName(QStringLiteral("wmbus"));
+    QApplication::setApplicationVersion(QStringLiteral(METERSCOPE_VERSION));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/meterscope.svg")));
+    if (!line.tourDir.isEmpty())
+        return app::takeTour(line.tourDir, application);
+    app::Composition house(line, application);
+    house.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,1406 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Addresses</name>
+    <message>
+        <source>Last heard</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Letzter Wert</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>How long ago the last telegram came, or its time of day</source>
+        <translation>Wie lange das letzte Telegramm her ist</translation>
+    </message>
+    <message>
+        <source>[X] you have named this meter or given its key, [?] unknown</source>
+        <translation>[X] Name oder Schlüssel ist bekannt, [?] unbekannt</translation>
+    </message>
+    <message>
+        <source>The meter's number: CUxD's CODE</source>
+        <translation>Die Nummer des Zählers, in CUxD der CODE</translation>
+    </message>
+    <message>
+        <source>What CUxD's status page calls this kind of device</source>
+        <translation>Wie die Statusseite von CUxD diese Geräteart nennt</translation>
+    </message>
+    <message>
+        <source>What the meter measures</source>
+        <translation>Was der Zähler misst</translation>
+    </message>
+    <message>
+        <source>The maker's three letters</source>
+        <translation>Die drei Buchstaben des Herstellers</translation>
+    </message>
+    <message>
+        <source>The main value of the last telegram that could be read</source>
+        <translation>Der wichtigste Wert des letzten Telegramms</translation>
+    </message>
+    <message>
+        <source>Level of the last telegram in dBm (± 3 dB), and the last 24 levels</source>
+        <translation>Pegel des letzten Telegramms in dBm (± 3 dB) und die letzten 24 Pegel</translation>
+    </message>
+    <message>
+        <source>Median of the time between two telegrams heard</source>
+        <translation>Median der Zeit zwischen zwei gehörten Telegrammen</translation>
+    </message>
+    <message>
+        <source>Telegrams heard</source>
+        <translation>Gehörte Telegramme</translation>
+    </message>
+    <message>
+        <source>Whether the telegram is encrypted, and whether a key fits</source>
+        <translation>Ob das Telegramm verschlüsselt ist und ob ein Schlüssel passt</translation>
+    </message>
+    <message>
+        <source>What CUxD's status page writes behind the CODE</source>
+        <translation>Was die Statusseite von CUxD hinter den CODE schreibt</translation>
+    </message>
+    <message>
+        <source>The port of the stick that heard the last telegram</source>
+        <translation>Der Anschluss des Sticks, der das letzte Telegramm gehört hat</translation>
+    </message>
+    <message>
+        <source>The name from your key file</source>
+        <translation>Der Name aus Ihrer Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Last: %1
+First: %2</source>
+        <translation>Zuletzt: %1
+Zuerst: %2</translation>
+    </message>
+    <message>
+        <source>Known: named by you, or its key is there</source>
+        <translation>Bekannt: Name oder Schlüssel ist da</translation>
+    </message>
+    <message>
+        <source>Unknown: no name and no key given</source>
+        <translation>Unbekannt: weder Name noch Schlüssel ist da</translation>
+    </message>
+    <message>
+        <source>%1 dBm (± 3 dB), %2</source>
+        <translation>%1 dBm (± 3 dB), %2</translation>
+    </message>
+    <message>
+        <source>Level %1 dBm, %2, meter %3</source>
+        <translation>Pegel %1 dBm, %2, Zähler %3</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>at the limit</source>
+        <translation>grenzwertig</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>stark</translation>
+    </message>
+</context>
+<context>
+    <name>CheckChain</name>
+    <message>
+        <source>Port</source>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Port free</source>
+        <translation>Anschluss frei</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Link mode</source>
+        <translation>Funkmodus</translation>
+    </message>
+    <message>
+        <source>Telegrams</source>
+        <translation>Telegramme</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>nobody else</source>
+        <translation>niemand sonst</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heard</source>
+        <translation>
+            <numerusform>%n gehört</numerusform><numerusform>%n gehört</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 ist nicht da</translation>
+    </message>
+    <message>
+        <source>Plug in the stick, or check the name of the port.</source>
+        <translation>Stecken Sie den Stick ein oder prüfen Sie den Namen des Anschlusses.</translation>
+    </message>
+    <message>
+        <source>unplugged</source>
+        <translation>abgezogen</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>You are not in the group that may use the port. The banner above names the command.</source>
+        <translation>Sie sind nicht in der Gruppe, die den Anschluss benutzen darf. Der Befehl dafür steht oben.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>in use by %1</source>
+        <translation>belegt von %1</translation>
+    </message>
+    <message>
+        <source>answers, but not as an iM871A</source>
+        <translation>antwortet, aber nicht als iM871A</translation>
+    </message>
+    <message>
+        <source>Another device is connected there. Choose another port.</source>
+        <translation>Dort ist ein anderes Gerät angeschlossen. Wählen Sie einen anderen Anschluss.</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Unplug the stick and plug it in again. If that does not help, it is another device or broken.</source>
+        <translation>Ziehen Sie den Stick ab und stecken Sie ihn wieder ein. Hilft das nicht, ist es ein anderes Gerät oder der Stick ist defekt.</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>PING, reset and reopening did not wake it. Unplug it and plug it in again.</source>
+        <translation>PING, Zurücksetzen und neues Öffnen haben ihn nicht geweckt. Ziehen Sie ihn ab und stecken Sie ihn wieder ein.</translation>
+    </message>
+    <message>
+        <source>not taken over</source>
+        <translation>nicht übernommen</translation>
+    </message>
+    <message>
+        <source>The stick reads back another configuration than was set. Choose another mode or reset the stick.</source>
+        <translation>Der Stick meldet eine andere Einstellung als die gesetzte. Wählen Sie einen anderen Modus oder setzen Sie den Stick zurück.</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Unplug the stick and plug it in again.</source>
+        <translation>Ziehen Sie den Stick ab und stecken Sie ihn wieder ein.</translation>
+    </message>
+    <message>
+        <source>none for %1</source>
+        <translation>keine seit %1</translation>
+    </message>
+    <message>
+        <source>Perhaps the meters here send in another mode: try C1-B or S1. Move the stick nearer to a meter.</source>
+        <translation>Vielleicht senden die Zähler hier in einem anderen Modus: Versuchen Sie C1-B oder S1. Halten Sie den Stick näher an einen Zähler.</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>Plug the stick in again: it continues by itself. Keep it on a short extension cable.</source>
+        <translation>Stecken Sie den Stick wieder ein, dann geht es von selbst weiter. Am besten an einem kurzen Verlängerungskabel.</translation>
+    </message>
+    <message>
+        <source>Another program holds the port. Close it: this one continues by itself.</source>
+        <translation>Ein anderes Programm belegt den Anschluss. Beenden Sie es, dann geht es hier von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>End %1: this program continues by itself.</source>
+        <translation>Beenden Sie %1, dann geht es hier von selbst weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>meterscope --help names the options.</source>
+        <translation>meterscope --help nennt die Optionen.</translation>
+    </message>
+    <message>
+        <source>Sees, reads and explains wireless M-Bus meters through an IMST iM871A-USB stick.</source>
+        <translation>Hört, liest und erklärt Funkzähler (wireless M-Bus) über einen IMST iM871A-USB-Stick.</translation>
+    </message>
+    <message>
+        <source>Use the built-in demo stick.</source>
+        <translation>Den eingebauten Demo-Stick benutzen.</translation>
+    </message>
+    <message>
+        <source>Use this port: /dev/ttyUSB0, a link to it, a pseudo-terminal.</source>
+        <translation>Diesen Anschluss benutzen: /dev/ttyUSB0, eine Verknüpfung darauf, ein Pseudoterminal.</translation>
+    </message>
+    <message>
+        <source>Keep settings and data in DIR.</source>
+        <translation>Einstellungen und Daten in DIR halten.</translation>
+    </message>
+    <message>
+        <source>Language: de or en.</source>
+        <translation>Sprache: de oder en.</translation>
+    </message>
+    <message>
+        <source>Theme: light, dark or system.</source>
+        <translation>Farben: light, dark oder system.</translation>
+    </message>
+    <message>
+        <source>Ignore the settings.</source>
+        <translation>Die Einstellungen nicht beachten.</translation>
+    </message>
+    <message>
+        <source>With --demo: write a picture of every page to DIR and exit.</source>
+        <translation>Mit --demo: ein Bild jeder Seite nach DIR schreiben und enden.</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>Die Version ausgeben.</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>Diese Hilfe ausgeben.</translation>
+    </message>
+    <message>
+        <source>Files of telegrams or keys to open.</source>
+        <translation>Dateien mit Telegrammen oder Schlüsseln, die geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>--lang is de or en, not “%1”.</source>
+        <translation>--lang ist de oder en, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--theme is light, dark or system, not “%1”.</source>
+        <translation>--theme ist light, dark oder system, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--tour needs --demo: its pictures show the demo stick's meters.</source>
+        <translation>--tour braucht --demo: Die Bilder zeigen die Zähler des Demo-Sticks.</translation>
+    </message>
+    <message>
+        <source>There is no display. In a terminal, this shows the same meters:
+  meterscope-cli listen --demo --output table
+</source>
+        <translation>Es ist keine Anzeige da. Im Terminal zeigt dies dieselben Zähler:
+  meterscope-cli listen --demo --output table
+</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>maker</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>stick</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>level in dBm</source>
+        <translation>Pegel in dBm</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>interval in s</source>
+        <translation>Abstand in s</translation>
+    </message>
+    <message>
+        <source>age in s</source>
+        <translation>Alter in s</translation>
+    </message>
+    <message>
+        <source>last value</source>
+        <translation>letzter Wert</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>enthält nicht</translation>
+    </message>
+    <message>
+        <source>“%1” is no field. Fields: medium, maker, code, security, stick, status, rssi, count, interval, age, value.</source>
+        <translation>„%1“ ist kein Feld. Felder: medium, hersteller, code, sicherheit, stick, status, rssi, anzahl, abstand, alter, wert.</translation>
+    </message>
+    <message>
+        <source>Behind “%1” something is missing.</source>
+        <translation>Hinter „%1“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>“%1” is text: compare it with = or !=.</source>
+        <translation>„%1“ ist Text: Vergleichen Sie mit = oder !=.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number here.</source>
+        <translation>„%1“ ist hier keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>yyyy-MM-dd HH:mm:ss</source>
+        <extracomment>Date and time, see QDateTime::toString.</extracomment>
+        <translation>dd.MM.yyyy HH:mm:ss</translation>
+    </message>
+</context>
+<context>
+    <name>InputFile</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 256 MB. Read it with meterscope-cli decode.</source>
+        <translation>%1 ist größer als 256 MB. Lesen Sie sie mit meterscope-cli decode.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n line(s) hold no telegram, the first is line %2: %3</source>
+        <translation>
+            <numerusform>%1: %n Zeile enthält kein Telegramm, Zeile %2: %3</numerusform><numerusform>%1: %n Zeilen enthalten kein Telegramm, die erste ist Zeile %2: %3</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 holds neither telegrams nor keys. Line %2: %3</source>
+        <translation>%1 enthält weder Telegramme noch Schlüssel. Zeile %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>%1 cannot be made.</source>
+        <translation>%1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Composition</name>
+    <message>
+        <source>The settings could not be read and were put aside as %1. The program starts with the usual ones.</source>
+        <translation>Die Einstellungen waren nicht lesbar und liegen jetzt als %1 beiseite. Das Programm startet mit den üblichen.</translation>
+    </message>
+    <message>
+        <source>The demo stick cannot start: %1</source>
+        <translation>Der Demo-Stick kann nicht starten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddressesPage</name>
+    <message>
+        <source>No meter matches the filter.</source>
+        <translation>Kein Zähler passt zum Filter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s) are heard, but hidden by the filter.</source>
+        <translation>
+            <numerusform>%n Zähler ist zu hören, aber durch den Filter verborgen.</numerusform><numerusform>%n Zähler sind zu hören, aber durch den Filter verborgen.</numerusform></translation>
+    </message>
+    <message>
+        <source>Show all meters</source>
+        <translation>Alle Zähler zeigen</translation>
+    </message>
+    <message>
+        <source>Plug in the stick: the meters around you appear here.</source>
+        <translation>Stecken Sie den Stick ein: Hier erscheinen die Zähler in der Nähe.</translation>
+    </message>
+    <message>
+        <source>The stick does not listen yet.</source>
+        <translation>Der Stick empfängt noch nicht.</translation>
+    </message>
+    <message>
+        <source>No iM871A stick is there. The demo stick plays a house full of real meters.</source>
+        <translation>Es ist kein iM871A-Stick da. Der Demo-Stick spielt ein Haus voller echter Zähler.</translation>
+    </message>
+    <message>
+        <source>The Stick page says what is missing.</source>
+        <translation>Die Seite „Stick“ sagt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Start the demo stick</source>
+        <translation>Demo-Stick starten</translation>
+    </message>
+    <message>
+        <source>Show the stick</source>
+        <translation>Stick zeigen</translation>
+    </message>
+    <message>
+        <source>Listening in mode %1 for %2. Usual are 10 s to 15 min; some meters send on working days only.</source>
+        <translation>Empfang im Modus %1 seit %2. Üblich sind 10 s bis 15 min; manche Zähler senden nur werktags.</translation>
+    </message>
+    <message>
+        <source>Nothing at all for a minute: perhaps the meters here send in another mode. Water and heat meters often use C1 or S1.</source>
+        <translation>Seit über einer Minute gar nichts: Vielleicht senden die Zähler hier in einem anderen Modus. Wasser- und Wärmezähler nutzen oft C1 oder S1.</translation>
+    </message>
+    <message>
+        <source>No meter heard yet.</source>
+        <translation>Noch kein Zähler gehört.</translation>
+    </message>
+    <message>
+        <source>Choose another mode</source>
+        <translation>Anderen Modus wählen</translation>
+    </message>
+    <message>
+        <source>All meters</source>
+        <translation>Alle Zähler</translation>
+    </message>
+    <message>
+        <source>Without key</source>
+        <translation>Ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+    <message numerus="yes">
+        <source>Display stands still, recording goes on: %n telegram(s) waiting</source>
+        <translation>
+            <numerusform>Anzeige steht, Aufzeichnung läuft weiter: %n Telegramm wartet</numerusform><numerusform>Anzeige steht, Aufzeichnung läuft weiter: %n Telegramme warten</numerusform></translation>
+    </message>
+    <message>
+        <source>Found addresses</source>
+        <translation>Gefundene Adressen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Choose what the table shows</source>
+        <translation>Wählen, was die Tabelle zeigt</translation>
+    </message>
+    <message>
+        <source>Encrypted meters whose key is missing or wrong</source>
+        <translation>Verschlüsselte Zähler, deren Schlüssel fehlt oder falsch ist</translation>
+    </message>
+    <message>
+        <source>Meters whose last level was below −85 dBm</source>
+        <translation>Zähler, deren letzter Pegel unter −85 dBm lag</translation>
+    </message>
+    <message>
+        <source>Every meter heard since the start</source>
+        <translation>Jeder seit dem Start gehörte Zähler</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChainView</name>
+    <message>
+        <source>in order</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>fraglich</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>noch nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Check chain</source>
+        <translation>Prüfkette</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectBanner</name>
+    <message>
+        <source>No stick found</source>
+        <translation>Kein Stick gefunden</translation>
+    </message>
+    <message>
+        <source>Plug in an iM871A-USB stick: it is found by itself. Without one, the demo stick plays a house full of real meters.</source>
+        <translation>Stecken Sie einen iM871A-USB-Stick ein, er wird von selbst gefunden. Ohne Stick spielt der Demo-Stick ein Haus voller echter Zähler.</translation>
+    </message>
+    <message>
+        <source>Start the demo stick</source>
+        <translation>Demo-Stick starten</translation>
+    </message>
+    <message>
+        <source>Demo: the meters shown are played, not heard</source>
+        <translation>Demo-Betrieb: Diese Zähler werden gespielt, nicht gehört</translation>
+    </message>
+    <message>
+        <source>An emulated iM871A plays a house of real telegrams, through the same code as a real stick.</source>
+        <translation>Ein nachgebildeter iM871A spielt echte Telegramme, auf demselben Weg wie ein echter Stick.</translation>
+    </message>
+    <message>
+        <source>End the demo</source>
+        <translation>Demo beenden</translation>
+    </message>
+    <message>
+        <source>%1 is in use</source>
+        <translation>%1 ist belegt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>%1 does not work as an iM871A</source>
+        <translation>%1 arbeitet nicht als iM871A</translation>
+    </message>
+    <message>
+        <source>The Stick page shows where the chain breaks and what helps.</source>
+        <translation>Die Seite „Stick“ zeigt, wo es hakt und was hilft.</translation>
+    </message>
+    <message>
+        <source>Is this your stick?</source>
+        <translation>Ist das Ihr Stick?</translation>
+    </message>
+    <message>
+        <source>%1 is a %2. It may be an iM871A or any other device, so it is opened only when you say so.</source>
+        <translation>%1 ist ein %2. Das kann ein iM871A sein oder ein anderes Gerät, deshalb wird er erst geöffnet, wenn Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Leave it alone</source>
+        <translation>In Ruhe lassen</translation>
+    </message>
+    <message>
+        <source>No access to %1</source>
+        <translation>Kein Zugriff auf %1</translation>
+    </message>
+    <message>
+        <source>The port belongs to %1:%2 (%3), and your account may not open it. Ask who looks after this computer.</source>
+        <translation>Der Anschluss gehört %1:%2 (%3), und Ihr Konto darf ihn nicht öffnen. Fragen Sie, wer diesen Rechner betreut.</translation>
+    </message>
+    <message>
+        <source>The port belongs to %1:%2 (%3). You (%4) are not in the group %2. This command helps; then log out and in once:</source>
+        <translation>Der Anschluss gehört %1:%2 (%3). Sie (%4) sind nicht in der Gruppe %2. Dieser Befehl hilft; danach einmal ab- und anmelden:</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Also tried by itself every second</source>
+        <translation>Prüft auch von selbst jede Sekunde</translation>
+    </message>
+    <message>
+        <source>Go on with the demo stick</source>
+        <translation>Mit Demo-Stick weitermachen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Another program holds the port. As soon as it is closed, this one continues by itself.</source>
+        <translation>Ein anderes Programm belegt den Anschluss. Sobald es beendet ist, geht es hier von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>%1 holds the port. As soon as it is closed, this program continues by itself.</source>
+        <translation>%1 belegt den Anschluss. Sobald es beendet ist, geht es hier von selbst weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterField</name>
+    <message>
+        <source>Filter: gas rssi&lt;-85 maker=FFD</source>
+        <translation>Filter: gas rssi&lt;-85 hersteller=FFD</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Words in any column, all must match. Also: medium=gas, rssi&lt;-85, age&lt;5min, count&gt;10, security=no_key, -word.</source>
+        <translation>Wörter in beliebigen Spalten, alle müssen passen. Auch: medium=gas, rssi&lt;-85, alter&lt;5min, anzahl&gt;10, sicherheit=fehlt, -wort.</translation>
+    </message>
+    <message>
+        <source>Filter not understood</source>
+        <translation>Filter nicht verstanden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FoundAddressesView</name>
+    <message>
+        <source>Warm water</source>
+        <translation>Warmwasser</translation>
+    </message>
+    <message>
+        <source>cannot be decrypted</source>
+        <translation>nicht entschlüsselbar</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Übliche Spalten</translation>
+    </message>
+    <message>
+        <source>Found addresses</source>
+        <translation>Gefundene Adressen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Open files of telegrams</source>
+        <translation>Dateien mit Telegrammen öffnen</translation>
+    </message>
+    <message>
+        <source>About Meterscope</source>
+        <translation>Über Meterscope</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Meterscope %1&lt;/h3&gt;&lt;p&gt;Sees, reads and explains wireless M-Bus meters through an IMST iM871A-USB stick.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Meterscope %1&lt;/h3&gt;&lt;p&gt;Hört, liest und erklärt Funkzähler (wireless M-Bus) über einen IMST iM871A-USB-Stick.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>Aufzeichnung %1</translation>
+    </message>
+    <message>
+        <source>Not recording</source>
+        <translation>Keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Replay of %1</source>
+        <translation>Wiedergabe von %1</translation>
+    </message>
+    <message>
+        <source>Shows the telegrams as they arrive</source>
+        <translation>Zeigt die Telegramme, wie sie ankommen</translation>
+    </message>
+    <message>
+        <source>No stick</source>
+        <translation>Kein Stick</translation>
+    </message>
+    <message>
+        <source>iM871A %1</source>
+        <translation>iM871A %1</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>Shows the sticks, their link mode and their check chain</source>
+        <translation>Zeigt die Sticks, ihren Funkmodus und ihre Prüfkette</translation>
+    </message>
+    <message>
+        <source>%1 telegrams/min</source>
+        <translation>%1 Telegramme/min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <translation>
+            <numerusform>%n Zähler</numerusform><numerusform>%n Zähler</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n telegram(s)</source>
+        <translation>
+            <numerusform>%n Telegramm</numerusform><numerusform>%n Telegramme</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad frame(s) on the line</source>
+        <translation>
+            <numerusform>%n fehlerhafter Block auf der Leitung</numerusform><numerusform>%n fehlerhafte Blöcke auf der Leitung</numerusform></translation>
+    </message>
+    <message>
+        <source>Mode %1</source>
+        <translation>Modus %1</translation>
+    </message>
+    <message>
+        <source>Meterscope</source>
+        <translation>Meterscope</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Telegrams</source>
+        <translation>Telegramme</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Stick</source>
+        <translation>&amp;Stick</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Open telegrams…</source>
+        <translation>&amp;Telegramme öffnen…</translation>
+    </message>
+    <message>
+        <source>Shows a file of telegrams: hex lines, CUxD's terminal, rtl_wmbus or wmbusmeters</source>
+        <translation>Zeigt eine Datei mit Telegrammen: Hex-Zeilen, CUxD-Terminal, rtl_wmbus oder wmbusmeters</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CUxD line</source>
+        <translation>Als &amp;CUxD-Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;SV</source>
+        <translation>Als C&amp;SV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Als &amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;telegram as hex</source>
+        <translation>&amp;Telegramm als Hex kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Found &amp;addresses</source>
+        <translation>Gefundene &amp;Adressen</translation>
+    </message>
+    <message>
+        <source>&amp;Telegrams</source>
+        <translation>&amp;Telegramme</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Show what was recorded meanwhile (F8)</source>
+        <translation>Zeigen, was inzwischen aufgezeichnet wurde (F8)</translation>
+    </message>
+    <message>
+        <source>The display stands still, recording goes on (F8)</source>
+        <translation>Die Anzeige steht, die Aufzeichnung läuft weiter (F8)</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Fold the &amp;navigation</source>
+        <translation>&amp;Navigation einklappen</translation>
+    </message>
+    <message>
+        <source>Next &amp;part of the window</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Demo stick</source>
+        <translation>&amp;Demo-Stick</translation>
+    </message>
+    <message>
+        <source>Show telegrams</source>
+        <translation>Telegramme zeigen</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>Wie das S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;About Meterscope</source>
+        <translation>&amp;Über Meterscope</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Pause the display</source>
+        <translation>Anzeige anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the lists</source>
+        <translation>&amp;Listen leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MeterDetail</name>
+    <message>
+        <source>instantaneous</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>during an error</source>
+        <translation>bei Fehler</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>no value could be read</source>
+        <translation>kein Wert lesbar</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Messwert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Records of the last telegram</source>
+        <translation>Werte des letzten Telegramms</translation>
+    </message>
+    <message>
+        <source>Show telegrams</source>
+        <translation>Telegramme zeigen</translation>
+    </message>
+    <message>
+        <source>Show the telegrams of this meter</source>
+        <translation>Die Telegramme dieses Zählers zeigen</translation>
+    </message>
+    <message>
+        <source>Lists every telegram of this meter with its bytes</source>
+        <translation>Listet jedes Telegramm dieses Zählers mit seinen Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Navigation</name>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold the navigation</source>
+        <translation>Navigation ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold the navigation</source>
+        <translation>Navigation einklappen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StickCard</name>
+    <message>
+        <source>S1 – meters that send rarely</source>
+        <translation>S1 – Zähler, die selten senden</translation>
+    </message>
+    <message>
+        <source>S1-m – as S1, for receivers on the move</source>
+        <translation>S1-m – wie S1, für bewegte Empfänger</translation>
+    </message>
+    <message>
+        <source>S2 – as S1, both ways (inverters SMI 260)</source>
+        <translation>S2 – wie S1, beide Richtungen (Wechselrichter SMI 260)</translation>
+    </message>
+    <message>
+        <source>T1 – meters that send often</source>
+        <translation>T1 – Zähler, die oft senden</translation>
+    </message>
+    <message>
+        <source>T2 – as T1, both ways (CUxD's usual mode)</source>
+        <translation>T2 – wie T1, beide Richtungen (bei CUxD üblich)</translation>
+    </message>
+    <message>
+        <source>R2 – frequent reception, both ways</source>
+        <translation>R2 – häufiger Empfang, beide Richtungen</translation>
+    </message>
+    <message>
+        <source>C1-A – compact, frame format A</source>
+        <translation>C1-A – kompakt, Rahmenformat A</translation>
+    </message>
+    <message>
+        <source>C1-B – compact, frame format B</source>
+        <translation>C1-B – kompakt, Rahmenformat B</translation>
+    </message>
+    <message>
+        <source>C2-A – as C1-A, both ways</source>
+        <translation>C2-A – wie C1-A, beide Richtungen</translation>
+    </message>
+    <message>
+        <source>C2-B – as C1-B, both ways</source>
+        <translation>C2-B – wie C1-B, beide Richtungen</translation>
+    </message>
+    <message>
+        <source>C and T at the same time</source>
+        <translation>C und T zugleich</translation>
+    </message>
+    <message>
+        <source>iM871A %1</source>
+        <translation>iM871A %1</translation>
+    </message>
+    <message>
+        <source>firmware %1</source>
+        <translation>Firmware %1</translation>
+    </message>
+    <message>
+        <source>HCI version %1</source>
+        <translation>HCI-Version %1</translation>
+    </message>
+    <message>
+        <source>Remembered for this stick and set again at every start, as CUxD does.</source>
+        <translation>Wird für diesen Stick gemerkt und bei jedem Start neu gesetzt, wie CUxD es tut.</translation>
+    </message>
+    <message>
+        <source>Remembered for this stick and set again at every start, as CUxD does. C and T at the same time needs firmware 1.4, this stick has %1.</source>
+        <translation>Wird für diesen Stick gemerkt und bei jedem Start neu gesetzt, wie CUxD es tut. C und T zugleich braucht Firmware 1.4, dieser Stick hat %1.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, together %2</source>
+        <translation>%1, zusammen %2</translation>
+    </message>
+    <message>
+        <source>Ping</source>
+        <translation>Ping</translation>
+    </message>
+    <message>
+        <source>Ask the stick for a sign of life</source>
+        <translation>Den Stick um ein Lebenszeichen bitten</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Read configuration and counters from the stick</source>
+        <translation>Einstellung und Zählerstände des Sticks lesen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Restart the stick; its counters begin anew</source>
+        <translation>Den Stick neu starten; seine Zählerstände beginnen neu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Give the port back, so that another program may use it</source>
+        <translation>Den Anschluss freigeben, damit ihn ein anderes Programm nutzen kann</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Nicht zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the stick</source>
+        <translation>Stick zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Link mode</source>
+        <translation>Funkmodus</translation>
+    </message>
+    <message>
+        <source>Only meters that send in this mode are heard</source>
+        <translation>Nur Zähler, die in diesem Modus senden, sind zu hören</translation>
+    </message>
+    <message>
+        <source>Also keep in the stick</source>
+        <translation>Auch im Stick speichern</translation>
+    </message>
+    <message>
+        <source>Writes the next choice to the stick's memory, so that other programs find it, too</source>
+        <translation>Schreibt die nächste Wahl in den Speicher des Sticks, damit auch andere Programme sie vorfinden</translation>
+    </message>
+    <message>
+        <source>Telegrams</source>
+        <translation>Telegramme</translation>
+    </message>
+    <message>
+        <source>Telegrams per minute</source>
+        <translation>Telegramme je Minute</translation>
+    </message>
+    <message>
+        <source>Last bytes</source>
+        <translation>Letzte Bytes</translation>
+    </message>
+    <message>
+        <source>Listening for</source>
+        <translation>Empfang seit</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>Bad frames on the line</source>
+        <translation>Fehler auf der Leitung</translation>
+    </message>
+    <message>
+        <source>Bytes dropped</source>
+        <translation>Verworfene Bytes</translation>
+    </message>
+    <message>
+        <source>Stick: received</source>
+        <translation>Stick: empfangen</translation>
+    </message>
+    <message>
+        <source>Stick: CRC errors</source>
+        <translation>Stick: CRC-Fehler</translation>
+    </message>
+    <message>
+        <source>Stick: not decodable</source>
+        <translation>Stick: nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Stick: running for</source>
+        <translation>Stick: läuft seit</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>Neu verbunden</translation>
+    </message>
+    <message>
+        <source>Reset the stick? It will be deaf for about a second, and its counters begin anew.</source>
+        <translation>Stick zurücksetzen? Er ist etwa eine Sekunde taub, und seine Zählerstände beginnen neu.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StickPage</name>
+    <message>
+        <source>No stick is open.</source>
+        <translation>Kein Stick ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Plug in an iM871A-USB stick: it is found and opened by itself. A port with another name can be opened below.</source>
+        <translation>Stecken Sie einen iM871A-USB-Stick ein, er wird von selbst gefunden und geöffnet. Einen Anschluss mit anderem Namen können Sie unten öffnen.</translation>
+    </message>
+    <message>
+        <source>Start the demo stick</source>
+        <translation>Demo-Stick starten</translation>
+    </message>
+    <message>
+        <source>Open another port</source>
+        <translation>Anderen Anschluss öffnen</translation>
+    </message>
+    <message>
+        <source>Name of the port</source>
+        <translation>Name des Anschlusses</translation>
+    </message>
+    <message>
+        <source>A device file, a link to one or a pseudo-terminal</source>
+        <translation>Eine Gerätedatei, eine Verknüpfung darauf oder ein Pseudoterminal</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open this port</source>
+        <translation>Diesen Anschluss öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TelegramInspector</name>
+    <message>
+        <source>Reading stopped</source>
+        <translation>Lesen endet hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n byte(s) from %2</source>
+        <translation>
+            <numerusform>%1: %n Byte ab %2</numerusform><numerusform>%1: %n Bytes ab %2</numerusform></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Layers and records of the telegram</source>
+        <translation>Schichten und Werte des Telegramms</translation>
+    </message>
+    <message>
+        <source>Bytes of the telegram</source>
+        <translation>Bytes des Telegramms</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Copy as hex</source>
+        <translation>Als Hex kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the telegram as hex digits, decrypted as shown</source>
+        <translation>Das Telegramm als Hex-Ziffern kopieren, entschlüsselt wie gezeigt</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the tree as text</source>
+        <translation>Den Baum als Text kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TelegramListModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Access no.</source>
+        <translation>Zugriffsnr.</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegramm</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TelegramsPage</name>
+    <message>
+        <source>Warm water</source>
+        <translation>Warmwasser</translation>
+    </message>
+    <message>
+        <source>cannot be decrypted</source>
+        <translation>nicht entschlüsselbar</translation>
+    </message>
+    <message>
+        <source>No telegram matches the filter.</source>
+        <translation>Kein Telegramm passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>No telegram heard yet.</source>
+        <translation>Noch kein Telegramm gehört.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n telegram(s) are there, but hidden by the filter.</source>
+        <translation>
+            <numerusform>%n Telegramm ist da, aber durch den Filter verborgen.</numerusform><numerusform>%n Telegramme sind da, aber durch den Filter verborgen.</numerusform></translation>
+    </message>
+    <message>
+        <source>Every telegram appears here as it arrives, with its level, its bytes and what they mean.</source>
+        <translation>Hier erscheint jedes Telegramm, wie es ankommt, mit Pegel, Bytes und deren Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Show all telegrams</source>
+        <translation>Alle Telegramme zeigen</translation>
+    </message>
+    <message>
+        <source>Telegrams</source>
+        <translation>Telegramme</translation>
+    </message>
+</context>
+</TS>

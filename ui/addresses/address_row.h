@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/reception/sighting.h"
+#include "ui/addresses/rssi_history.h"
+#include "ui/clock.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+namespace ui {
+
+using SightingPtr = std::shared_ptr<const reception::Sighting>;
+
+// A meter that the user has named or given a key for: CUxD's [X].
+struct KnownMeter {
+    wmbus::AddressPattern meters;
+    QString name;
+};
+
+// Everything the table shows of one meter address. A value; sentences are made from it in address_texts.
+class AddressRow {
+public:
+    AddressRow() = default;
+    AddressRow(const SightingPtr &first, TimePoint heardAt);
+
+    // One more telegram of this meter. `heardAt` replaces a missing time of the frame.
+    void take(const SightingPtr &sighting, TimePoint heardAt);
+
+    [[nodiscard]] const wmbus::Telegram &telegram() const { return latest->telegram; }
+    // The value that matters most (METER where there is one), or null.
+    [[nodiscard]] const meter::NamedValue *mainValue() const;
+    // Median of the last 15 intervals in seconds; nothing before the second telegram.
+    [[nodiscard]] std::optional<double> interval() const;
+
+    wmbus::Address address;
+    QString name;
+    bool known = false;
+    std::optional<int> rssiDbm;
+    RssiHistory history;
+    TimePoint firstHeard;
+    TimePoint lastHeard;
+    std::uint64_t count = 0;
+    SightingPtr latest;
+
+private:
+    static constexpr std::size_t intervalsKept = 15;
+    std::array<float, intervalsKept> m_intervals{}; // seconds, a ring
+    std::uint32_t m_intervalCount = 0;
+};
+
+} // namespace ui
+
+Q_DECLARE_METATYPE(const ui::AddressRow *)

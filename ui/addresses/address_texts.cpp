@@ -1,0 +1,196 @@
+#include "ui/addresses/address_texts.h"
+
+#include "core/cuxd/status_line.h"
+#include "core/text/decode_error_text.h"
+#include "core/text/medium_text.h"
+#include "core/text/security_text.h"
+#include "core/text/time_text.h"
+#include "core/wmbus/names.h"
+#include "ui/format.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Addresses)
+};
+
+QString fromView(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString valueCell(const AddressRow &row)
+{
+    const meter::NamedValue *value = row.mainValue();
+    return value ? joined(valueText(*value)) : QString();
+}
+
+// Without the parentheses that CUxD puts around it.
+QString cuxdRemark(const AddressRow &row)
+{
+    const QString remark = QString::fromStdString(cuxd::remark(row.address, row.rssiDbm, row.telegram().security.verdict));
+    return remark.startsWith(QLatin1Char('(')) && remark.endsWith(QLatin1Char(')')) ? remark.mid(1, remark.size() - 2) : remark;
+}
+
+QString securityToolTip(const AddressRow &row)
+{
+    const wmbus::Telegram &telegram = row.telegram();
+    QString tip = text::verdictSentence(telegram.security);
+    if (telegram.stopped)
+        tip += QLatin1Char('\n') + text::sentence(*telegram.stopped);
+    return tip;
+}
+
+} // namespace
+
+QString columnTitle(AddressColumn column)
+{
+    switch (column) {
+    case AddressColumn::LastHeard: return Words::tr("Last heard");
+    case AddressColumn::Status: return Words::tr("Status");
+    case AddressColumn::Code: return QStringLiteral("CODE");
+    case AddressColumn::Device: return Words::tr("Device");
+    case AddressColumn::Medium: return Words::tr("Medium");
+    case AddressColumn::Manufacturer: return Words::tr("Maker");
+    case AddressColumn::Value: return Words::tr("Last value");
+    case AddressColumn::Rssi: return QStringLiteral("RSSI");
+    case AddressColumn::Interval: return Words::tr("Interval");
+    case AddressColumn::Count: return Words::tr("Count");
+    case AddressColumn::Security: return Words::tr("Security");
+    case AddressColumn::Cuxd: return QStringLiteral("CUxD");
+    case AddressColumn::Stick: return Words::tr("Stick");
+    case AddressColumn::Name: return Words::tr("Name");
+    }
+    return {};
+}
+
+QString columnHint(AddressColumn column)
+{
+    switch (column) {
+    case AddressColumn::LastHeard: return Words::tr("How long ago the last telegram came, or its time of day");
+    case AddressColumn::Status: return Words::tr("[X] you have named this meter or given its key, [?] unknown");
+    case AddressColumn::Code: return Words::tr("The meter's number: CUxD's CODE");
+    case AddressColumn::Device: return Words::tr("What CUxD's status page calls this kind of device");
+    case AddressColumn::Medium: return Words::tr("What the meter measures");
+    case AddressColumn::Manufacturer: return Words::tr("The maker's three letters");
+    case AddressColumn::Value: return Words::tr("The main value of the last telegram that could be read");
+    case AddressColumn::Rssi: return Words::tr("Level of the last telegram in dBm (± 3 dB), and the last 24 levels");
+    case AddressColumn::Interval: return Words::tr("Median of the time between two telegrams heard");
+    case AddressColumn::Count: return Words::tr("Telegrams heard");
+    case AddressColumn::Security: return Words::tr("Whether the telegram is encrypted, and whether a key fits");
+    case AddressColumn::Cuxd: return Words::tr("What CUxD's status page writes behind the CODE");
+    case AddressColumn::Stick: return Words::tr("The port of the stick that heard the last telegram");
+    case AddressColumn::Name: return Words::tr("The name from your key file");
+    }
+    return {};
+}
+
+bool isNumberColumn(AddressColumn column)
+{
+    switch (column) {
+    case AddressColumn::LastHeard:
+    case AddressColumn::Value:
+    case AddressColumn::Interval:
+    case AddressColumn::Count: return true;
+    default: return false;
+    }
+}
+
+QString cellText(const AddressRow &row, AddressColumn column, TimePoint now)
+{
+    switch (column) {
+    case AddressColumn::LastHeard: return text::ageText(row.lastHeard, now);
+    case AddressColumn::Status: return statusMark(row);
+    case AddressColumn::Code: return QString::fromStdString(wmbus::idText(row.address.id));
+    case AddressColumn::Device: return fromView(cuxd::deviceWord(row.address));
+    case AddressColumn::Medium: return text::mediumName(row.address);
+    case AddressColumn::Manufacturer: return manufacturerText(row.address);
+    case AddressColumn::Value: return valueCell(row);
+    case AddressColumn::Rssi: return row.rssiDbm ? levelText(*row.rssiDbm) : QString();
+    case AddressColumn::Interval: return row.interval() ? durationText(*row.interval()) : QString();
+    case AddressColumn::Count: return countText(row.count);
+    case AddressColumn::Security: return text::verdictText(row.telegram().security);
+    case AddressColumn::Cuxd: return cuxdRemark(row);
+    case AddressColumn::Stick: return shortPort(row.latest->frame.port);
+    case AddressColumn::Name: return row.name;
+    }
+    return {};
+}
+
+QString cellToolTip(const AddressRow &row, AddressColumn column, TimePoint now)
+{
+    switch (column) {
+    case AddressColumn::LastHeard: return Words::tr("Last: %1\nFirst: %2").arg(dateTimeText(row.lastHeard), dateTimeText(row.firstHeard));
+    case AddressColumn::Status: return row.known ? Words::tr("Known: named by you, or its key is there") : Words::tr("Unknown: no name and no key given");
+    case AddressColumn::Code: return QString::fromStdString(wmbus::dottedText(row.address));
+    case AddressColumn::Manufacturer: return text::manufacturerName(row.address);
+    case AddressColumn::Rssi:
+        return row.rssiDbm ? Words::tr("%1 dBm (± 3 dB), %2").arg(levelText(*row.rssiDbm), levelWord(signalLevel(*row.rssiDbm))) : QString();
+    case AddressColumn::Security: return securityToolTip(row);
+    default: return cellText(row, column, now);
+    }
+}
+
+QString cellAccessibleText(const AddressRow &row, AddressColumn column, TimePoint now)
+{
+    if (column == AddressColumn::Rssi && row.rssiDbm)
+        return Words::tr("Level %1 dBm, %2, meter %3").arg(levelText(*row.rssiDbm), levelWord(signalLevel(*row.rssiDbm)), titleOf(row));
+    return columnTitle(column) + QLatin1Char(' ') + cellText(row, column, now);
+}
+
+QVariant sortValue(const AddressRow &row, AddressColumn column)
+{
+    switch (column) {
+    case AddressColumn::LastHeard: return QVariant::fromValue<qlonglong>(row.lastHeard.time_since_epoch().count());
+    case AddressColumn::Status: return row.known ? 0 : 1;
+    case AddressColumn::Code: return row.address.id;
+    case AddressColumn::Rssi: return row.rssiDbm.value_or(-1000);
+    case AddressColumn::Count: return QVariant::fromValue<qulonglong>(row.count);
+    case AddressColumn::Interval: return row.interval().value_or(1e9);
+    case AddressColumn::Security: return static_cast<int>(row.telegram().security.verdict);
+    case AddressColumn::Value: {
+        const meter::NamedValue *value = row.mainValue();
+        return value && value->number ? bytes::toDouble(*value->number) : -1e300;
+    }
+    default: return cellText(row, column, row.lastHeard);
+    }
+}
+
+QString levelWord(SignalLevel level)
+{
+    switch (level) {
+    case SignalLevel::None: return Words::tr("not measured");
+    case SignalLevel::Marginal: return Words::tr("at the limit");
+    case SignalLevel::Weak: return Words::tr("weak");
+    case SignalLevel::Good: return Words::tr("good");
+    case SignalLevel::Strong: return Words::tr("strong");
+    }
+    return {};
+}
+
+QString statusMark(const AddressRow &row)
+{
+    return row.known ? QStringLiteral("[X]") : QStringLiteral("[?]");
+}
+
+QString shortPort(const std::string &port)
+{
+    const QString text = QString::fromStdString(port);
+    return text.startsWith(QLatin1String("/dev/")) ? text.mid(5) : text;
+}
+
+QString manufacturerText(const wmbus::Address &address)
+{
+    return QLatin1String(wmbus::manufacturerCode(address.manufacturer).data());
+}
+
+QString titleOf(const AddressRow &row)
+{
+    return row.name.isEmpty() ? QString::fromStdString(wmbus::idText(row.address.id)) : row.name;
+}
+
+} // namespace ui

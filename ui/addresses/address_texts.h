@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ui/addresses/address_columns.h"
+#include "ui/addresses/address_row.h"
+
+#include <QString>
+#include <QVariant>
+
+namespace ui {
+
+// The words of the found addresses: what a cell says, how it sorts, what it tells when asked.
+[[nodiscard]] QString columnTitle(AddressColumn column);
+[[nodiscard]] QString columnHint(AddressColumn column);
+[[nodiscard]] bool isNumberColumn(AddressColumn column);
+
+[[nodiscard]] QString cellText(const AddressRow &row, AddressColumn column, TimePoint now);
+[[nodiscard]] QString cellToolTip(const AddressRow &row, AddressColumn column, TimePoint now);
+[[nodiscard]] QString cellAccessibleText(const AddressRow &row, AddressColumn column, TimePoint now);
+[[nodiscard]] QVariant sortValue(const AddressRow &row, AddressColumn column);
+
+[[nodiscard]] QString levelWord(SignalLevel level); // "good"
+[[nodiscard]] QString statusMark(const AddressRow &row); // "[X]" or "[?]"
+[[nodiscard]] QString shortPort(const std::string &port); // "ttyUSB0" for "/dev/ttyUSB0", "pts/3" for "/dev/pts/3"
+[[nodiscard]] QString manufacturerText(const wmbus::Address &address); // "FFD"
+// "Gas Keller" or, without a name, "51601328".
+[[nodiscard]] QString titleOf(const AddressRow &row);
+
+} // namespace ui

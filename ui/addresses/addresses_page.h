@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/stick/stick_status.h"
+#include "ui/addresses/found_addresses_proxy.h"
+#include "ui/addresses/found_addresses_view.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QButtonGroup;
+class QLabel;
+class QMenu;
+class QStackedLayout;
+class QToolButton;
+
+namespace ui {
+
+class QuietLabel;
+class StatePanel;
+
+// The first page: quick choice and column chooser above, the table of found addresses below, or what is awaited instead of it.
+class AddressesPage : public QWidget {
+    Q_OBJECT
+
+public:
+    AddressesPage(FoundAddressesModel *model, Clock clock, QWidget *parent = nullptr);
+
+    [[nodiscard]] FoundAddressesView *view() const { return m_view; }
+    void setFilter(const SightingFilter &filter);
+    void restoreLayout(const Remembered &remembered) { m_view->restoreLayout(remembered); }
+    void saveLayout(Remembered &remembered) const { m_view->saveLayout(remembered); }
+    // What the empty table says depends on whether a stick listens, in which mode and since when.
+    void setSticks(const std::vector<stick::StickStatus> &sticks);
+
+signals:
+    void demoWanted();
+    void stickPageWanted();
+    void filterReset();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QToolButton *addChoice(QuickFilter filter, const char *name);
+    void showState();
+    void showEmptyAir();
+    void showNothingMatches();
+    void act();
+    void updateCounts();
+    void updatePaused();
+    void retranslate();
+
+    FoundAddressesModel *m_model;
+    FoundAddressesProxy *m_proxy;
+    Clock m_clock;
+    FoundAddressesView *m_view;
+    StatePanel *m_state;
+    QStackedLayout *m_stack = nullptr;
+    QButtonGroup *m_choices;
+    QToolButton *m_columns;
+    QMenu *m_columnMenu;
+    QuietLabel *m_paused;
+    QTimer m_timer;
+    std::vector<stick::StickStatus> m_sticks;
+    enum class Offer { None, Demo, Stick, ResetFilter } m_offer = Offer::None;
+};
+
+} // namespace ui

@@ -1,0 +1,189 @@
+#include "ui/addresses/found_addresses_model.h"
+
+#include "ui/addresses/address_texts.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int showEveryMs = 250;
+
+} // namespace
+
+FoundAddressesModel::FoundAddressesModel(Clock clock, QObject *parent) : QAbstractTableModel(parent), m_clock(std::move(clock))
+{
+    m_timer.setInterval(showEveryMs);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &FoundAddressesModel::flush);
+}
+
+void FoundAddressesModel::show(const SightingPtr &sighting)
+{
+    const TimePoint heardAt = sighting->frame.heardAt.value_or(m_clock());
+    const auto [place, isNew] = m_index.try_emplace(sighting->telegram.meter(), m_live.size());
+    if (isNew) {
+        m_live.emplace_back(sighting, heardAt);
+        m_isChanged.push_back(0);
+        mark(m_live.back());
+    } else {
+        m_live[place->second].take(sighting, heardAt);
+    }
+    ++m_recorded;
+    touch(place->second);
+    if (m_paused) {
+        ++m_waiting;
+        emit waitingChanged();
+    } else if (!m_timer.isActive()) {
+        m_timer.start();
+    }
+}
+
+void FoundAddressesModel::touch(std::size_t index)
+{
+    if (m_isChanged[index] != 0)
+        return;
+    m_isChanged[index] = 1;
+    m_changed.push_back(index);
+}
+
+void FoundAddressesModel::flush()
+{
+    if (m_paused)
+        return;
+    m_timer.stop();
+    showChanged();
+    showNew();
+    emit flushed();
+}
+
+void FoundAddressesModel::showChanged()
+{
+    std::sort(m_changed.begin(), m_changed.end());
+    const std::size_t shown = m_shown.size();
+    std::size_t from = 0;
+    while (from < m_changed.size() && m_changed[from] < shown) {
+        std::size_t to = from; // last of a run without gaps
+        while (to + 1 < m_changed.size() && m_changed[to + 1] == m_changed[to] + 1 && m_changed[to + 1] < shown)
+            ++to;
+        const std::size_t first = m_changed[from];
+        const std::size_t last = m_changed[to];
+        for (std::size_t i = first; i <= last; ++i)
+            m_shown[i] = m_live[i];
+        emit dataChanged(index(static_cast<int>(first), 0), index(static_cast<int>(last), addressColumnCount - 1));
+        from = to + 1;
+    }
+    for (const std::size_t i : m_changed)
+        m_isChanged[i] = 0;
+    m_changed.clear();
+}
+
+void FoundAddressesModel::showNew()
+{
+    if (m_live.size() == m_shown.size())
+        return;
+    beginInsertRows({}, static_cast<int>(m_shown.size()), static_cast<int>(m_live.size()) - 1);
+    m_shown.insert(m_shown.end(), m_live.begin() + static_cast<std::ptrdiff_t>(m_shown.size()), m_live.end());
+    endInsertRows();
+}
+
+void FoundAddressesModel::clear()
+{
+    beginResetModel();
+    m_live.clear();
+    m_shown.clear();
+    m_index.clear();
+    m_changed.clear();
+    m_isChanged.clear();
+    m_recorded = 0;
+    m_waiting = 0;
+    endResetModel();
+    emit waitingChanged();
+    emit flushed();
+}
+
+void FoundAddressesModel::setPaused(bool paused)
+{
+    if (m_paused == paused)
+        return;
+    m_paused = paused;
+    m_waiting = 0;
+    if (paused)
+        m_timer.stop();
+    else
+        flush();
+    emit waitingChanged();
+}
+
+void FoundAddressesModel::setKnownMeters(std::vector<KnownMeter> meters)
+{
+    m_known = std::move(meters);
+    for (std::size_t i = 0; i < m_live.size(); ++i) {
+        mark(m_live[i]);
+        touch(i);
+    }
+    flush();
+}
+
+void FoundAddressesModel::mark(AddressRow &row) const
+{
+    const auto found = std::find_if(m_known.begin(), m_known.end(), [&row](const KnownMeter &known) { return known.meters.matches(row.address); });
+    row.known = found != m_known.end();
+    row.name = row.known ? found->name : QString();
+}
+
+int FoundAddressesModel::rowOf(const wmbus::Address &address) const
+{
+    const auto found = m_index.find(address);
+    return found == m_index.end() || found->second >= m_shown.size() ? -1 : static_cast<int>(found->second);
+}
+
+int FoundAddressesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int FoundAddressesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : addressColumnCount;
+}
+
+QVariant FoundAddressesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const AddressRow &shown = row(index.row());
+    const auto column = static_cast<AddressColumn>(index.column());
+    switch (role) {
+    case Qt::DisplayRole: return cellText(shown, column, m_clock());
+    case Qt::ToolTipRole: return cellToolTip(shown, column, m_clock());
+    case Qt::AccessibleTextRole: return cellAccessibleText(shown, column, m_clock());
+    case Qt::TextAlignmentRole: return isNumberColumn(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    case SortRole: return sortValue(shown, column);
+    case RowRole: return QVariant::fromValue(&shown);
+    default: return {};
+    }
+}
+
+QVariant FoundAddressesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= addressColumnCount)
+        return {};
+    const auto column = static_cast<AddressColumn>(section);
+    switch (role) {
+    case Qt::DisplayRole: return columnTitle(column);
+    case Qt::ToolTipRole: return columnHint(column);
+    case Qt::TextAlignmentRole: return isNumberColumn(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    default: return {};
+    }
+}
+
+void FoundAddressesModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, addressColumnCount - 1);
+    if (!m_shown.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, addressColumnCount - 1));
+}
+
+} // namespace ui

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "ui/addresses/address_columns.h"
+#include "ui/addresses/address_row.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+#include <unordered_map>
+#include <vector>
+
+namespace ui {
+
+// One row per meter address. Telegrams are recorded at once and shown four times a second: rows that changed as contiguous runs,
+// new rows as one insert. While paused the shown rows stand still and the recorded ones go on.
+class FoundAddressesModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Role { SortRole = Qt::UserRole, RowRole }; // raw value for sorting; const AddressRow * for delegates, valid until the next event
+
+    explicit FoundAddressesModel(Clock clock, QObject *parent = nullptr);
+
+    void show(const SightingPtr &sighting);
+    // Shows what was recorded without waiting for the timer.
+    void flush();
+    void clear();
+
+    void setPaused(bool paused);
+    [[nodiscard]] bool isPaused() const { return m_paused; }
+    // Telegrams recorded, but not shown yet because of the pause.
+    [[nodiscard]] quint64 waiting() const { return m_paused ? m_waiting : 0; }
+
+    void setKnownMeters(std::vector<KnownMeter> meters);
+
+    [[nodiscard]] const AddressRow &row(int row) const { return m_shown[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] int rowOf(const wmbus::Address &address) const; // -1: not shown
+    [[nodiscard]] std::size_t recordedMeters() const { return m_live.size(); }
+    [[nodiscard]] quint64 recordedTelegrams() const { return m_recorded; }
+    [[nodiscard]] TimePoint now() const { return m_clock(); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    // After a change of language.
+    void retranslate();
+
+signals:
+    void waitingChanged();
+    void flushed();
+
+private:
+    void mark(AddressRow &row) const;
+    void touch(std::size_t index);
+    void showChanged();
+    void showNew();
+
+    Clock m_clock;
+    QTimer m_timer;
+    std::vector<AddressRow> m_live;  // as recorded
+    std::vector<AddressRow> m_shown; // as displayed: the same meters at the same places, perhaps fewer and older
+    std::unordered_map<wmbus::Address, std::size_t> m_index;
+    std::vector<std::size_t> m_changed;
+    std::vector<char> m_isChanged;
+    std::vector<KnownMeter> m_known;
+    quint64 m_recorded = 0;
+    quint64 m_waiting = 0;
+    bool m_paused = false;
+};
+
+} // namespace ui

@@ -1,0 +1,89 @@
+#include "ui/addresses/found_addresses_proxy.h"
+
+#include "core/text/medium_text.h"
+#include "core/text/words.h"
+#include "core/wmbus/names.h"
+#include "ui/addresses/address_texts.h"
+#include "ui/addresses/found_addresses_model.h"
+
+namespace ui {
+
+namespace {
+
+QString fromView(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace
+
+FilterFacts factsOf(const AddressRow &row, TimePoint now)
+{
+    FilterFacts facts;
+    for (int column = 0; column < addressColumnCount; ++column)
+        facts.text += cellText(row, static_cast<AddressColumn>(column), now) + QLatin1Char(' ');
+    facts.medium = text::mediumName(row.address) + QLatin1Char(' ') + fromView(wmbus::mediumWord(row.address));
+    facts.maker = manufacturerText(row.address) + QLatin1Char(' ') + fromView(wmbus::manufacturerName(row.address.manufacturer));
+    facts.code = cellText(row, AddressColumn::Code, now);
+    facts.security = cellText(row, AddressColumn::Security, now) + QLatin1Char(' ') + fromView(text::word(row.telegram().security.verdict));
+    facts.stick = cellText(row, AddressColumn::Stick, now);
+    facts.status = statusMark(row);
+    if (row.rssiDbm)
+        facts.rssi = *row.rssiDbm;
+    facts.count = static_cast<double>(row.count);
+    facts.interval = row.interval();
+    facts.age = std::chrono::duration<double>(now - row.lastHeard).count();
+    if (const meter::NamedValue *value = row.mainValue(); value && value->number)
+        facts.value = bytes::toDouble(*value->number);
+    return facts;
+}
+
+bool passes(const AddressRow &row, QuickFilter filter)
+{
+    switch (filter) {
+    case QuickFilter::All: return true;
+    case QuickFilter::WithoutKey: {
+        const wmbus::Verdict verdict = row.telegram().security.verdict;
+        return verdict == wmbus::Verdict::NoKey || verdict == wmbus::Verdict::WrongKey;
+    }
+    case QuickFilter::Weak: return row.rssiDbm && signalLevel(*row.rssiDbm) < SignalLevel::Good;
+    }
+    return true;
+}
+
+FoundAddressesProxy::FoundAddressesProxy(QObject *parent) : QSortFilterProxyModel(parent)
+{
+    setSortRole(FoundAddressesModel::SortRole);
+    setDynamicSortFilter(true);
+}
+
+void FoundAddressesProxy::setFilter(const SightingFilter &filter)
+{
+    m_filter = filter;
+    invalidateFilter();
+}
+
+void FoundAddressesProxy::setQuickFilter(QuickFilter filter)
+{
+    m_quick = filter;
+    invalidateFilter();
+}
+
+bool FoundAddressesProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+{
+    const auto *model = static_cast<const FoundAddressesModel *>(sourceModel());
+    const AddressRow &row = model->row(sourceRow);
+    return passes(row, m_quick) && (m_filter.isEmpty() || m_filter.matches(factsOf(row, model->now())));
+}
+
+bool FoundAddressesProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const QVariant a = left.data(FoundAddressesModel::SortRole);
+    const QVariant b = right.data(FoundAddressesModel::SortRole);
+    const QPartialOrdering order = QVariant::compare(a, b);
+    if (order == QPartialOrdering::Equivalent)
+        return left.row() < right.row(); // equal values keep their order, whatever arrives
+    return order == QPartialOrdering::Less;
+}
+
+} // namespace ui

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/addresses/sighting_filter.h"
+#include "ui/clock.h"
+
+#include <QSortFilterProxyModel>
+
+namespace ui {
+
+class AddressRow;
+
+// Which meters the quick choice above the table lets through.
+enum class QuickFilter : std::uint8_t { All, WithoutKey, Weak };
+
+[[nodiscard]] FilterFacts factsOf(const AddressRow &row, TimePoint now);
+[[nodiscard]] bool passes(const AddressRow &row, QuickFilter filter);
+
+// Sorts by raw values and filters; follows the model's batches.
+class FoundAddressesProxy : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    explicit FoundAddressesProxy(QObject *parent = nullptr);
+
+    void setFilter(const SightingFilter &filter);
+    void setQuickFilter(QuickFilter filter);
+    [[nodiscard]] bool isFiltering() const { return !m_filter.isEmpty() || m_quick != QuickFilter::All; }
+
+protected:
+    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    SightingFilter m_filter;
+    QuickFilter m_quick = QuickFilter::All;
+};
+
+} // namespace ui

@@ -1,0 +1,234 @@
+#include "ui/addresses/found_addresses_view.h"
+
+#include "ui/addresses/address_delegate.h"
+#include "ui/addresses/address_texts.h"
+#include "ui/addresses/found_addresses_model.h"
+#include "ui/addresses/found_addresses_proxy.h"
+#include "ui/paint.h"
+#include "ui/remembered.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+namespace ui {
+
+namespace {
+
+constexpr int ageEveryMs = 1000;
+const QString layoutKey = QStringLiteral("addresses/header");
+// Raised when a column is added: a layout of other columns is not restored.
+constexpr int layoutVersion = 1;
+
+// A text as wide as this column ever needs; widths follow the font and the language.
+QString widestText(AddressColumn column)
+{
+    switch (column) {
+    case AddressColumn::LastHeard: return QStringLiteral("59 min");
+    case AddressColumn::Status: return QStringLiteral("[X]");
+    case AddressColumn::Code: return QStringLiteral("51601328");
+    case AddressColumn::Device: return QStringLiteral("wM-Bus-Water");
+    case AddressColumn::Medium: return FoundAddressesView::tr("Warm water");
+    case AddressColumn::Manufacturer: return QStringLiteral("WWW");
+    case AddressColumn::Value: return QStringLiteral("99999,999 m³/h");
+    case AddressColumn::Rssi: return QStringLiteral("−100 dBm");
+    case AddressColumn::Interval: return QStringLiteral("99 min");
+    case AddressColumn::Count: return QStringLiteral("9.999");
+    case AddressColumn::Security: return FoundAddressesView::tr("cannot be decrypted");
+    case AddressColumn::Cuxd: return QStringLiteral("-78dBm encrypted [C418 28136051 0103]");
+    case AddressColumn::Stick: return QStringLiteral("ttyUSB0");
+    case AddressColumn::Name: return QStringLiteral("Gas Keller links");
+    }
+    return {};
+}
+
+} // namespace
+
+FoundAddressesView::FoundAddressesView(FoundAddressesModel *model, FoundAddressesProxy *proxy, Clock clock, QWidget *parent)
+    : QTableView(parent), m_model(model), m_proxy(proxy)
+{
+    setObjectName(QStringLiteral("foundAddresses"));
+    setModel(proxy);
+    setItemDelegate(new AddressDelegate(std::move(clock), this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setFrameShape(NoFrame);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false); // Tab leaves the table: no keyboard trap
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(16);
+    verticalHeader()->setDefaultSectionSize(ui::rowHeight(font()));
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    horizontalHeader()->setObjectName(QStringLiteral("foundAddressesHeader"));
+    connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, [this](const QPoint &at) {
+        QMenu menu(this);
+        fillColumnMenu(&menu);
+        menu.exec(horizontalHeader()->mapToGlobal(at));
+    });
+    connect(this, &QTableView::activated, this, &FoundAddressesView::rowActivated);
+    setDefaultLayout();
+    setSortingEnabled(true);
+
+    m_ageTimer.setInterval(ageEveryMs);
+    connect(&m_ageTimer, &QTimer::timeout, this, [this] {
+        if (isVisible() && !m_model->isPaused())
+            viewport()->update();
+    });
+    m_ageTimer.start();
+}
+
+void FoundAddressesView::setDefaultLayout()
+{
+    QHeaderView *header = horizontalHeader();
+    for (int column = 0; column < addressColumnCount; ++column) {
+        header->moveSection(header->visualIndex(column), column);
+        header->setSectionHidden(column, static_cast<AddressColumn>(column) == AddressColumn::Name);
+    }
+    header->moveSection(header->visualIndex(static_cast<int>(AddressColumn::Cuxd)), addressColumnCount - 1);
+    fitColumns();
+    sortByColumn(static_cast<int>(AddressColumn::LastHeard), Qt::DescendingOrder);
+}
+
+void FoundAddressesView::fitColumns()
+{
+    const QFontMetrics metrics(font());
+    for (int column = 0; column < addressColumnCount; ++column) {
+        const auto what = static_cast<AddressColumn>(column);
+        int content = metrics.horizontalAdvance(widestText(what));
+        if (what == AddressColumn::Security)
+            content = chipWidth(widestText(what), font()) - 4;
+        else if (what == AddressColumn::Rssi)
+            content += signalBarsWidth + 4 + gap + 56; // bars, line of history
+        else if (what == AddressColumn::Medium)
+            content += smallIcon + 6;
+        const int title = metrics.horizontalAdvance(columnTitle(what)) + 10; // with the arrow of the sorted column
+        setColumnWidth(column, std::max(content, title) + 2 * gap);
+    }
+}
+
+void FoundAddressesView::restoreLayout(const Remembered &remembered)
+{
+    const QByteArray state = remembered.recall(layoutKey).toByteArray();
+    if (remembered.recall(layoutKey + QStringLiteral("Version")).toInt() != layoutVersion || state.isEmpty())
+        return;
+    m_layoutRemembered = horizontalHeader()->restoreState(state);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setStretchLastSection(true);
+}
+
+void FoundAddressesView::saveLayout(Remembered &remembered) const
+{
+    remembered.remember(layoutKey, horizontalHeader()->saveState());
+    remembered.remember(layoutKey + QStringLiteral("Version"), layoutVersion);
+}
+
+void FoundAddressesView::fillColumnMenu(QMenu *menu)
+{
+    for (int visual = 0; visual < addressColumnCount; ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        QAction *action = menu->addAction(columnTitle(static_cast<AddressColumn>(column)));
+        action->setObjectName(QStringLiteral("showColumn%1").arg(column));
+        action->setToolTip(columnHint(static_cast<AddressColumn>(column)));
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(static_cast<AddressColumn>(column) != AddressColumn::Code); // a row without its number says nothing
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnShown(column, shown); });
+    }
+    menu->addSeparator();
+    QAction *reset = menu->addAction(tr("Usual columns"));
+    reset->setObjectName(QStringLiteral("resetColumns"));
+    connect(reset, &QAction::triggered, this, &FoundAddressesView::setDefaultLayout);
+}
+
+void FoundAddressesView::setColumnShown(int column, bool shown)
+{
+    setColumnHidden(column, !shown);
+}
+
+void FoundAddressesView::addRowActions(const QList<QAction *> &actions)
+{
+    addActions(actions);
+}
+
+AddressRows FoundAddressesView::chosenRows() const
+{
+    AddressRows rows;
+    const bool none = !selectionModel()->hasSelection();
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        const QModelIndex index = m_proxy->index(row, 0);
+        if (none || selectionModel()->isRowSelected(row, {}))
+            rows.push_back(&m_model->row(m_proxy->mapToSource(index).row()));
+    }
+    return rows;
+}
+
+const AddressRow *FoundAddressesView::currentRow() const
+{
+    const QModelIndex source = m_proxy->mapToSource(currentIndex());
+    return source.isValid() ? &m_model->row(source.row()) : nullptr;
+}
+
+void FoundAddressesView::selectAddress(const wmbus::Address &address)
+{
+    const int row = m_model->rowOf(address);
+    if (row < 0)
+        return;
+    const QModelIndex index = m_proxy->mapFromSource(m_model->index(row, static_cast<int>(AddressColumn::Code)));
+    if (index.isValid())
+        setCurrentIndex(index);
+}
+
+void FoundAddressesView::copySelected(CopyForm form) const
+{
+    const AddressRows rows = chosenRows();
+    QString text;
+    switch (form) {
+    case CopyForm::Cuxd: text = cuxdLines(rows); break;
+    case CopyForm::Csv: text = csvText(rows); break;
+    case CopyForm::Json: text = jsonLines(rows); break;
+    }
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void FoundAddressesView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelected(CopyForm::Cuxd);
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void FoundAddressesView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_model->retranslate();
+        setAccessibleName(tr("Found addresses"));
+        if (!m_layoutRemembered)
+            fitColumns();
+    } else if (event->type() == QEvent::FontChange) {
+        verticalHeader()->setDefaultSectionSize(ui::rowHeight(font()));
+    }
+    QTableView::changeEvent(event);
+}
+
+void FoundAddressesView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    emit currentMeterChanged();
+}
+
+} // namespace ui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "ui/addresses/address_copy.h"
+#include "ui/clock.h"
+
+#include <QTableView>
+#include <QTimer>
+
+class QMenu;
+
+namespace ui {
+
+class FoundAddressesModel;
+class FoundAddressesProxy;
+class Remembered;
+
+// The table of found addresses: sorting, column chooser, copying. Which telegrams arrive is the model's business.
+class FoundAddressesView : public QTableView {
+    Q_OBJECT
+
+public:
+    FoundAddressesView(FoundAddressesModel *model, FoundAddressesProxy *proxy, Clock clock, QWidget *parent = nullptr);
+
+    enum class CopyForm { Cuxd, Csv, Json };
+    void copySelected(CopyForm form) const;
+    // The rows that are selected, or all that are shown when none is, in the order on screen.
+    [[nodiscard]] AddressRows chosenRows() const;
+    [[nodiscard]] const AddressRow *currentRow() const;
+    void selectAddress(const wmbus::Address &address);
+
+    void restoreLayout(const Remembered &remembered);
+    void saveLayout(Remembered &remembered) const;
+    // Shows, hides, resets columns; belongs to the header's context menu and to the button above the table.
+    void fillColumnMenu(QMenu *menu);
+    void addRowActions(const QList<QAction *> &actions);
+
+signals:
+    void currentMeterChanged();
+    void rowActivated();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void setDefaultLayout();
+    void setColumnShown(int column, bool shown);
+    void fitColumns();
+
+    FoundAddressesModel *m_model;
+    FoundAddressesProxy *m_proxy;
+    QTimer m_ageTimer; // ages grow although no telegram comes
+    bool m_layoutRemembered = false;
+};
+
+} // namespace ui

@@ -1,0 +1,63 @@
+#include "ui/filter_field.h"
+
+#include "ui/icons.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QStyle>
+
+namespace ui {
+
+FilterField::FilterField(QWidget *parent) : QLineEdit(parent), m_verdict(addAction(icon("search"), LeadingPosition))
+{
+    setObjectName(QStringLiteral("filterField"));
+    m_verdict->setObjectName(QStringLiteral("filterVerdict"));
+    setClearButtonEnabled(true);
+    connect(this, &QLineEdit::textChanged, this, &FilterField::understand);
+    retranslate();
+}
+
+void FilterField::understand()
+{
+    m_filter = SightingFilter::parse(text());
+    const bool bad = m_filter.problem().has_value();
+    const char *mark = bad ? "bad" : m_filter.isEmpty() ? "" : "good";
+    setProperty("mark", QString::fromLatin1(mark));
+    m_verdict->setIcon(bad ? icon("warning", Token::Bad) : m_filter.isEmpty() ? icon("search") : icon("check", Token::Good));
+    retranslate();
+    update();
+    emit filterChanged(m_filter);
+}
+
+void FilterField::retranslate()
+{
+    setPlaceholderText(tr("Filter: gas rssi<-85 maker=FFD"));
+    setAccessibleName(tr("Filter"));
+    QString tip = tr("Words in any column, all must match. Also: medium=gas, rssi<-85, age<5min, count>10, security=no_key, -word.");
+    if (m_filter.problem())
+        tip = m_filter.problem()->explanation;
+    else if (!m_filter.isEmpty())
+        tip = m_filter.explanation();
+    setToolTip(tip);
+    setAccessibleDescription(tip);
+    m_verdict->setText(m_filter.problem() ? tr("Filter not understood") : tr("Filter"));
+}
+
+void FilterField::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QLineEdit::changeEvent(event);
+}
+
+void FilterField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+        clear();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+} // namespace ui

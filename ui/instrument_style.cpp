@@ -1,0 +1,237 @@
+#include "ui/instrument_style.h"
+
+#include "ui/theme.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QWidget>
+
+namespace ui {
+
+namespace {
+
+constexpr int scrollBarWidth = 12;
+
+QRectF inside(const QRect &rect, double by = 0.5)
+{
+    return QRectF(rect).adjusted(by, by, -by, -by);
+}
+
+void drawBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line, double width = 1.0)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter->drawRoundedRect(inside(rect, width / 2), corner - 1, corner - 1);
+    painter->restore();
+}
+
+bool isPrimary(const QWidget *widget)
+{
+    return widget && widget->property(primaryProperty).toBool();
+}
+
+void drawButton(QPainter *painter, const QStyleOption &option, const QWidget *widget)
+{
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool over = enabled && (option.state & QStyle::State_MouseOver);
+    const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    const QColor ink = color(Token::Text, option.palette);
+    QColor fill = color(Token::Surface, option.palette);
+    QColor line = mixed(color(Token::Line, option.palette), ink, 0.12);
+    if (isPrimary(widget) && enabled) {
+        fill = color(Token::Accent, option.palette);
+        line = fill;
+    }
+    if (down)
+        fill = isPrimary(widget) ? mixed(fill, Qt::black, 0.15) : selectedGround(option.palette);
+    else if (over)
+        fill = mixed(fill, ink, 0.06);
+    drawBox(painter, option.rect, fill, line);
+}
+
+void drawToolButton(QPainter *painter, const QStyleOption &option)
+{
+    const bool on = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool over = (option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled);
+    if (on)
+        drawBox(painter, option.rect, selectedGround(option.palette), QColor());
+    else if (over)
+        drawBox(painter, option.rect, mixed(color(Token::Window, option.palette), color(Token::Text, option.palette), 0.08), QColor());
+}
+
+void drawChevron(QPainter *painter, const QRect &rect, const QColor &colour, bool down)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF middle = QRectF(rect).center();
+    const double rise = down ? 2.0 : -2.0;
+    painter->drawPolyline(QPolygonF{{middle.x() - 4, middle.y() - rise}, {middle.x(), middle.y() + rise}, {middle.x() + 4, middle.y() - rise}});
+    painter->restore();
+}
+
+void drawHeaderSection(QPainter *painter, const QStyleOption &option)
+{
+    painter->fillRect(option.rect, color(Token::Surface, option.palette));
+    if (option.state & QStyle::State_MouseOver && option.state & QStyle::State_Enabled)
+        painter->fillRect(option.rect, hoverGround(option.palette));
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), color(Token::Line, option.palette));
+}
+
+void drawScrollBar(const QStyle &style, QPainter *painter, const QStyleOptionSlider &bar, const QWidget *widget)
+{
+    painter->fillRect(bar.rect, color(Token::Surface, bar.palette));
+    if (bar.maximum <= bar.minimum)
+        return;
+    QRect handle = style.subControlRect(QStyle::CC_ScrollBar, &bar, QStyle::SC_ScrollBarSlider, widget);
+    handle = bar.orientation == Qt::Horizontal ? handle.adjusted(2, 3, -2, -3) : handle.adjusted(3, 2, -3, -2);
+    const bool grabbed = bar.activeSubControls & QStyle::SC_ScrollBarSlider && bar.state & (QStyle::State_Sunken | QStyle::State_MouseOver);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(mixed(color(Token::Surface, bar.palette), color(Token::Secondary, bar.palette), grabbed ? 0.8 : 0.45));
+    painter->drawRoundedRect(handle, 3, 3);
+    painter->restore();
+}
+
+} // namespace
+
+InstrumentStyle::InstrumentStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand: drawButton(painter, *option, widget); return;
+    case PE_PanelButtonTool: drawToolButton(painter, *option); return;
+    case PE_FrameDefaultButton: return;
+    case PE_FrameLineEdit: return;
+    case PE_PanelLineEdit: {
+        const bool focus = option->state & State_HasFocus;
+        const QVariant mark = widget ? widget->property("mark") : QVariant(); // "good" or "bad": the field checks what is typed
+        QColor line = focus ? color(Token::Accent, option->palette) : mixed(color(Token::Line, option->palette), color(Token::Text, option->palette), 0.12);
+        if (mark == QLatin1String("good"))
+            line = color(Token::Good, option->palette);
+        else if (mark == QLatin1String("bad"))
+            line = color(Token::Bad, option->palette);
+        drawBox(painter, option->rect, color(Token::Surface, option->palette), line, focus ? 2.0 : 1.0);
+        return;
+    }
+    case PE_FrameFocusRect: {
+        if (qobject_cast<const QAbstractItemView *>(widget))
+            return; // the selected row is mark enough; cells are not walked one by one
+        drawBox(painter, option->rect.adjusted(-1, -1, 1, 1), QColor(), color(Token::Accent, option->palette), 2.0);
+        return;
+    }
+    case PE_IndicatorArrowDown: drawChevron(painter, option->rect, color(Token::Secondary, option->palette), true); return;
+    case PE_IndicatorHeaderArrow: {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        drawChevron(painter, option->rect, color(Token::Accent, option->palette), header && header->sortIndicator == QStyleOptionHeader::SortDown);
+        return;
+    }
+    case PE_PanelStatusBar:
+    case PE_FrameStatusBarItem:
+    case PE_PanelMenuBar: return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void InstrumentStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea: drawHeaderSection(painter, *option); return;
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader quiet = *header;
+            quiet.palette.setColor(QPalette::ButtonText, color(Token::Secondary, option->palette));
+            quiet.state &= ~(State_On | State_Sunken); // no bold face when a row is selected: labels must not jump
+            QProxyStyle::drawControl(element, &quiet, painter, widget);
+            return;
+        }
+        break;
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button && isPrimary(widget) && (option->state & State_Enabled)) {
+            QStyleOptionButton filled = *button;
+            filled.palette.setColor(QPalette::ButtonText, onAccent(option->palette));
+            QProxyStyle::drawControl(element, &filled, painter, widget);
+            return;
+        }
+        break;
+    case CE_ToolBar:
+        painter->fillRect(option->rect, color(Token::Window, option->palette));
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), color(Token::Line, option->palette));
+        return;
+    case CE_Splitter: painter->fillRect(option->rect, color(Token::Line, option->palette)); return;
+    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, color(Token::Window, option->palette)); return;
+    default: break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void InstrumentStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            drawScrollBar(*proxy(), painter, *bar, widget);
+            return;
+        }
+    }
+    if (control == CC_ComboBox) {
+        drawButton(painter, *option, nullptr);
+        if (option->state & State_HasFocus)
+            drawBox(painter, option->rect, QColor(), color(Token::Accent, option->palette), 2.0);
+        const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+        drawChevron(painter, arrow, color(Token::Secondary, option->palette), true);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+int InstrumentStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent: return scrollBarWidth;
+    case PM_ToolBarFrameWidth:
+    case PM_ToolBarItemMargin: return 2;
+    case PM_ToolBarItemSpacing: return 4;
+    case PM_SmallIconSize:
+    case PM_ToolBarIconSize: return smallIcon;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical: return 0;
+    case PM_SplitterWidth:
+    case PM_DockWidgetSeparatorExtent: return 1;
+    case PM_HeaderMarkSize: return 10;
+    case PM_HeaderMargin: return gap;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int InstrumentStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
+{
+    switch (hint) {
+    case SH_ScrollBar_Transient: return 0;
+    case SH_ItemView_ShowDecorationSelected: return 1;
+    case SH_Widget_Animate: return 0;
+    case SH_ToolTip_WakeUpDelay: return 400;
+    default: return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+QSize InstrumentStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_PushButton)
+        result = {std::max(result.width() + gap, 64), std::max(result.height(), 28)};
+    else if (type == CT_ComboBox || type == CT_LineEdit)
+        result.setHeight(std::max(result.height(), 28));
+    else if (type == CT_HeaderSection)
+        result.setHeight(std::max(result.height(), 28));
+    return result;
+}
+
+} // namespace ui

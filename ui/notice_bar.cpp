@@ -1,0 +1,61 @@
+#include "ui/notice_bar.h"
+
+#include "ui/icons.h"
+#include "ui/quiet_label.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+namespace ui {
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QWidget(parent), m_icon(new QLabel(this)), m_text(new QuietLabel(Token::Text, QuietLabel::Size::Base, this)), m_close(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("noticeBar"));
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setObjectName(QStringLiteral("closeNotice"));
+    m_close->setAutoRaise(true);
+    m_close->setIcon(icon("cross"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(wideGap, gap, gap, gap);
+    row->setSpacing(gap + 4);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    retranslate();
+    hide();
+}
+
+void NoticeBar::show(const QString &text)
+{
+    m_text->setText(text);
+    setAccessibleName(text);
+    setVisible(!text.isEmpty());
+}
+
+void NoticeBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void NoticeBar::retranslate()
+{
+    m_icon->setPixmap(iconPixmap("warning", color(Token::Warn, palette()), bigIcon, devicePixelRatioF()));
+    m_close->setAccessibleName(tr("Close this notice"));
+    m_close->setToolTip(m_close->accessibleName());
+}
+
+void NoticeBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), chipGround(color(Token::Warn, palette()), palette()));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), color(Token::Line, palette()));
+}
+
+} // namespace ui

@@ -1,0 +1,43 @@
+#include "ui/quiet_label.h"
+
+#include <QApplication>
+#include <QEvent>
+
+namespace ui {
+
+QuietLabel::QuietLabel(Token token, Size size, QWidget *parent) : QLabel(parent), m_token(token), m_size(size)
+{
+    dress();
+}
+
+void QuietLabel::setToken(Token token)
+{
+    m_token = token;
+    dress();
+}
+
+void QuietLabel::changeEvent(QEvent *event)
+{
+    if (!m_dressing && (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange))
+        dress();
+    QLabel::changeEvent(event);
+}
+
+void QuietLabel::dress()
+{
+    m_dressing = true; // setPalette() and setFont() report a change again
+    const QPalette base = QApplication::palette();
+    QPalette own;
+    own.setColor(QPalette::WindowText, color(m_token, base));
+    setPalette(own);
+    const QFont font = QApplication::font();
+    switch (m_size) {
+    case Size::Base: setFont(font); break;
+    case Size::Secondary: setFont(secondaryFont(font)); break;
+    case Size::Title: setFont(titleFont(font)); break;
+    case Size::BigValue: setFont(bigValueFont(font)); break;
+    }
+    m_dressing = false;
+}
+
+} // namespace ui

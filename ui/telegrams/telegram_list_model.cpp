@@ -1,0 +1,194 @@
+#include "ui/telegrams/telegram_list_model.h"
+
+#include "core/bytes/hex.h"
+#include "core/text/decode_error_text.h"
+#include "core/text/medium_text.h"
+#include "core/text/security_text.h"
+#include "ui/addresses/address_texts.h"
+#include "ui/format.h"
+
+namespace ui {
+
+namespace {
+
+constexpr int showEveryMs = 250;
+
+TelegramRow rowOf(const reception::Sighting &sighting, TimePoint heardAt)
+{
+    TelegramRow row;
+    row.frame = sighting.frame;
+    row.heardAt = heardAt;
+    row.address = sighting.telegram.meter();
+    row.security = sighting.telegram.security;
+    row.stopped = sighting.telegram.stopped;
+    row.accessNumber = sighting.telegram.accessNumber();
+    if (!sighting.reading.values.empty())
+        row.value = sighting.reading.values.front();
+    return row;
+}
+
+} // namespace
+
+TelegramListModel::TelegramListModel(Clock clock, std::size_t capacity, QObject *parent)
+    : QAbstractTableModel(parent), m_clock(std::move(clock)), m_capacity(capacity)
+{
+    m_timer.setInterval(showEveryMs);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &TelegramListModel::flush);
+}
+
+void TelegramListModel::show(const SightingPtr &sighting)
+{
+    const TimePoint heardAt = sighting->frame.heardAt.value_or(m_clock());
+    TelegramRow row = rowOf(*sighting, heardAt);
+    if (const auto [last, isNew] = m_lastHeard.try_emplace(row.address, heardAt); !isNew) {
+        row.interval = std::chrono::duration<double>(heardAt - last->second).count();
+        last->second = heardAt;
+    }
+    append(std::move(row));
+}
+
+void TelegramListModel::showUnreadable(const wmbus::RadioFrame &frame, const wmbus::DecodeError &error)
+{
+    TelegramRow row;
+    row.frame = frame;
+    row.heardAt = frame.heardAt.value_or(m_clock());
+    row.readable = false;
+    row.stopped = error;
+    append(std::move(row));
+}
+
+void TelegramListModel::append(TelegramRow row)
+{
+    m_pending.push_back(std::move(row));
+    // A pause may last: no more is kept waiting than the list can show.
+    if (m_pending.size() > 2 * m_capacity)
+        m_pending.erase(m_pending.begin(), m_pending.end() - static_cast<std::ptrdiff_t>(m_capacity));
+    if (!m_paused && !m_timer.isActive())
+        m_timer.start();
+}
+
+void TelegramListModel::flush()
+{
+    if (m_paused || m_pending.empty())
+        return;
+    m_timer.stop();
+    emit aboutToFlush();
+    if (m_pending.size() > m_capacity)
+        m_pending.erase(m_pending.begin(), m_pending.end() - static_cast<std::ptrdiff_t>(m_capacity));
+    if (const std::size_t after = m_rows.size() + m_pending.size(); after > m_capacity) {
+        const auto surplus = static_cast<std::ptrdiff_t>(after - m_capacity);
+        beginRemoveRows({}, 0, static_cast<int>(surplus) - 1);
+        m_rows.erase(m_rows.begin(), m_rows.begin() + surplus);
+        endRemoveRows();
+    }
+    const int first = static_cast<int>(m_rows.size());
+    beginInsertRows({}, first, first + static_cast<int>(m_pending.size()) - 1);
+    m_rows.insert(m_rows.end(), std::make_move_iterator(m_pending.begin()), std::make_move_iterator(m_pending.end()));
+    m_pending.clear();
+    endInsertRows();
+    emit flushed();
+}
+
+void TelegramListModel::clear()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_pending.clear();
+    m_lastHeard.clear();
+    endResetModel();
+    emit flushed();
+}
+
+void TelegramListModel::setPaused(bool paused)
+{
+    m_paused = paused;
+    if (!paused)
+        flush();
+}
+
+int TelegramListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int TelegramListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : telegramColumnCount;
+}
+
+QString TelegramListModel::cell(const TelegramRow &row, TelegramColumn column) const
+{
+    const bool saysNothing = column == TelegramColumn::Code || column == TelegramColumn::Manufacturer || column == TelegramColumn::Medium || column == TelegramColumn::Security;
+    if (!row.readable && saysNothing)
+        return QStringLiteral("–");
+    switch (column) {
+    case TelegramColumn::Time: return clockTextMs(row.heardAt);
+    case TelegramColumn::Interval: return row.interval ? QLatin1Char('+') + durationText(*row.interval) : QString();
+    case TelegramColumn::Code: return QString::fromStdString(wmbus::idText(row.address.id));
+    case TelegramColumn::Manufacturer: return manufacturerText(row.address);
+    case TelegramColumn::Medium: return text::mediumName(row.address);
+    case TelegramColumn::Level: return row.frame.rssiDbm ? levelText(*row.frame.rssiDbm) : QString();
+    case TelegramColumn::Length: return QString::number(row.frame.data.size());
+    case TelegramColumn::AccessNumber: return row.accessNumber ? QString::number(*row.accessNumber) : QString();
+    case TelegramColumn::Security: return text::verdictText(row.security);
+    case TelegramColumn::Value: return row.value ? joined(valueText(*row.value)) : QString();
+    case TelegramColumn::Hex: return QString::fromStdString(bytes::toHex(row.frame.data));
+    }
+    return {};
+}
+
+QVariant TelegramListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TelegramRow &shown = row(index.row());
+    const auto column = static_cast<TelegramColumn>(index.column());
+    switch (role) {
+    case Qt::DisplayRole: return cell(shown, column);
+    case Qt::ToolTipRole:
+        if (!shown.readable)
+            return text::sentence(*shown.stopped);
+        if (column == TelegramColumn::Security && shown.stopped)
+            return text::verdictSentence(shown.security) + QLatin1Char('\n') + text::sentence(*shown.stopped);
+        return column == TelegramColumn::Time ? dateTimeText(shown.heardAt) : cell(shown, column);
+    case RowRole: return QVariant::fromValue(&shown);
+    default: return {};
+    }
+}
+
+QVariant TelegramListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= telegramColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole) {
+        const auto column = static_cast<TelegramColumn>(section);
+        const bool number = column == TelegramColumn::Interval || column == TelegramColumn::Length || column == TelegramColumn::AccessNumber || column == TelegramColumn::Value;
+        return QVariant((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<TelegramColumn>(section)) {
+    case TelegramColumn::Time: return tr("Time");
+    case TelegramColumn::Interval: return tr("Interval");
+    case TelegramColumn::Code: return QStringLiteral("CODE");
+    case TelegramColumn::Manufacturer: return tr("Maker");
+    case TelegramColumn::Medium: return tr("Medium");
+    case TelegramColumn::Level: return QStringLiteral("RSSI");
+    case TelegramColumn::Length: return tr("Bytes");
+    case TelegramColumn::AccessNumber: return tr("Access no.");
+    case TelegramColumn::Security: return tr("Security");
+    case TelegramColumn::Value: return tr("Value");
+    case TelegramColumn::Hex: return tr("Telegram");
+    }
+    return {};
+}
+
+void TelegramListModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, telegramColumnCount - 1);
+    if (!m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, telegramColumnCount - 1));
+}
+
+} // namespace ui

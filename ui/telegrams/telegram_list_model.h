@@ -1,0 +1,74 @@
+#pragma once
+
+#include "ui/addresses/address_row.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+#include <deque>
+#include <unordered_map>
+#include <vector>
+
+namespace ui {
+
+enum class TelegramColumn : std::uint8_t { Time, Interval, Code, Manufacturer, Medium, Level, Length, AccessNumber, Security, Value, Hex };
+inline constexpr int telegramColumnCount = static_cast<int>(TelegramColumn::Hex) + 1;
+
+// One telegram of the list. Only the frame is kept, what it says is decoded again when somebody looks at it.
+struct TelegramRow {
+    wmbus::RadioFrame frame;
+    TimePoint heardAt;
+    wmbus::Address address;
+    bool readable = true;           // false: not even an address, `stopped` says why
+    std::optional<double> interval; // seconds since this meter's telegram before
+    wmbus::Security security;
+    std::optional<wmbus::DecodeError> stopped;
+    std::optional<std::uint8_t> accessNumber;
+    std::optional<meter::NamedValue> value;
+};
+
+// The last telegrams, oldest first: a ring. New ones appear four times a second as one insert; what falls out goes as one removal.
+class TelegramListModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Role { RowRole = Qt::UserRole }; // const TelegramRow *, valid until the next event
+    static constexpr std::size_t usualCapacity = 20000;
+
+    explicit TelegramListModel(Clock clock, std::size_t capacity = usualCapacity, QObject *parent = nullptr);
+
+    void show(const SightingPtr &sighting);
+    void showUnreadable(const wmbus::RadioFrame &frame, const wmbus::DecodeError &error);
+    void flush();
+    void clear();
+    void setPaused(bool paused);
+
+    [[nodiscard]] const TelegramRow &row(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void retranslate();
+
+signals:
+    // Around an insert, so that a view can stay where the user put it.
+    void aboutToFlush();
+    void flushed();
+
+private:
+    void append(TelegramRow row);
+    [[nodiscard]] QString cell(const TelegramRow &row, TelegramColumn column) const;
+
+    Clock m_clock;
+    std::size_t m_capacity;
+    QTimer m_timer;
+    std::deque<TelegramRow> m_rows;
+    std::vector<TelegramRow> m_pending;
+    std::unordered_map<wmbus::Address, TimePoint> m_lastHeard;
+    bool m_paused = false;
+};
+
+} // namespace ui
+
+Q_DECLARE_METATYPE(const ui::TelegramRow *)

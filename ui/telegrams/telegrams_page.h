@@ -1,0 +1,71 @@
+#pragma once
+
+#include "ui/addresses/sighting_filter.h"
+#include "ui/clock.h"
+#include "ui/telegrams/telegram_list_model.h"
+
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace ui {
+
+class Remembered;
+class StatePanel;
+
+// Lets telegrams through that match; keeps their order.
+class TelegramFilterProxy : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    TelegramFilterProxy(TelegramListModel *model, Clock clock, QObject *parent);
+    void setFilter(const SightingFilter &filter);
+
+protected:
+    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+
+private:
+    TelegramListModel *m_model;
+    Clock m_clock;
+    SightingFilter m_filter;
+};
+
+// Every telegram in the order of arrival. Stays at the end while the user is there, and stands still where he has scrolled to.
+class TelegramsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    TelegramsPage(TelegramListModel *model, Clock clock, QWidget *parent = nullptr);
+
+    void setFilter(const SightingFilter &filter);
+    [[nodiscard]] QTableView *view() const { return m_view; }
+    // The telegram under the cursor, or null.
+    [[nodiscard]] const TelegramRow *currentRow() const;
+    void selectLast();
+    void restoreLayout(const Remembered &remembered);
+    void saveLayout(Remembered &remembered) const;
+
+signals:
+    void currentTelegramChanged();
+    void filterReset();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fitColumns();
+    void showState();
+    void retranslate();
+
+    TelegramListModel *m_model;
+    TelegramFilterProxy *m_proxy;
+    QTableView *m_view;
+    StatePanel *m_state;
+    QStackedLayout *m_stack;
+    bool m_atEnd = true;
+    bool m_layoutRemembered = false;
+};
+
+} // namespace ui
