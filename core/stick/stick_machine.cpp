@@ -339,6 +339,8 @@ void Advance::onTimeout(const Command &command)
 
 void Advance::onTelegram(const hci::Message &message)
 {
+    if (!s.portOpen)
+        return;
     ++s.status.telegrams;
     s.status.lastTelegramAt = m_now;
     s.heardSinceReset = true;
@@ -367,6 +369,8 @@ void Advance::onDeviceInfo(const hci::Message &answer)
         s.status.wantedMode = *s.chosenMode;
     else if (const auto known = s.wantedModes.find(info->uniqueId); known != s.wantedModes.end())
         s.status.wantedMode = known->second;
+    else
+        s.status.wantedMode = bytes::LinkMode::T2;
     configure();
 }
 
@@ -396,9 +400,16 @@ void Advance::onConfirmMode(const hci::Message &answer)
     if (read)
         s.status.configuration = read->configuration;
     if (!read || read->configuration.linkMode() != s.status.wantedMode) {
-        s.status.problem = Problem::ConfigurationNotTaken;
+        // It may be the late answer to an earlier question: asked once more before it is believed.
+        if (std::exchange(s.confirmDoubted, true)) {
+            s.status.problem = Problem::ConfigurationNotTaken;
+            s.confirmDoubted = false;
+        } else {
+            s.queue.push_front({Purpose::ConfirmMode, hci::messageOf(hci::GetConfig{}), 0});
+        }
         return;
     }
+    s.confirmDoubted = false;
     s.persistWanted = false;
     s.status.problem = Problem::None;
     act(action::ModeTaken{s.status.device ? s.status.device->uniqueId : 0, s.status.wantedMode});

@@ -161,6 +161,7 @@ struct State {
     bool portWasLost = false;    // the next Listening is a reconnect
     bool identifiedOnce = false; // on this port there was a stick: it is waited for
     int configureTries = 0;
+    bool confirmDoubted = false;      // GET_CONFIG did not show the wanted mode once
     WakeStep waking = WakeStep::None; // the step under way
     bool deafReset = false;           // RESET was for want of telegrams: it has helped when one comes
     bool heardSinceReset = false;
