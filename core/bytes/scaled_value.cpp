@@ -171,26 +171,26 @@ std::optional<ScaledValue> minus(ScaledValue left, ScaledValue right)
     return plus(left, ScaledValue{-right.mantissa, right.exponent});
 }
 
-std::strong_ordering compareNumbers(ScaledValue left, ScaledValue right)
+int compareNumbers(ScaledValue left, ScaledValue right)
 {
-    const int leftSign = left.mantissa > 0 ? 1 : (left.mantissa < 0 ? -1 : 0);
-    const int rightSign = right.mantissa > 0 ? 1 : (right.mantissa < 0 ? -1 : 0);
-    if (leftSign != rightSign || leftSign == 0)
-        return leftSign <=> rightSign;
+    const auto order = [](std::int64_t one, std::int64_t other) { return one < other ? -1 : (one > other ? 1 : 0); };
+    const int sign = order(left.mantissa, 0);
+    if (sign != order(right.mantissa, 0) || sign == 0)
+        return order(sign, order(right.mantissa, 0));
     left = withoutTrailingZeros(left);
     right = withoutTrailingZeros(right);
     const std::int64_t leftTop = static_cast<std::int64_t>(digitsOf(left.mantissa)) + left.exponent;
     const std::int64_t rightTop = static_cast<std::int64_t>(digitsOf(right.mantissa)) + right.exponent;
     if (leftTop != rightTop)
-        return leftSign > 0 ? leftTop <=> rightTop : rightTop <=> leftTop;
-    // The same magnitude: both written with the smaller exponent have as many digits as the longer one, so both fit.
+        return sign * order(leftTop, rightTop);
+    // The same magnitude: written with the smaller exponent, both have as many digits as the longer one, so both fit.
     const std::int32_t exponent = std::min(left.exponent, right.exponent);
-    return withExponent(left, exponent)->mantissa <=> withExponent(right, exponent)->mantissa;
+    return order(withExponent(left, exponent)->mantissa, withExponent(right, exponent)->mantissa);
 }
 
 bool sameNumber(ScaledValue left, ScaledValue right)
 {
-    return compareNumbers(left, right) == std::strong_ordering::equal;
+    return compareNumbers(left, right) == 0;
 }
 
 double toDouble(ScaledValue value)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -32,7 +31,8 @@ void appendDecimal(std::string &out, ScaledValue value);
 // Value written with exactly this exponent, if that loses nothing.
 [[nodiscard]] std::optional<ScaledValue> withExponent(ScaledValue value, std::int32_t exponent);
 
-[[nodiscard]] std::strong_ordering compareNumbers(ScaledValue left, ScaledValue right);
+// Below zero, zero or above zero, as `left` is less than, equal to or greater than `right`.
+[[nodiscard]] int compareNumbers(ScaledValue left, ScaledValue right);
 [[nodiscard]] bool sameNumber(ScaledValue left, ScaledValue right);
 
 // For a pixel, never for a sum.

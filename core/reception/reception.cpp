@@ -9,15 +9,32 @@ void Reception::setKeys(wmbus::KeyRing keys)
     m_keys = std::move(keys);
 }
 
+namespace {
+
+wmbus::Result<Sighting> sightingOf(const wmbus::RadioFrame &frame, const wmbus::KeyRing &keys, wmbus::DecoderMemory &memory)
+{
+    auto telegram = wmbus::decodeTelegram(frame, keys, memory);
+    if (!telegram)
+        return bytes::unexpected(telegram.error());
+    auto reading = meter::readingFrom(*telegram);
+    return Sighting{frame, std::move(*telegram), std::move(reading)};
+}
+
+} // namespace
+
+wmbus::Result<Sighting> Reception::again(const wmbus::RadioFrame &frame) const
+{
+    wmbus::DecoderMemory memory = m_memory;
+    return sightingOf(frame, m_keys, memory);
+}
+
 void Reception::onFrame(const wmbus::RadioFrame &frame)
 {
-    auto telegram = wmbus::decodeTelegram(frame, m_keys, m_memory);
-    if (!telegram) {
-        emit unreadable(frame, telegram.error());
-        return;
-    }
-    auto reading = meter::readingFrom(*telegram);
-    emit sighted({frame, std::move(*telegram), std::move(reading)}); // "no key" travels the same road as a reading
+    const auto sighting = sightingOf(frame, m_keys, m_memory);
+    if (sighting)
+        emit sighted(*sighting); // "no key" travels the same road as a reading
+    else
+        emit unreadable(frame, sighting.error());
 }
 
 } // namespace reception

@@ -19,6 +19,8 @@ public:
     // Takes effect with the next frame.
     void setKeys(wmbus::KeyRing keys);
     [[nodiscard]] const wmbus::KeyRing &keys() const { return m_keys; }
+    // Reads a frame that was heard before once more, with the keys of now. Learns nothing from it.
+    [[nodiscard]] wmbus::Result<Sighting> again(const wmbus::RadioFrame &frame) const;
     // What was learnt of formats and fragments so far.
     [[nodiscard]] const wmbus::DecoderMemory &memory() const { return m_memory; }
 

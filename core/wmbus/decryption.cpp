@@ -70,6 +70,21 @@ Stop tryKeys(Decoding &decoding, Decrypts decrypts)
     return stopAt(anyOwn ? Fault::WrongKey : Fault::NoKey, Layer::Transport, security.encrypted.offset);
 }
 
+// What a key that is not proven seemed to show goes with it.
+void takeBack(Decoding &decoding)
+{
+    Telegram &telegram = decoding.telegram;
+    telegram.data = decoding.asSecured();
+    if (decoding.betweenLayers.empty())
+        telegram.received.clear();
+    telegram.records.clear();
+    telegram.heads.clear();
+    telegram.contained.clear();
+    telegram.security.verdict = Verdict::WrongKey;
+    telegram.security.by = DecryptedBy::Nobody;
+    telegram.security.proof = Proof::None;
+}
+
 std::span<std::uint8_t> encryptedBytes(Telegram &telegram)
 {
     return std::span(telegram.data).subspan(telegram.security.encrypted.offset, telegram.security.encrypted.length);
@@ -215,8 +230,10 @@ Stop decryptMode7(Decoding &decoding)
     });
     if (stop)
         return stop;
-    if (telegram.authentication && telegram.authentication->macState == MacState::Bad)
+    if (telegram.authentication && telegram.authentication->macState == MacState::Bad) {
+        takeBack(decoding);
         return stopAt(Fault::BadMac, Layer::Authentication, telegram.authentication->mac.offset);
+    }
     if (counter)
         noteCounter(decoding, *counter);
     return std::nullopt;
@@ -395,20 +412,6 @@ bool recordsArePlausible(const Decoding &decoding, const Stop &stop)
     if (!stop || endsWithFiller(decoding.telegram))
         return true;
     return stop->fault == Fault::Truncated && decoding.cutOff() && !decoding.telegram.records.empty();
-}
-
-void takeBack(Decoding &decoding)
-{
-    Telegram &telegram = decoding.telegram;
-    telegram.data = decoding.asSecured();
-    if (decoding.betweenLayers.empty())
-        telegram.received.clear();
-    telegram.records.clear();
-    telegram.heads.clear();
-    telegram.contained.clear();
-    telegram.security.verdict = Verdict::WrongKey;
-    telegram.security.by = DecryptedBy::Nobody;
-    telegram.security.proof = Proof::None;
 }
 
 } // namespace
