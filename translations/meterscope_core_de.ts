@@ -5,790 +5,1025 @@
     <name>Cli</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>The output cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe kann nicht geschrieben werden: %1</translation>
     </message>
     <message>
         <source>%1:%2:%3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:%2:%3: %4</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Mk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her.</translation>
     </message>
     <message>
         <source>V.</source>
-        <translation type="unfinished"></translation>
+        <translation>V.</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>The demo stick cannot be started: %1</source>
+        <translation>Der Demo-Stick kann nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>no radio telegram</source>
+        <translation>kein Funktelegramm</translation>
+    </message>
+    <message>
+        <source>%1 holds no telegram.</source>
+        <translation>%1 enthält kein Telegramm.</translation>
+    </message>
+    <message>
+        <source>No stick is attached.</source>
+        <translation>Es ist kein Stick angeschlossen.</translation>
+    </message>
+    <message>
+        <source>%1: the stick did not take link mode %2; it is in %3.</source>
+        <translation>%1: Der Stick hat den Verbindungsmodus %2 nicht übernommen; er ist in %3.</translation>
+    </message>
+    <message>
+        <source>%1: there is no such port. Is the stick plugged in?</source>
+        <translation>%1: Diesen Anschluss gibt es nicht. Steckt der Stick?</translation>
+    </message>
+    <message>
+        <source>%1: no permission. Add yourself to the group dialout: sudo usermod -aG dialout $USER, then log in again.</source>
+        <translation>%1: Kein Zugriff. Nehmen Sie sich in die Gruppe dialout auf: sudo usermod -aG dialout $USER, dann melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>%1: another program is using the port. End it, then try again.</source>
+        <translation>%1: Ein anderes Programm benutzt den Anschluss. Beenden Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is using the port. End it, then try again.</source>
+        <translation>%1: Der Anschluss wird benutzt von %2. Beenden Sie das und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1: this is no iM871A.</source>
+        <translation>%1: Das ist kein iM871A.</translation>
+    </message>
+    <message>
+        <source>%1: no answer. Is this an iM871A?</source>
+        <translation>%1: Keine Antwort. Ist das ein iM871A?</translation>
+    </message>
+    <message>
+        <source>%1: the stick did not take the setting.</source>
+        <translation>%1: Der Stick hat die Einstellung nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>%1: the stick was unplugged. Waiting for it.</source>
+        <translation>%1: Der Stick wurde abgezogen. Warte auf ihn.</translation>
+    </message>
+    <message>
+        <source>%1: the stick has fallen silent.</source>
+        <translation>%1: Der Stick ist verstummt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>iM871A %1, firmware %2</source>
+        <translation>iM871A %1, Firmware %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, listening in %3</source>
+        <translation>%1: %2, hört in %3</translation>
+    </message>
+    <message>
+        <source>--fault %1 is unknown. There are: %2</source>
+        <translation>--fault %1 ist unbekannt. Es gibt: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not say when each telegram was heard, so --as-recorded is not possible.</source>
+        <translation>%1 sagt nicht zu jedem Telegramm, wann es gehört wurde; --as-recorded ist damit nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The virtual stick cannot be started: %1</source>
+        <translation>Der virtuelle Stick kann nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>form of the output</source>
+        <translation>Form der Ausgabe</translation>
+    </message>
+    <message>
+        <source>say what telegrams mean, one a line</source>
+        <translation>sagen, was Telegramme bedeuten, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>file with telegrams; - or nothing: standard input</source>
+        <translation>Datei mit Telegrammen; - oder nichts: Standardeingabe</translation>
+    </message>
+    <message>
+        <source>file with a line ADDRESS KEY [NAME] for each meter</source>
+        <translation>Datei mit einer Zeile ADRESSE SCHLÜSSEL [NAME] je Zähler</translation>
+    </message>
+    <message>
+        <source>form of the lines</source>
+        <translation>Form der Zeilen</translation>
+    </message>
+    <message>
+        <source>say what every byte means</source>
+        <translation>sagen, was jedes Byte bedeutet</translation>
+    </message>
+    <message>
+        <source>exit code 5 when a key is missing or wrong</source>
+        <translation>Rückgabewert 5, wenn ein Schlüssel fehlt oder falsch ist</translation>
+    </message>
+    <message>
+        <source>hear telegrams through a stick</source>
+        <translation>Telegramme über einen Stick hören</translation>
+    </message>
+    <message>
+        <source>serial port of the stick</source>
+        <translation>serieller Anschluss des Sticks</translation>
+    </message>
+    <message>
+        <source>use the built-in demo stick</source>
+        <translation>den eingebauten Demo-Stick nehmen</translation>
+    </message>
+    <message>
+        <source>link mode to listen in; without it T2, as CUxD does</source>
+        <translation>Verbindungsmodus zum Hören; ohne Angabe T2 wie CUxD</translation>
+    </message>
+    <message>
+        <source>end after this time</source>
+        <translation>nach dieser Zeit enden</translation>
+    </message>
+    <message>
+        <source>end after so many telegrams</source>
+        <translation>nach so vielen Telegrammen enden</translation>
+    </message>
+    <message>
+        <source>link mode to set; without it nothing is changed</source>
+        <translation>Verbindungsmodus, der eingestellt wird; ohne Angabe wird nichts geändert</translation>
+    </message>
+    <message>
+        <source>keep it in the stick&apos;s memory when it is unplugged</source>
+        <translation>im Stick behalten, auch wenn er abgezogen wird</translation>
+    </message>
+    <message>
+        <source>ask and set a stick</source>
+        <translation>einen Stick befragen und einstellen</translation>
+    </message>
+    <message>
+        <source>which sticks are attached</source>
+        <translation>welche Sticks angeschlossen sind</translation>
+    </message>
+    <message>
+        <source>type, firmware and id</source>
+        <translation>Typ, Firmware und Kennung</translation>
+    </message>
+    <message>
+        <source>show or set the configuration</source>
+        <translation>Einstellungen zeigen oder ändern</translation>
+    </message>
+    <message>
+        <source>restart the stick</source>
+        <translation>den Stick neu starten</translation>
+    </message>
+    <message>
+        <source>does the stick answer?</source>
+        <translation>antwortet der Stick?</translation>
+    </message>
+    <message>
+        <source>an emulated iM871A on a pseudo-terminal</source>
+        <translation>ein nachgebildeter iM871A an einem Pseudo-Terminal</translation>
+    </message>
+    <message>
+        <source>telegrams to play; without it a household</source>
+        <translation>Telegramme zum Abspielen; ohne Angabe ein Haushalt</translation>
+    </message>
+    <message>
+        <source>telegrams a second</source>
+        <translation>Telegramme je Sekunde</translation>
+    </message>
+    <message>
+        <source>at the times of the file</source>
+        <translation>zu den Zeiten der Datei</translation>
+    </message>
+    <message>
+        <source>begin again at the end</source>
+        <translation>am Ende von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>make this link to the port</source>
+        <translation>diesen Verweis auf den Anschluss anlegen</translation>
+    </message>
+    <message>
+        <source>misbehave; may be given several times</source>
+        <translation>sich falsch verhalten; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>Sees, reads and explains wireless M-Bus meters.</source>
+        <translation>Sieht, liest und erklärt Zähler mit Wireless M-Bus.</translation>
+    </message>
+    <message>
+        <source>language of texts and messages</source>
+        <translation>Sprache von Texten und Meldungen</translation>
+    </message>
+    <message>
+        <source>where data is kept, by the commands that keep some</source>
+        <translation>wo die Befehle, die Daten behalten, sie ablegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found addresses (newest first): %n meter(s), %1</source>
+        <translation>
+            <numerusform>Gefundene Adressen (aktuelle zuerst): %n Zähler, %1</numerusform>
+            <numerusform>Gefundene Adressen (aktuelle zuerst): %n Zähler, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n telegram(s)</source>
+        <translation>
+            <numerusform>%n Telegramm</numerusform>
+            <numerusform>%n Telegramme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzte</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Anz.</translation>
+    </message>
+    <message>
+        <source>%1: the stick is back</source>
+        <translation>%1: Der Stick ist wieder da</translation>
+    </message>
+    <message>
+        <source>%1: the stick does not answer.</source>
+        <translation>%1: Der Stick antwortet nicht.</translation>
     </message>
 </context>
 <context>
     <name>CodeText</name>
     <message>
         <source>link reset, to the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zurücksetzen, an den Zähler</translation>
     </message>
     <message>
         <source>command to the meter, answer wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl an den Zähler, Antwort erwünscht</translation>
     </message>
     <message>
         <source>command to all meters, no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl an alle Zähler, ohne Antwort</translation>
     </message>
     <message>
         <source>command to the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl an den Zähler</translation>
     </message>
     <message>
         <source>request for alarm data, to the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage von Alarmdaten, an den Zähler</translation>
     </message>
     <message>
         <source>request for data, to the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage von Daten, an den Zähler</translation>
     </message>
     <message>
         <source>installation confirmed, to the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation bestätigt, an den Zähler</translation>
     </message>
     <message>
         <source>sent by the meter on its own, no answer wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Zähler von selbst gesendet, ohne Antwort</translation>
     </message>
     <message>
         <source>the meter asks to be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zähler bittet um Installation</translation>
     </message>
     <message>
         <source>no data; the meter can be reached now</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Daten; der Zähler ist jetzt erreichbar</translation>
     </message>
     <message>
         <source>the meter asks to be called</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zähler bittet um Abfrage</translation>
     </message>
     <message>
         <source>the meter&apos;s answer to a request</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort des Zählers auf eine Abfrage</translation>
     </message>
     <message>
         <source>acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <source>not acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bestätigt</translation>
     </message>
     <message>
         <source>DLMS/COSEM segment</source>
-        <translation type="unfinished"></translation>
+        <translation>DLMS/COSEM-Segment</translation>
     </message>
     <message>
         <source>reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>reserviert</translation>
     </message>
     <message>
         <source>application reset or select</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendung zurücksetzen oder wählen</translation>
     </message>
     <message>
         <source>command to device, full frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl an das Gerät, volles Telegramm</translation>
     </message>
     <message>
         <source>selection of device by secondary address</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl des Geräts über die Sekundäradresse</translation>
     </message>
     <message>
         <source>request of selected application</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage der gewählten Anwendung</translation>
     </message>
     <message>
         <source>synchronise action (freeze)</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisieren (Einfrieren)</translation>
     </message>
     <message>
         <source>TLS record to device</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS-Satz an das Gerät</translation>
     </message>
     <message>
         <source>COSEM command</source>
-        <translation type="unfinished"></translation>
+        <translation>COSEM-Befehl</translation>
     </message>
     <message>
         <source>OBIS-type command (reserved)</source>
-        <translation type="unfinished"></translation>
+        <translation>OBIS-Befehl (reserviert)</translation>
     </message>
     <message>
         <source>response of selected application</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort der gewählten Anwendung</translation>
     </message>
     <message>
         <source>format frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Format-Telegramm</translation>
     </message>
     <message>
         <source>set clock (absolute)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr stellen (absolut)</translation>
     </message>
     <message>
         <source>adjust clock (relative)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr korrigieren (relativ)</translation>
     </message>
     <message>
         <source>application error</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendungsfehler</translation>
     </message>
     <message>
         <source>alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>response, full frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort, volles Telegramm</translation>
     </message>
     <message>
         <source>response, compact frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort, kompaktes Telegramm</translation>
     </message>
     <message>
         <source>COSEM response</source>
-        <translation type="unfinished"></translation>
+        <translation>COSEM-Antwort</translation>
     </message>
     <message>
         <source>OBIS-type response (reserved)</source>
-        <translation type="unfinished"></translation>
+        <translation>OBIS-Antwort (reserviert)</translation>
     </message>
     <message>
         <source>transport layer without application data</source>
-        <translation type="unfinished"></translation>
+        <translation>Transportschicht ohne Anwendungsdaten</translation>
     </message>
     <message>
         <source>network layer (EN 13757-5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkschicht (EN 13757-5)</translation>
     </message>
     <message>
         <source>network management to device</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzverwaltung an das Gerät</translation>
     </message>
     <message>
         <source>transport layer; compact frame expected in answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transportschicht; kompaktes Telegramm als Antwort erwartet</translation>
     </message>
     <message>
         <source>transport layer; format frame expected in answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transportschicht; Format-Telegramm als Antwort erwartet</translation>
     </message>
     <message>
         <source>extended link layer V (variable length)</source>
-        <translation type="unfinished"></translation>
+        <translation>erweiterte Verbindungsschicht V (variable Länge)</translation>
     </message>
     <message>
         <source>network management from device</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzverwaltung vom Gerät</translation>
     </message>
     <message>
         <source>extended link layer I</source>
-        <translation type="unfinished"></translation>
+        <translation>erweiterte Verbindungsschicht I</translation>
     </message>
     <message>
         <source>extended link layer II</source>
-        <translation type="unfinished"></translation>
+        <translation>erweiterte Verbindungsschicht II</translation>
     </message>
     <message>
         <source>extended link layer III</source>
-        <translation type="unfinished"></translation>
+        <translation>erweiterte Verbindungsschicht III</translation>
     </message>
     <message>
         <source>extended link layer IV</source>
-        <translation type="unfinished"></translation>
+        <translation>erweiterte Verbindungsschicht IV</translation>
     </message>
     <message>
         <source>authentication and fragmentation layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentifizierungs- und Fragmentierungsschicht</translation>
     </message>
     <message>
         <source>TLS record from device</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS-Satz vom Gerät</translation>
     </message>
     <message>
         <source>manufacturer specific</source>
-        <translation type="unfinished"></translation>
+        <translation>herstellerspezifisch</translation>
     </message>
     <message>
         <source>set baud rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Baudrate einstellen</translation>
     </message>
     <message>
         <source>image transfer command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl zur Bildübertragung</translation>
     </message>
     <message>
         <source>image transfer response</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort zur Bildübertragung</translation>
     </message>
     <message>
         <source>security information transfer command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl zur Übertragung von Sicherheitsdaten</translation>
     </message>
     <message>
         <source>security information transfer response</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort zur Übertragung von Sicherheitsdaten</translation>
     </message>
     <message>
         <source>not listed in the standard</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Norm nicht aufgeführt</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Daten</translation>
     </message>
     <message>
         <source>INT8</source>
-        <translation type="unfinished"></translation>
+        <translation>INT8</translation>
     </message>
     <message>
         <source>INT16, little endian</source>
-        <translation type="unfinished"></translation>
+        <translation>INT16, niederwertiges Byte zuerst</translation>
     </message>
     <message>
         <source>INT24, little endian</source>
-        <translation type="unfinished"></translation>
+        <translation>INT24, niederwertiges Byte zuerst</translation>
     </message>
     <message>
         <source>INT32, little endian</source>
-        <translation type="unfinished"></translation>
+        <translation>INT32, niederwertiges Byte zuerst</translation>
     </message>
     <message>
         <source>REAL32, little endian</source>
-        <translation type="unfinished"></translation>
+        <translation>REAL32, niederwertiges Byte zuerst</translation>
     </message>
     <message>
         <source>INT48, little endian</source>
-        <translation type="unfinished"></translation>
+        <translation>INT48, niederwertiges Byte zuerst</translation>
     </message>
     <message>
         <source>INT64, little endian</source>
-        <translation type="unfinished"></translation>
+        <translation>INT64, niederwertiges Byte zuerst</translation>
     </message>
     <message>
         <source>selection for readout</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl zur Auslesung</translation>
     </message>
     <message>
         <source>BCD, 2 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>BCD, 2 Ziffern</translation>
     </message>
     <message>
         <source>BCD, 4 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>BCD, 4 Ziffern</translation>
     </message>
     <message>
         <source>BCD, 6 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>BCD, 6 Ziffern</translation>
     </message>
     <message>
         <source>BCD, 8 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>BCD, 8 Ziffern</translation>
     </message>
     <message>
         <source>variable length</source>
-        <translation type="unfinished"></translation>
+        <translation>variable Länge</translation>
     </message>
     <message>
         <source>BCD, 12 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>BCD, 12 Ziffern</translation>
     </message>
     <message>
         <source>special function</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonderfunktion</translation>
     </message>
 </context>
 <context>
     <name>DecodeErrorText</name>
     <message>
         <source>in the link layer</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Verbindungsschicht</translation>
     </message>
     <message>
         <source>in the extended link layer</source>
-        <translation type="unfinished"></translation>
+        <translation>in der erweiterten Verbindungsschicht</translation>
     </message>
     <message>
         <source>in the network layer</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Netzwerkschicht</translation>
     </message>
     <message>
         <source>in the authentication layer</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Authentifizierungsschicht</translation>
     </message>
     <message>
         <source>in the transport layer</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Transportschicht</translation>
     </message>
     <message>
         <source>in the records</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Datensätzen</translation>
     </message>
     <message>
         <source>Link layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungsschicht</translation>
     </message>
     <message>
         <source>Extended link layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterte Verbindungsschicht</translation>
     </message>
     <message>
         <source>Network layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkschicht</translation>
     </message>
     <message>
         <source>Authentication layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentifizierungsschicht</translation>
     </message>
     <message>
         <source>Transport layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transportschicht</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze</translation>
     </message>
     <message>
         <source>Character %1 is no hex digit, or the second digit of a byte is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen %1 ist keine Hexziffer, oder die zweite Ziffer eines Bytes fehlt.</translation>
     </message>
     <message>
         <source>The line has no known form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat keine bekannte Form.</translation>
     </message>
     <message>
         <source>A whole frame, but it carries no telegram.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein ganzer Rahmen, aber ohne Telegramm darin.</translation>
     </message>
     <message>
         <source>The checksum at byte %1 is wrong: the frame was damaged on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfsumme bei Byte %1 ist falsch: Der Rahmen wurde unterwegs beschädigt.</translation>
     </message>
     <message>
         <source>The telegram ends %1, at byte %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Telegramm endet %1, bei Byte %2.</translation>
     </message>
     <message>
         <source>A length %1 at byte %2 does not fit what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Länge %1 bei Byte %2 passt nicht zu dem, was da ist.</translation>
     </message>
     <message>
         <source>A CRC %1 at byte %2 is wrong: the telegram was damaged on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CRC %1 bei Byte %2 ist falsch: Das Telegramm wurde unterwegs beschädigt.</translation>
     </message>
     <message>
         <source>The authentication code does not fit: wrong key, or the telegram was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Authentifizierungscode passt nicht: Der Schlüssel ist falsch, oder das Telegramm wurde verändert.</translation>
     </message>
     <message>
         <source>What follows %1 from byte %2 on cannot be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 ab Byte %2 folgt, kann hier nicht gelesen werden.</translation>
     </message>
     <message>
         <source>From byte %1 on the content belongs to the manufacturer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab Byte %1 gehört der Inhalt dem Hersteller.</translation>
     </message>
     <message>
         <source>Encrypted, and no key is known for this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt, und für diesen Zähler ist kein Schlüssel bekannt.</translation>
     </message>
     <message>
         <source>Encrypted, and the known key does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt, und der bekannte Schlüssel passt nicht.</translation>
     </message>
     <message>
         <source>Encrypted in a way that cannot be decrypted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf eine Weise verschlüsselt, die hier nicht entschlüsselt werden kann.</translation>
     </message>
     <message>
         <source>Part of a longer message: the rest has not been heard yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil einer längeren Nachricht: Der Rest wurde noch nicht gehört.</translation>
     </message>
     <message>
         <source>Part of a longer message: an earlier part was not heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil einer längeren Nachricht: Ein früherer Teil wurde nicht gehört.</translation>
     </message>
     <message>
         <source>Compact telegram: the full telegram that explains it has not been heard yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompaktes Telegramm: Das volle Telegramm, das es erklärt, wurde noch nicht gehört.</translation>
     </message>
     <message>
         <source>Byte %1 begins a record of a kind that the standard reserves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Byte %1 beginnt ein Datensatz, dessen Art die Norm reserviert.</translation>
     </message>
     <message>
         <source>The length of the record at byte %1 is reserved: where it ends is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge des Datensatzes bei Byte %1 ist reserviert: Wo er endet, ist unbekannt.</translation>
     </message>
     <message>
         <source>The record at byte %1 has more than ten extensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz bei Byte %1 hat mehr als zehn Erweiterungen.</translation>
     </message>
 </context>
 <context>
     <name>ExplainText</name>
     <message numerus="yes">
         <source>%n byte(s) follow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Byte folgt</numerusform>
+            <numerusform>%n Bytes folgen</numerusform>
         </translation>
     </message>
     <message>
         <source>address unique in this installation only</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse nur in dieser Anlage eindeutig</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>generation of the device: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Generation des Geräts: %1</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>start of a wired frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang eines kabelgebundenen Rahmens</translation>
     </message>
     <message>
         <source>primary address %1 on the bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Primäradresse %1 am Bus</translation>
     </message>
     <message>
         <source>Checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme</translation>
     </message>
     <message>
         <source>sum of the bytes from C on</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe der Bytes ab C</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>end of a wired frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende eines kabelgebundenen Rahmens</translation>
     </message>
     <message>
         <source>access number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsnummer %1</translation>
     </message>
     <message>
         <source>whom the telegram is for</source>
-        <translation type="unfinished"></translation>
+        <translation>für wen das Telegramm ist</translation>
     </message>
     <message>
         <source>%1; minute counter %2, session %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; Minutenzähler %2, Sitzung %3</translation>
     </message>
     <message>
         <source>encrypted with AES-128-CTR</source>
-        <translation type="unfinished"></translation>
+        <translation>mit AES-128-CTR verschlüsselt</translation>
     </message>
     <message>
         <source>not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verschlüsselt</translation>
     </message>
     <message>
         <source>encryption reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung reserviert</translation>
     </message>
     <message>
         <source>Payload CRC</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzdaten-CRC</translation>
     </message>
     <message>
         <source>fits all that follows</source>
-        <translation type="unfinished"></translation>
+        <translation>passt zu allem, was folgt</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>passt nicht</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>routing data, not read here</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegedaten, hier nicht gelesen</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s) in this layer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Byte in dieser Schicht</numerusform>
+            <numerusform>%n Bytes in dieser Schicht</numerusform>
         </translation>
     </message>
     <message>
         <source>message counter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtenzähler %1</translation>
     </message>
     <message numerus="yes">
         <source>the message has %n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>die Nachricht hat %n Byte</numerusform>
+            <numerusform>die Nachricht hat %n Bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>authentication code, not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentifizierungscode, nicht geprüft</translation>
     </message>
     <message>
         <source>authentication code, fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentifizierungscode, passt</translation>
     </message>
     <message>
         <source>authentication code, does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentifizierungscode, passt nicht</translation>
     </message>
     <message>
         <source>security mode %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitsmodus %1: %2</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>nothing to report</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zu melden</translation>
     </message>
     <message>
         <source>Key version</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselversion</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message numerus="yes">
         <source>%n encrypted byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verschlüsseltes Byte</numerusform>
+            <numerusform>%n verschlüsselte Bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n plain byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unverschlüsseltes Byte</numerusform>
+            <numerusform>%n unverschlüsselte Bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>stored value %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherwert %1</translation>
     </message>
     <message>
         <source>tariff %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif %1</translation>
     </message>
     <message>
         <source>subunit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Untereinheit %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>not listed in the standard</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Norm nicht aufgeführt</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gelesen</translation>
     </message>
     <message>
         <source>shows that the decryption is right</source>
-        <translation type="unfinished"></translation>
+        <translation>zeigt, dass die Entschlüsselung stimmt</translation>
     </message>
     <message>
         <source>Filler</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllbytes</translation>
     </message>
     <message numerus="yes">
         <source>%n idle byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Füllbyte</numerusform>
+            <numerusform>%n Füllbytes</numerusform>
         </translation>
     </message>
     <message>
         <source>what follows belongs to the manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>was folgt, gehört dem Hersteller</translation>
     </message>
     <message>
         <source>Manufacturer&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstellerdaten</translation>
     </message>
     <message>
         <source>meaning known to the manufacturer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung nur dem Hersteller bekannt</translation>
     </message>
     <message>
         <source>the manufacturer&apos;s own format</source>
-        <translation type="unfinished"></translation>
+        <translation>eigenes Format des Herstellers</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>authentication tag of the encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentifizierungs-Tag der Verschlüsselung</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur</translation>
     </message>
     <message>
         <source>names the layout of the records</source>
-        <translation type="unfinished"></translation>
+        <translation>benennt den Aufbau der Datensätze</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s) of layout</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Byte Aufbau</numerusform>
+            <numerusform>%n Bytes Aufbau</numerusform>
         </translation>
     </message>
     <message>
         <source>Full frame CRC</source>
-        <translation type="unfinished"></translation>
+        <translation>CRC des vollen Telegramms</translation>
     </message>
     <message>
         <source>checksum over the telegram written out in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme über das ausgeschriebene Telegramm</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>state of the alarms, its bits belong to the manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Alarme, die Bits legt der Hersteller fest</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendung</translation>
     </message>
     <message>
         <source>Surplus</source>
-        <translation type="unfinished"></translation>
+        <translation>Überzählig</translation>
     </message>
     <message>
         <source>behind the end of the telegram</source>
-        <translation type="unfinished"></translation>
+        <translation>hinter dem Ende des Telegramms</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelesen</translation>
     </message>
     <message>
         <source>manufacturer %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hersteller %1: %2</translation>
     </message>
     <message>
         <source>the meter&apos;s number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählernummer %1</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbau</translation>
     </message>
     <message>
         <source>DIF and VIF of the records, without values</source>
-        <translation type="unfinished"></translation>
+        <translation>DIF und VIF der Datensätze, ohne Werte</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten</translation>
     </message>
     <message>
         <source>medium and units of the two counters</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Files</name>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium und Einheiten der beiden Zählwerke</translation>
     </message>
 </context>
 <context>
     <name>KeyFileText</name>
     <message>
         <source>the line does not begin with a meter&apos;s number (51601328), C418 28136051 0103 or FFD.51601328.01.03</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile beginnt weder mit einer Zählernummer (51601328) noch mit C418 28136051 0103 oder FFD.51601328.01.03</translation>
     </message>
     <message>
         <source>the key is missing behind the meter&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>hinter der Zählernummer fehlt der Schlüssel</translation>
     </message>
     <message numerus="yes">
         <source>the key has %n digit(s) instead of 32</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>der Schlüssel hat %n Ziffer statt 32</numerusform>
+            <numerusform>der Schlüssel hat %n Ziffern statt 32</numerusform>
         </translation>
     </message>
     <message>
         <source>character %1 is no hex digit; a key has 32 digits from 0 to 9 and A to F</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen %1 ist keine Hexziffer; ein Schlüssel hat 32 Ziffern von 0 bis 9 und A bis F</translation>
     </message>
 </context>
 <context>
@@ -796,454 +1031,454 @@
     <message>
         <source>en</source>
         <extracomment>Not a sentence: &quot;de&quot; in the German translation, so that the program can ask which language it speaks.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
 </context>
 <context>
     <name>MediumText</name>
     <message>
         <source>Gas</source>
-        <translation type="unfinished"></translation>
+        <translation>Gas</translation>
     </message>
     <message>
         <source>Water</source>
-        <translation type="unfinished"></translation>
+        <translation>Wasser</translation>
     </message>
     <message>
         <source>Warm water</source>
-        <translation type="unfinished"></translation>
+        <translation>Warmwasser</translation>
     </message>
     <message>
         <source>Cold water</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaltwasser</translation>
     </message>
     <message>
         <source>Hot water</source>
-        <translation type="unfinished"></translation>
+        <translation>Heißwasser</translation>
     </message>
     <message>
         <source>Waste water</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwasser</translation>
     </message>
     <message>
         <source>Electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wärme</translation>
     </message>
     <message>
         <source>Cooling</source>
-        <translation type="unfinished"></translation>
+        <translation>Kälte</translation>
     </message>
     <message>
         <source>Heat and cooling</source>
-        <translation type="unfinished"></translation>
+        <translation>Wärme und Kälte</translation>
     </message>
     <message>
         <source>Heat cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Heizkosten</translation>
     </message>
     <message>
         <source>Smoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauch</translation>
     </message>
     <message>
         <source>Room climate</source>
-        <translation type="unfinished"></translation>
+        <translation>Raumklima</translation>
     </message>
     <message>
         <source>Radio adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Funkadapter</translation>
     </message>
     <message>
         <source>Repeater</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeater</translation>
     </message>
     <message>
         <source>Oil</source>
-        <translation type="unfinished"></translation>
+        <translation>Öl</translation>
     </message>
     <message>
         <source>Steam</source>
-        <translation type="unfinished"></translation>
+        <translation>Dampf</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonstiges</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Art %1</translation>
     </message>
 </context>
 <context>
     <name>NoteText</name>
     <message>
         <source>code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Code %1</translation>
     </message>
     <message numerus="yes">
         <source>The L field does not fit: %n byte(s) follow it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das L-Feld passt nicht: Ihm folgt %n Byte.</numerusform>
+            <numerusform>Das L-Feld passt nicht: Ihm folgen %n Bytes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s) behind the end of the telegram.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Byte hinter dem Ende des Telegramms.</numerusform>
+            <numerusform>%n Bytes hinter dem Ende des Telegramms.</numerusform>
         </translation>
     </message>
     <message>
         <source>More records follow in the meter&apos;s next telegram.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Datensätze folgen im nächsten Telegramm des Zählers.</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s) of the manufacturer&apos;s own data.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Byte eigene Daten des Herstellers.</numerusform>
+            <numerusform>%n Bytes eigene Daten des Herstellers.</numerusform>
         </translation>
     </message>
     <message>
         <source>The header promises more encrypted blocks than there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf kündigt mehr verschlüsselte Blöcke an, als da sind.</translation>
     </message>
     <message>
         <source>Part of the content was sent without encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil des Inhalts wurde unverschlüsselt gesendet.</translation>
     </message>
     <message>
         <source>The receiver has decrypted the extended link layer already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Empfänger hat die erweiterte Verbindungsschicht schon entschlüsselt.</translation>
     </message>
     <message>
         <source>The meter reports an error without a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zähler meldet einen Fehler ohne Code.</translation>
     </message>
     <message>
         <source>The meter reports an error: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zähler meldet einen Fehler: %1.</translation>
     </message>
     <message>
         <source>The meter reports the alarm state %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zähler meldet den Alarmzustand %1.</translation>
     </message>
     <message>
         <source>Selected application: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Anwendung: %1.</translation>
     </message>
     <message numerus="yes">
         <source>Put together from %n telegram(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aus %n Telegramm zusammengesetzt.</numerusform>
+            <numerusform>Aus %n Telegrammen zusammengesetzt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Record %1 holds another telegram.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz %1 enthält ein weiteres Telegramm.</translation>
     </message>
     <message>
         <source>Security mode %1 has not been proven on a real meter here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitsmodus %1 wurde hier noch an keinem echten Zähler erprobt.</translation>
     </message>
     <message>
         <source>The message counter fell: an old message was sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachrichtenzähler ist gefallen: Eine alte Nachricht wurde noch einmal gesendet.</translation>
     </message>
 </context>
 <context>
     <name>QuantityText</name>
     <message>
         <source>Manufacturer specific</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstellerspezifisch</translation>
     </message>
     <message>
         <source>Unknown quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Größe</translation>
     </message>
     <message>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <source>during an error</source>
-        <translation type="unfinished"></translation>
+        <translation>während eines Fehlers</translation>
     </message>
     <message>
         <source>stored value %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherwert %1</translation>
     </message>
     <message>
         <source>tariff %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif %1</translation>
     </message>
     <message>
         <source>subunit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Untereinheit %1</translation>
     </message>
     <message>
         <source>the meter marks this value as invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zähler kennzeichnet diesen Wert als ungültig</translation>
     </message>
     <message>
         <source>measured during an error of the meter; it may be old</source>
-        <translation type="unfinished"></translation>
+        <translation>während eines Fehlers des Zählers gemessen; der Wert kann alt sein</translation>
     </message>
     <message>
         <source>the meter reports: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zähler meldet: %1</translation>
     </message>
     <message>
         <source>meaning known to the manufacturer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung nur dem Hersteller bekannt</translation>
     </message>
     <message>
         <source>the standard has no meaning for this code</source>
-        <translation type="unfinished"></translation>
+        <translation>die Norm kennt keine Bedeutung für diesen Code</translation>
     </message>
     <message>
         <source>reserved by the standard</source>
-        <translation type="unfinished"></translation>
+        <translation>von der Norm reserviert</translation>
     </message>
     <message>
         <source>more digits than can be shown exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr Ziffern, als genau dargestellt werden können</translation>
     </message>
     <message>
         <source>holds another telegram</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält ein weiteres Telegramm</translation>
     </message>
     <message>
         <source>holds a series of values</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält eine Reihe von Werten</translation>
     </message>
 </context>
 <context>
     <name>SecurityText</name>
     <message>
         <source>shown by 2F 2F behind the header</source>
-        <translation type="unfinished"></translation>
+        <translation>gezeigt durch 2F 2F hinter dem Kopf</translation>
     </message>
     <message>
         <source>proven by 2F 2F and records without a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>bewiesen durch 2F 2F und fehlerfreie Datensätze</translation>
     </message>
     <message>
         <source>proven by 2F 2F in two telegrams</source>
-        <translation type="unfinished"></translation>
+        <translation>bewiesen durch 2F 2F in zwei Telegrammen</translation>
     </message>
     <message>
         <source>proven by the authentication code</source>
-        <translation type="unfinished"></translation>
+        <translation>bewiesen durch den Authentifizierungscode</translation>
     </message>
     <message>
         <source>proven by the CRC of the payload</source>
-        <translation type="unfinished"></translation>
+        <translation>bewiesen durch die CRC der Nutzdaten</translation>
     </message>
     <message>
         <source>proven by the authentication tag</source>
-        <translation type="unfinished"></translation>
+        <translation>bewiesen durch das Authentifizierungs-Tag</translation>
     </message>
     <message>
         <source>proven by the manufacturer&apos;s mark</source>
-        <translation type="unfinished"></translation>
+        <translation>bewiesen durch das Kennzeichen des Herstellers</translation>
     </message>
     <message>
         <source>not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verschlüsselt</translation>
     </message>
     <message>
         <source>key missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel fehlt</translation>
     </message>
     <message>
         <source>wrong key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel falsch</translation>
     </message>
     <message>
         <source>secure</source>
-        <translation type="unfinished"></translation>
+        <translation>sicher</translation>
     </message>
     <message>
         <source>cannot be decrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht entschlüsselbar</translation>
     </message>
     <message>
         <source>The telegram is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Telegramm ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>Encrypted. Enter the meter&apos;s key to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt. Geben Sie den Schlüssel des Zählers ein, um es zu lesen.</translation>
     </message>
     <message>
         <source>Encrypted, and the key does not fit. Check its digits and the meter&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt, und der Schlüssel passt nicht. Prüfen Sie seine Ziffern und die Nummer des Zählers.</translation>
     </message>
     <message>
         <source>Encrypted in a way that cannot be decrypted here (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf eine Weise verschlüsselt, die hier nicht entschlüsselt werden kann (%1).</translation>
     </message>
     <message>
         <source>Decrypted by the stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Stick entschlüsselt</translation>
     </message>
     <message>
         <source>Decrypted here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier entschlüsselt</translation>
     </message>
     <message>
         <source>%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>%1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>mode 5, AES-128-CBC</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus 5, AES-128-CBC</translation>
     </message>
     <message>
         <source>mode 7, AES-128-CBC with a derived key</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus 7, AES-128-CBC mit abgeleitetem Schlüssel</translation>
     </message>
     <message>
         <source>mode 9, AES-128-GCM</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus 9, AES-128-GCM</translation>
     </message>
     <message>
         <source>mode 10, AES-128-CCM</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus 10, AES-128-CCM</translation>
     </message>
     <message>
         <source>AES-128-CTR of the extended link layer</source>
-        <translation type="unfinished"></translation>
+        <translation>AES-128-CTR der erweiterten Verbindungsschicht</translation>
     </message>
     <message>
         <source>PRIOS, the Diehl family&apos;s own coding</source>
-        <translation type="unfinished"></translation>
+        <translation>PRIOS, eigene Kodierung der Diehl-Familie</translation>
     </message>
     <message>
         <source>mode %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus %1</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>no encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Verschlüsselung</translation>
     </message>
     <message>
         <source>manufacturer specific</source>
-        <translation type="unfinished"></translation>
+        <translation>herstellerspezifisch</translation>
     </message>
     <message>
         <source>DES-CBC, withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>DES-CBC, zurückgezogen</translation>
     </message>
     <message>
         <source>DES-CBC with IV, withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>DES-CBC mit IV, zurückgezogen</translation>
     </message>
     <message>
         <source>reserved, once AES-CBC without IV</source>
-        <translation type="unfinished"></translation>
+        <translation>reserviert, früher AES-CBC ohne IV</translation>
     </message>
     <message>
         <source>AES-128-CBC, IV from address and access number</source>
-        <translation type="unfinished"></translation>
+        <translation>AES-128-CBC, IV aus Adresse und Zugriffsnummer</translation>
     </message>
     <message>
         <source>AES-128-CBC, key derived per message</source>
-        <translation type="unfinished"></translation>
+        <translation>AES-128-CBC, Schlüssel je Nachricht abgeleitet</translation>
     </message>
     <message>
         <source>AES-128-CTR with CMAC</source>
-        <translation type="unfinished"></translation>
+        <translation>AES-128-CTR mit CMAC</translation>
     </message>
     <message>
         <source>AES-128-GCM</source>
-        <translation type="unfinished"></translation>
+        <translation>AES-128-GCM</translation>
     </message>
     <message>
         <source>AES-128-CCM</source>
-        <translation type="unfinished"></translation>
+        <translation>AES-128-CCM</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>specific use</source>
-        <translation type="unfinished"></translation>
+        <translation>besondere Verwendung</translation>
     </message>
     <message>
         <source>reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>reserviert</translation>
     </message>
     <message>
         <source>The key fits the other way round: its bytes are in reverse order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel passt andersherum: Seine Bytes stehen in umgekehrter Reihenfolge.</translation>
     </message>
     <message>
         <source>The key looks like characters typed as text; it is meant as hex digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel sieht nach als Text getippten Zeichen aus; gemeint sind Hexziffern.</translation>
     </message>
     <message>
         <source>A key that was entered for another meter fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel, der für einen anderen Zähler eingegeben wurde, passt.</translation>
     </message>
 </context>
 <context>
     <name>TimeText</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern %1</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
 </context>
 </TS>

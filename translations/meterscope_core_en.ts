@@ -2,54 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>Found addresses (newest first): %n meter(s), %1</source>
+        <translation>
+            <numerusform>Found addresses (newest first): %n meter, %1</numerusform>
+            <numerusform>Found addresses (newest first): %n meters, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n telegram(s)</source>
+        <translation>
+            <numerusform>%n telegram</numerusform>
+            <numerusform>%n telegrams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExplainText</name>
     <message numerus="yes">
         <source>%n byte(s) follow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte follows</numerusform>
+            <numerusform>%n bytes follow</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s) in this layer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte in this layer</numerusform>
+            <numerusform>%n bytes in this layer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the message has %n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the message has %n byte</numerusform>
+            <numerusform>the message has %n bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n encrypted byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n encrypted byte</numerusform>
+            <numerusform>%n encrypted bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n plain byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plain byte</numerusform>
+            <numerusform>%n plain bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n idle byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n idle byte</numerusform>
+            <numerusform>%n idle bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s) of layout</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte of layout</numerusform>
+            <numerusform>%n bytes of layout</numerusform>
         </translation>
     </message>
 </context>
@@ -57,9 +74,9 @@
     <name>KeyFileText</name>
     <message numerus="yes">
         <source>the key has %n digit(s) instead of 32</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the key has %n digit instead of 32</numerusform>
+            <numerusform>the key has %n digits instead of 32</numerusform>
         </translation>
     </message>
 </context>
@@ -67,30 +84,30 @@
     <name>NoteText</name>
     <message numerus="yes">
         <source>The L field does not fit: %n byte(s) follow it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The L field does not fit: %n byte follows it.</numerusform>
+            <numerusform>The L field does not fit: %n bytes follow it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s) behind the end of the telegram.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte behind the end of the telegram.</numerusform>
+            <numerusform>%n bytes behind the end of the telegram.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s) of the manufacturer&apos;s own data.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte of the manufacturer&apos;s own data.</numerusform>
+            <numerusform>%n bytes of the manufacturer&apos;s own data.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Put together from %n telegram(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Put together from %n telegram.</numerusform>
+            <numerusform>Put together from %n telegrams.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,8 +1,8 @@
 #include "app/cli/arguments.h"
 
+#include "app/cli/cli_text.h"
 #include "app/cli/exit_code.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <CLI/CLI.hpp>
@@ -14,13 +14,9 @@ namespace cli {
 
 namespace {
 
-struct Arguments {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
-
-std::string tr(const char *text)
+std::string utf8(const QString &text)
 {
-    return Arguments::tr(text).toStdString();
+    return text.toStdString();
 }
 
 // Before the rest is read: its help is in this language too.
@@ -94,41 +90,41 @@ CLI::Option *addOutput(CLI::App *command, OutputForm &target, const std::map<std
         target = found->second;
         return true;
     };
-    return command->add_option("--output", read, tr("form of the output"))->type_name(typeName);
+    return command->add_option("--output", read, utf8(Cli::tr("form of the output")))->type_name(typeName);
 }
 
 void addDecode(CLI::App &app, Options &options)
 {
-    CLI::App *command = app.add_subcommand("decode", tr("say what telegrams mean, one a line"));
+    CLI::App *command = app.add_subcommand("decode", utf8(Cli::tr("say what telegrams mean, one a line")));
     command->callback([&options] { options.command = Options::Command::Decode; });
     DecodeOptions &decode = options.decode;
-    command->add_option("FILE", decode.file, tr("file with telegrams; - or nothing: standard input"));
-    command->add_option("--keys", decode.keyFile, tr("file with a line ADDRESS KEY [NAME] for each meter"))->type_name("FILE");
+    command->add_option("FILE", decode.file, utf8(Cli::tr("file with telegrams; - or nothing: standard input")));
+    command->add_option("--keys", decode.keyFile, utf8(Cli::tr("file with a line ADDRESS KEY [NAME] for each meter")))->type_name("FILE");
     CLI::callback_t read = [&decode](const CLI::results_t &given) {
         const auto form = capture::lineFormFromName(given.back());
         if (form)
             decode.form = *form;
         return form.has_value();
     };
-    command->add_option("--format", read, tr("form of the lines"))->type_name("auto|hex|hci|rtlwmbus|cuxd|wmbusmeters");
+    command->add_option("--format", read, utf8(Cli::tr("form of the lines")))->type_name("auto|hex|hci|rtlwmbus|cuxd|wmbusmeters");
     addOutput(command, decode.output, decodeOutputs, "json|table|csv");
-    command->add_flag("--explain", decode.explain, tr("say what every byte means"));
-    command->add_flag("--strict", decode.strict, tr("exit code 5 when a key is missing or wrong"));
+    command->add_flag("--explain", decode.explain, utf8(Cli::tr("say what every byte means")));
+    command->add_flag("--strict", decode.strict, utf8(Cli::tr("exit code 5 when a key is missing or wrong")));
 }
 
 void addListen(CLI::App &app, Options &options)
 {
-    CLI::App *command = app.add_subcommand("listen", tr("hear telegrams through a stick"));
+    CLI::App *command = app.add_subcommand("listen", utf8(Cli::tr("hear telegrams through a stick")));
     command->callback([&options] { options.command = Options::Command::Listen; });
     ListenOptions &listen = options.listen;
     CLI::Option_group *from = command->add_option_group("from");
-    from->add_option("--port", listen.port, tr("serial port of the stick"))->type_name("PORT");
-    from->add_flag("--demo", listen.demo, tr("use the built-in demo stick"));
+    from->add_option("--port", listen.port, utf8(Cli::tr("serial port of the stick")))->type_name("PORT");
+    from->add_flag("--demo", listen.demo, utf8(Cli::tr("use the built-in demo stick")));
     from->require_option(1);
-    addLinkMode(command, listen.mode, tr("link mode to listen in; without it T2, as CUxD does"));
-    command->add_option("--keys", listen.keyFile, tr("file with a line ADDRESS KEY [NAME] for each meter"))->type_name("FILE");
-    addDuration(command, listen.duration, tr("end after this time"));
-    command->add_option("--count", listen.count, tr("end after so many telegrams"))->type_name("N")->check(CLI::PositiveNumber);
+    addLinkMode(command, listen.mode, utf8(Cli::tr("link mode to listen in; without it T2, as CUxD does")));
+    command->add_option("--keys", listen.keyFile, utf8(Cli::tr("file with a line ADDRESS KEY [NAME] for each meter")))->type_name("FILE");
+    addDuration(command, listen.duration, utf8(Cli::tr("end after this time")));
+    command->add_option("--count", listen.count, utf8(Cli::tr("end after so many telegrams")))->type_name("N")->check(CLI::PositiveNumber);
     addOutput(command, listen.output, listenOutputs, "json|table|cuxd");
 }
 
@@ -141,37 +137,37 @@ void addStickAction(CLI::App *stick, Options &options, StickOptions::Action acti
     });
     if (action == StickOptions::Action::List)
         return;
-    command->add_option("--port", options.stick.port, tr("serial port of the stick"))->type_name("PORT")->required();
+    command->add_option("--port", options.stick.port, utf8(Cli::tr("serial port of the stick")))->type_name("PORT")->required();
     if (action != StickOptions::Action::Config)
         return;
-    CLI::Option *mode = addLinkMode(command, options.stick.mode, tr("link mode to set; without it nothing is changed"));
-    command->add_flag("--persist", options.stick.persist, tr("keep it in the stick's memory when it is unplugged"))->needs(mode);
+    CLI::Option *mode = addLinkMode(command, options.stick.mode, utf8(Cli::tr("link mode to set; without it nothing is changed")));
+    command->add_flag("--persist", options.stick.persist, utf8(Cli::tr("keep it in the stick's memory when it is unplugged")))->needs(mode);
 }
 
 void addStick(CLI::App &app, Options &options)
 {
     using Action = StickOptions::Action;
-    CLI::App *stick = app.add_subcommand("stick", tr("ask and set a stick"));
-    addStickAction(stick, options, Action::List, "list", tr("which sticks are attached"));
-    addStickAction(stick, options, Action::Info, "info", tr("type, firmware and id"));
-    addStickAction(stick, options, Action::Config, "config", tr("show or set the configuration"));
-    addStickAction(stick, options, Action::Reset, "reset", tr("restart the stick"));
-    addStickAction(stick, options, Action::Ping, "ping", tr("does the stick answer?"));
+    CLI::App *stick = app.add_subcommand("stick", utf8(Cli::tr("ask and set a stick")));
+    addStickAction(stick, options, Action::List, "list", utf8(Cli::tr("which sticks are attached")));
+    addStickAction(stick, options, Action::Info, "info", utf8(Cli::tr("type, firmware and id")));
+    addStickAction(stick, options, Action::Config, "config", utf8(Cli::tr("show or set the configuration")));
+    addStickAction(stick, options, Action::Reset, "reset", utf8(Cli::tr("restart the stick")));
+    addStickAction(stick, options, Action::Ping, "ping", utf8(Cli::tr("does the stick answer?")));
     stick->require_subcommand(1);
 }
 
 void addVirtualStick(CLI::App &app, Options &options)
 {
-    CLI::App *command = app.add_subcommand("virtual-stick", tr("an emulated iM871A on a pseudo-terminal"));
+    CLI::App *command = app.add_subcommand("virtual-stick", utf8(Cli::tr("an emulated iM871A on a pseudo-terminal")));
     command->callback([&options] { options.command = Options::Command::VirtualStick; });
     VirtualStickOptions &stick = options.virtualStick;
-    command->add_option("--replay", stick.replayFile, tr("telegrams to play; without it a household"))->type_name("FILE");
-    CLI::Option *rate = addRate(command, stick.telegramsPerSecond, tr("telegrams a second"));
-    command->add_flag("--as-recorded", stick.asRecorded, tr("at the times of the file"))->excludes(rate);
-    command->add_flag("--loop", stick.loop, tr("begin again at the end"));
-    command->add_option("--link", stick.link, tr("make this link to the port"))->type_name("PATH");
-    command->add_option("--fault", stick.faults, tr("misbehave; may be given several times"))->type_name("NAME");
-    addDuration(command, stick.duration, tr("end after this time"));
+    command->add_option("--replay", stick.replayFile, utf8(Cli::tr("telegrams to play; without it a household")))->type_name("FILE");
+    CLI::Option *rate = addRate(command, stick.telegramsPerSecond, utf8(Cli::tr("telegrams a second")));
+    command->add_flag("--as-recorded", stick.asRecorded, utf8(Cli::tr("at the times of the file")))->excludes(rate);
+    command->add_flag("--loop", stick.loop, utf8(Cli::tr("begin again at the end")));
+    command->add_option("--link", stick.link, utf8(Cli::tr("make this link to the port")))->type_name("PATH");
+    command->add_option("--fault", stick.faults, utf8(Cli::tr("misbehave; may be given several times")))->type_name("NAME");
+    addDuration(command, stick.duration, utf8(Cli::tr("end after this time")));
 }
 
 } // namespace
@@ -183,14 +179,14 @@ std::optional<Options> parseArguments(QCoreApplication &application, int argc, c
     text::installCoreTranslation(application, options.language);
     QLocale::setDefault(options.language == text::Language::German ? QLocale(QLocale::German) : QLocale(QLocale::English));
 
-    CLI::App app(tr("Sees, reads and explains wireless M-Bus meters."), "meterscope-cli");
+    CLI::App app(utf8(Cli::tr("Sees, reads and explains wireless M-Bus meters.")), "meterscope-cli");
     app.fallthrough();
     app.require_subcommand(1);
     app.set_version_flag("--version", "meterscope-cli " METERSCOPE_VERSION);
     std::string language;
-    app.add_option("--lang", language, tr("language of texts and messages"))->type_name("de|en")->check(CLI::IsMember({"de", "en"}));
+    app.add_option("--lang", language, utf8(Cli::tr("language of texts and messages")))->type_name("de|en")->check(CLI::IsMember({"de", "en"}));
     std::string dataDir;
-    app.add_option("--data-dir", dataDir, tr("where data is kept, by the commands that keep some"))->type_name("DIR");
+    app.add_option("--data-dir", dataDir, utf8(Cli::tr("where data is kept, by the commands that keep some")))->type_name("DIR");
     addDecode(app, options);
     addListen(app, options);
     addStick(app, options);

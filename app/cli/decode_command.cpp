@@ -1,5 +1,6 @@
 #include "app/cli/decode_command.h"
 
+#include "app/cli/cli_text.h"
 #include "app/cli/files.h"
 #include "app/cli/line_reader.h"
 #include "app/cli/messages.h"
@@ -8,17 +9,11 @@
 #include "app/cli/telegram_table.h"
 #include "core/wmbus/decoder_memory.h"
 
-#include <QCoreApplication>
-
 #include <unistd.h>
 
 namespace cli {
 
 namespace {
-
-struct Decode {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 class Decoder {
 public:
@@ -143,11 +138,11 @@ ExitCode runDecode(const DecodeOptions &options)
     Decoder decoder(options, *keys);
     decoder.run(lines);
     if (lines.failed()) {
-        say(Decode::tr("%1 cannot be read: %2").arg(QString::fromStdString(options.file), QString::fromStdString(lines.errorText())));
+        say(Cli::tr("%1 cannot be read: %2").arg(QString::fromStdString(options.file), QString::fromStdString(lines.errorText())));
         return ExitCode::File;
     }
     if (decoder.output().failed()) {
-        say(Decode::tr("The output cannot be written: %1").arg(QString::fromStdString(decoder.output().errorText())));
+        say(Cli::tr("The output cannot be written: %1").arg(QString::fromStdString(decoder.output().errorText())));
         return ExitCode::File;
     }
     return decoder.result();

@@ -1,10 +1,9 @@
 #include "app/cli/files.h"
 
+#include "app/cli/cli_text.h"
 #include "app/cli/messages.h"
 #include "core/cuxd/key_file.h"
 #include "core/text/key_file_text.h"
-
-#include <QCoreApplication>
 
 #include <cerrno>
 #include <cstring>
@@ -16,10 +15,6 @@
 namespace cli {
 
 namespace {
-
-struct Files {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 QString systemText(int error)
 {
@@ -58,7 +53,7 @@ InputFile::InputFile(const std::string &path)
         error = EISDIR;
     }
     if (m_descriptor < 0)
-        say(Files::tr("%1 cannot be read: %2").arg(QString::fromStdString(path), systemText(error)));
+        say(Cli::tr("%1 cannot be read: %2").arg(QString::fromStdString(path), systemText(error)));
 }
 
 InputFile::~InputFile()
@@ -81,13 +76,13 @@ bytes::Result<wmbus::KeyRing, ExitCode> readKeys(const std::string &path)
         text.reserve(static_cast<std::size_t>(state.st_size) + 1); // no copies of keys left behind by growing
     const bool whole = readAll(file.descriptor(), text);
     if (!whole)
-        say(Files::tr("%1 cannot be read: %2").arg(QString::fromStdString(path), systemText(errno)));
+        say(Cli::tr("%1 cannot be read: %2").arg(QString::fromStdString(path), systemText(errno)));
     const auto entries = cuxd::parseKeyFile(text);
     ::explicit_bzero(text.data(), text.size());
     if (!whole)
         return bytes::unexpected(ExitCode::File);
     if (!entries) {
-        say(Files::tr("%1:%2:%3: %4")
+        say(Cli::tr("%1:%2:%3: %4")
                 .arg(QString::fromStdString(path))
                 .arg(entries.error().line)
                 .arg(entries.error().column)

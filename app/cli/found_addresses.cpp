@@ -1,11 +1,10 @@
 #include "app/cli/found_addresses.h"
 
+#include "app/cli/cli_text.h"
 #include "app/cli/telegram_table.h"
 #include "core/cuxd/status_line.h"
 #include "core/text/medium_text.h"
 #include "core/text/security_text.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <ctime>
@@ -14,10 +13,6 @@
 namespace cli {
 
 namespace {
-
-struct Found {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 std::tm localTime(std::chrono::system_clock::time_point time)
 {
@@ -94,10 +89,10 @@ void FoundAddresses::append(std::string &out, const char *lineEnd) const
         out += text.toStdString();
         out += lineEnd;
     };
-    line(Found::tr("Found addresses (newest first): %n meter(s), %1", nullptr, static_cast<int>(rows.size()))
-             .arg(Found::tr("%n telegram(s)", nullptr, static_cast<int>(m_telegrams))));
-    line(rowText(Found::tr("Last"), {}, Found::tr("Stick"), QStringLiteral("CODE"), Found::tr("Mk."), Found::tr("Medium"), Found::tr("Level"),
-                 Found::tr("No."), Found::tr("Security"), Found::tr("Values")));
+    line(Cli::tr("Found addresses (newest first): %n meter(s), %1", nullptr, static_cast<int>(rows.size()))
+             .arg(Cli::tr("%n telegram(s)", nullptr, static_cast<int>(m_telegrams))));
+    line(rowText(Cli::tr("Last"), {}, Cli::tr("Stick"), QStringLiteral("CODE"), Cli::tr("Mk."), Cli::tr("Medium"), Cli::tr("Level"),
+                 Cli::tr("No."), Cli::tr("Security"), Cli::tr("Values")));
     for (const Row *row : rows) {
         const QString level = row->rssiDbm ? QStringLiteral("%1 dBm").arg(*row->rssiDbm) : QString();
         line(rowText(clockText(row->heardAt), row->known ? QStringLiteral("[X]") : QStringLiteral("[?]"), deviceOf(row->port),

@@ -1,5 +1,6 @@
 #include "app/cli/listen_command.h"
 
+#include "app/cli/cli_text.h"
 #include "app/cli/files.h"
 #include "app/cli/listener.h"
 #include "app/cli/messages.h"
@@ -14,14 +15,6 @@
 
 namespace cli {
 
-namespace {
-
-struct Listen {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
-
-} // namespace
-
 ExitCode runListen(const ListenOptions &options)
 {
     auto keys = readKeys(options.keyFile);
@@ -34,7 +27,7 @@ ExitCode runListen(const ListenOptions &options)
         demo.setAir(std::make_unique<stick::Household>());
         QString error;
         if (!demo.start(&error)) {
-            say(Listen::tr("The demo stick cannot be started: %1").arg(error));
+            say(Cli::tr("The demo stick cannot be started: %1").arg(error));
             return ExitCode::NoStick;
         }
         port = demo.portName();

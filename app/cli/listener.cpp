@@ -1,5 +1,6 @@
 #include "app/cli/listener.h"
 
+#include "app/cli/cli_text.h"
 #include "app/cli/messages.h"
 #include "app/cli/stick_messages.h"
 #include "app/cli/telegram_json.h"
@@ -47,7 +48,7 @@ void Listener::onStatus(const stick::StickStatus &status)
         return;
     }
     if (listening && !m_listening)
-        say(tr("%1: the stick is back").arg(m_port));
+        say(Cli::tr("%1: the stick is back").arg(m_port));
     else if (!listening && status.problem != stick::Problem::None && status.problem != m_said)
         say(problemSentence(status));
     m_said = listening ? stick::Problem::None : status.problem;
@@ -153,7 +154,7 @@ ExitCode Listener::finish(ExitCode wanted)
     m_sticks.close(m_port);
     m_output.flush();
     if (m_output.failed()) {
-        say(tr("The output cannot be written: %1").arg(QString::fromStdString(m_output.errorText())));
+        say(Cli::tr("The output cannot be written: %1").arg(QString::fromStdString(m_output.errorText())));
         return ExitCode::File;
     }
     return wanted;

@@ -1,20 +1,15 @@
 #include "app/cli/replay_file.h"
 
+#include "app/cli/cli_text.h"
 #include "app/cli/files.h"
 #include "app/cli/line_reader.h"
 #include "app/cli/messages.h"
 #include "core/capture/input_line.h"
 #include "core/text/decode_error_text.h"
 
-#include <QCoreApplication>
-
 namespace cli {
 
 namespace {
-
-struct Replay {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 constexpr std::uint8_t wiredStart = 0x68;
 constexpr std::size_t shortest = 10; // L, C, M, A
@@ -43,7 +38,7 @@ bytes::Result<ReplayFile, ExitCode> readReplayFile(const std::string &path)
             continue;
         const auto frame = capture::readLine(line);
         if (!frame || !isRadioTelegram(frame->data)) {
-            const QString why = frame ? Replay::tr("no radio telegram") : text::sentence(frame.error());
+            const QString why = frame ? Cli::tr("no radio telegram") : text::sentence(frame.error());
             say(QStringLiteral("%1:%2: %3").arg(name).arg(lines.number()).arg(why));
             ++replay.badLines;
             continue;
@@ -62,11 +57,11 @@ bytes::Result<ReplayFile, ExitCode> readReplayFile(const std::string &path)
         replay.telegrams.push_back(std::move(transmission));
     }
     if (lines.failed()) {
-        say(Replay::tr("%1 cannot be read: %2").arg(name, QString::fromStdString(lines.errorText())));
+        say(Cli::tr("%1 cannot be read: %2").arg(name, QString::fromStdString(lines.errorText())));
         return bytes::unexpected(ExitCode::File);
     }
     if (replay.telegrams.empty()) {
-        say(Replay::tr("%1 holds no telegram.").arg(name));
+        say(Cli::tr("%1 holds no telegram.").arg(name));
         return bytes::unexpected(ExitCode::BadInput);
     }
     return replay;

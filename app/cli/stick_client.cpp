@@ -1,18 +1,14 @@
 #include "app/cli/stick_client.h"
 
+#include "app/cli/cli_text.h"
 #include "app/cli/messages.h"
 #include "app/cli/stick_messages.h"
 
-#include <QCoreApplication>
 #include <QTimer>
 
 namespace cli {
 
 namespace {
-
-struct Client {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 // Longer than the session's own time-outs and retries together.
 constexpr int openingTime = 10'000; // ms
@@ -86,7 +82,7 @@ bool StickClient::restart()
 
 void StickClient::sayNoAnswer() const
 {
-    say(Client::tr("%1: the stick does not answer.").arg(m_port));
+    say(Cli::tr("%1: the stick does not answer.").arg(m_port));
 }
 
 } // namespace cli

@@ -1,10 +1,10 @@
 #include "app/cli/stick_command.h"
 
+#include "app/cli/cli_text.h"
 #include "app/cli/messages.h"
 #include "app/cli/stick_client.h"
 #include "core/stick/stick_finder.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 
 #include <cstdio>
@@ -12,10 +12,6 @@
 namespace cli {
 
 namespace {
-
-struct Stick {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 void line(const char *name, const std::string &value)
 {
@@ -47,7 +43,7 @@ ExitCode list()
     }
     if (found != 0)
         return ExitCode::Done;
-    say(Stick::tr("No stick is attached."));
+    say(Cli::tr("No stick is attached."));
     return ExitCode::NoStick;
 }
 
@@ -93,7 +89,7 @@ ExitCode config(StickClient &client, const StickOptions &options)
     line("led", configuration->ledControl ? std::to_string(*configuration->ledControl) : "?");
     if (!options.mode || configuration->linkMode() == options.mode)
         return ExitCode::Done;
-    say(Stick::tr("%1: the stick did not take link mode %2; it is in %3.")
+    say(Cli::tr("%1: the stick did not take link mode %2; it is in %3.")
             .arg(QString::fromStdString(client.status().port), QString::fromStdString(nameOf(options.mode)),
                  QString::fromStdString(nameOf(configuration->linkMode()))));
     return ExitCode::NoStick;

@@ -1,16 +1,8 @@
 #include "app/cli/stick_messages.h"
 
-#include <QCoreApplication>
+#include "app/cli/cli_text.h"
 
 namespace cli {
-
-namespace {
-
-struct StickMessages {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
-
-} // namespace
 
 QString problemSentence(const stick::StickStatus &status)
 {
@@ -19,18 +11,18 @@ QString problemSentence(const stick::StickStatus &status)
     const QString detail = QString::fromStdString(status.detail);
     switch (status.problem) {
     case Problem::None: return {};
-    case Problem::NoSuchPort: return StickMessages::tr("%1: there is no such port. Is the stick plugged in?").arg(port);
+    case Problem::NoSuchPort: return Cli::tr("%1: there is no such port. Is the stick plugged in?").arg(port);
     case Problem::NoPermission:
-        return StickMessages::tr("%1: no permission. Add yourself to the group dialout: sudo usermod -aG dialout $USER, then log in again.").arg(port);
+        return Cli::tr("%1: no permission. Add yourself to the group dialout: sudo usermod -aG dialout $USER, then log in again.").arg(port);
     case Problem::InUse:
-        return detail.isEmpty() ? StickMessages::tr("%1: another program is using the port. End it, then try again.").arg(port)
-                                : StickMessages::tr("%1: %2 is using the port. End it, then try again.").arg(port, detail);
-    case Problem::NotAStick: return StickMessages::tr("%1: this is no iM871A.").arg(port);
-    case Problem::NoAnswer: return StickMessages::tr("%1: no answer. Is this an iM871A?").arg(port);
-    case Problem::ConfigurationNotTaken: return StickMessages::tr("%1: the stick did not take the setting.").arg(port);
-    case Problem::Unplugged: return StickMessages::tr("%1: the stick was unplugged. Waiting for it.").arg(port);
-    case Problem::Silent: return StickMessages::tr("%1: the stick has fallen silent.").arg(port);
-    case Problem::OtherError: return StickMessages::tr("%1: %2").arg(port, detail);
+        return detail.isEmpty() ? Cli::tr("%1: another program is using the port. End it, then try again.").arg(port)
+                                : Cli::tr("%1: %2 is using the port. End it, then try again.").arg(port, detail);
+    case Problem::NotAStick: return Cli::tr("%1: this is no iM871A.").arg(port);
+    case Problem::NoAnswer: return Cli::tr("%1: no answer. Is this an iM871A?").arg(port);
+    case Problem::ConfigurationNotTaken: return Cli::tr("%1: the stick did not take the setting.").arg(port);
+    case Problem::Unplugged: return Cli::tr("%1: the stick was unplugged. Waiting for it.").arg(port);
+    case Problem::Silent: return Cli::tr("%1: the stick has fallen silent.").arg(port);
+    case Problem::OtherError: return Cli::tr("%1: %2").arg(port, detail);
     }
     return {};
 }
@@ -46,9 +38,9 @@ QString listeningSentence(const stick::StickStatus &status)
     const auto mode = status.configuration ? status.configuration->linkMode() : std::nullopt;
     const std::string_view name = mode ? bytes::linkModeName(*mode) : std::string_view("?");
     const QString device = status.device
-        ? StickMessages::tr("iM871A %1, firmware %2").arg(QString::fromStdString(status.device->idText()), QString::fromStdString(status.device->firmwareText()))
+        ? Cli::tr("iM871A %1, firmware %2").arg(QString::fromStdString(status.device->idText()), QString::fromStdString(status.device->firmwareText()))
         : QStringLiteral("iM871A");
-    return StickMessages::tr("%1: %2, listening in %3")
+    return Cli::tr("%1: %2, listening in %3")
         .arg(QString::fromStdString(status.port), device, QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())));
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/telegram_table.h"
 
+#include "app/cli/cli_text.h"
 #include "app/cli/telegram_json.h"
 #include "core/bytes/hex.h"
 #include "core/text/decode_error_text.h"
@@ -10,16 +11,11 @@
 #include "core/text/words.h"
 #include "core/wmbus/names.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace cli {
 
 namespace {
-
-struct Table {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 constexpr int lineWidth = 6;
 constexpr int idWidth = 10;
@@ -111,8 +107,8 @@ QString valuesText(const meter::Reading &reading, std::size_t most)
 
 void appendTableHead(std::string &out)
 {
-    appendColumns(out, {Table::tr("Line"), Table::tr("Number"), Table::tr("Mk."), Table::tr("V."), Table::tr("Medium"), Table::tr("Security"),
-                        Table::tr("Values")});
+    appendColumns(out, {Cli::tr("Line"), Cli::tr("Number"), Cli::tr("Mk."), Cli::tr("V."), Cli::tr("Medium"), Cli::tr("Security"),
+                        Cli::tr("Values")});
 }
 
 void appendTableRow(std::string &out, std::uint64_t line, const wmbus::Telegram &telegram, const meter::Reading &reading)

@@ -1,5 +1,6 @@
 #include "app/cli/virtual_stick_command.h"
 
+#include "app/cli/cli_text.h"
 #include "app/cli/messages.h"
 #include "app/cli/replay_file.h"
 #include "app/cli/stop_signal.h"
@@ -19,10 +20,6 @@
 namespace cli {
 
 namespace {
-
-struct Virtual {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 constexpr auto usualInterval = std::chrono::milliseconds(1000);
 
@@ -59,7 +56,7 @@ bool readFaults(const std::vector<std::string> &names, stick::Faults &faults)
             QStringList known;
             for (const stick::Fault each : stick::allFaults)
                 known << QString::fromUtf8(stick::faultName(each).data(), static_cast<qsizetype>(stick::faultName(each).size()));
-            say(Virtual::tr("--fault %1 is unknown. There are: %2").arg(QString::fromStdString(name), known.join(QStringLiteral(", "))));
+            say(Cli::tr("--fault %1 is unknown. There are: %2").arg(QString::fromStdString(name), known.join(QStringLiteral(", "))));
             return false;
         }
         faults.insert(*fault);
@@ -100,7 +97,7 @@ ExitCode runVirtualStick(const VirtualStickOptions &options)
         if (!replay)
             return replay.error();
         if (options.asRecorded && !replay->hasTimes) {
-            say(Virtual::tr("%1 does not say when each telegram was heard, so --as-recorded is not possible.")
+            say(Cli::tr("%1 does not say when each telegram was heard, so --as-recorded is not possible.")
                     .arg(QString::fromStdString(options.replayFile)));
             return ExitCode::Usage;
         }
@@ -117,7 +114,7 @@ ExitCode runVirtualStick(const VirtualStickOptions &options)
     virtualStick.setAir(std::move(air));
     QString error;
     if (!virtualStick.start(&error)) {
-        say(Virtual::tr("The virtual stick cannot be started: %1").arg(error));
+        say(Cli::tr("The virtual stick cannot be started: %1").arg(error));
         return ExitCode::NoStick;
     }
     printPort(virtualStick.portName());
