@@ -3,8 +3,6 @@
 #include "core/bytes/crc16.h"
 #include "core/hci/frame_layout.h"
 
-#include <algorithm>
-
 namespace hci {
 
 namespace {
@@ -15,12 +13,13 @@ bytes::Bytes framed(const Message &message, std::uint8_t flags)
         flags |= layout::withTimestamp;
     if (message.rssi)
         flags |= layout::withRssi;
-    bytes::Bytes out(layout::headerSize + message.payload.size());
-    out[0] = layout::startOfFrame;
-    out[1] = static_cast<std::uint8_t>(flags | static_cast<std::uint8_t>(message.code.endpoint));
-    out[2] = message.code.id;
-    out[3] = static_cast<std::uint8_t>(message.payload.size());
-    std::copy(message.payload.begin(), message.payload.end(), out.begin() + layout::headerSize);
+    bytes::Bytes out;
+    out.reserve(layout::longestFrame);
+    for (const std::uint8_t byte : {layout::startOfFrame, static_cast<std::uint8_t>(flags | static_cast<std::uint8_t>(message.code.endpoint)),
+                                    message.code.id, static_cast<std::uint8_t>(message.payload.size())})
+        out.push_back(byte);
+    for (const std::uint8_t byte : message.payload)
+        out.push_back(byte);
     for (unsigned shift = 0; message.timestamp && shift < 32; shift += 8)
         out.push_back(static_cast<std::uint8_t>(*message.timestamp >> shift));
     if (message.rssi)
