@@ -32,6 +32,7 @@ ALLOWED = {
     "reception": DECODE | {"stick", "polling", "keys", "capture"},
 }
 VIRTUAL_STICK = {"bytes", "hci", "wmbus/radio_frame.h", "crypto", "inverter"}
+EMULATION = ("virtual_stick", "household", "mode5", "stick_emulation", "stick_decryption")  # beginnings of the names of its files
 
 # Qt modules by folder; the decode tier has none.
 CORE_MODULE = {"QtCore"}
@@ -64,7 +65,7 @@ SOURCES = {".h", ".cpp", ".inc"}
 
 def allowed_for(path):
     folder = path.parts[1]
-    if folder == "stick" and path.stem.startswith(("virtual_stick", "household", "emulated")):
+    if folder == "stick" and path.stem.startswith(EMULATION):
         return VIRTUAL_STICK
     return ALLOWED.get(folder)
 
