@@ -7,9 +7,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
 #include <memory>
+#include <vector>
 
 namespace stick {
 
@@ -48,6 +50,19 @@ std::string nameOf(const std::string &process)
     return name;
 }
 
+// Process numbers.
+std::vector<std::string> processesWith(const QString &device)
+{
+    const std::string path = QFile::encodeName(device).toStdString();
+    const Dir dir(::opendir("/proc"));
+    std::vector<std::string> numbers;
+    while (const dirent *const entry = dir ? ::readdir(dir.get()) : nullptr) {
+        if (isNumber(entry->d_name) && holds(std::string("/proc/") + entry->d_name, path))
+            numbers.emplace_back(entry->d_name);
+    }
+    return numbers;
+}
+
 } // namespace
 
 QString devicePath(const QString &port)
@@ -72,20 +87,20 @@ Problem obstacle(const QString &device)
 
 std::string holderOf(const QString &device)
 {
-    const std::string path = QFile::encodeName(device).toStdString();
-    const Dir dir(::opendir("/proc"));
     std::string holders;
-    while (const dirent *const entry = dir ? ::readdir(dir.get()) : nullptr) {
-        if (!isNumber(entry->d_name))
-            continue;
-        const std::string process = std::string("/proc/") + entry->d_name;
-        if (!holds(process, path))
-            continue;
+    for (const std::string &number : processesWith(device)) {
         if (!holders.empty())
             holders += ", ";
-        holders += nameOf(process) + " (" + entry->d_name + ")";
+        holders += nameOf("/proc/" + number) + " (" + number + ")";
     }
     return holders;
+}
+
+bool heldByAnotherProgram(const QString &device)
+{
+    const std::string self = std::to_string(::getpid());
+    const auto holders = processesWith(device);
+    return std::any_of(holders.begin(), holders.end(), [&](const std::string &number) { return number != self; });
 }
 
 std::uint64_t nodeOf(const QString &port)

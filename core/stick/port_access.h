@@ -19,6 +19,9 @@ namespace stick {
 // other users' programs.
 [[nodiscard]] std::string holderOf(const QString &device);
 
+// Whether a program other than this one has the device open; false also when that cannot be seen.
+[[nodiscard]] bool heldByAnotherProgram(const QString &device);
+
 // Which device file has this name at present: another number after replugging; 0 when there is none.
 [[nodiscard]] std::uint64_t nodeOf(const QString &port);
 

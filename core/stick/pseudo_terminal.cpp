@@ -1,20 +1,25 @@
 #include "core/stick/pseudo_terminal.h"
 
+#include "core/stick/port_access.h"
+
 #include <QFile>
 #include <QFileInfo>
 
 #include <fcntl.h>
 #include <pty.h>
+#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 
 namespace stick {
 
 namespace {
 
+constexpr std::chrono::seconds hostCheckEvery{2};
 constexpr std::size_t mostWaiting = 16384; // bytes; some minutes of a busy air
 
 QString systemReason()
@@ -24,7 +29,11 @@ QString systemReason()
 
 } // namespace
 
-PseudoTerminal::PseudoTerminal(QObject *parent) : QObject(parent) {}
+PseudoTerminal::PseudoTerminal(QObject *parent) : QObject(parent)
+{
+    m_hostCheck.setInterval(hostCheckEvery);
+    connect(&m_hostCheck, &QTimer::timeout, this, &PseudoTerminal::freeFromDeadHost);
+}
 
 PseudoTerminal::~PseudoTerminal()
 {
@@ -58,6 +67,7 @@ bool PseudoTerminal::open(const QString &link, QString *error)
     m_writable = std::make_unique<QSocketNotifier>(m_master, QSocketNotifier::Write);
     m_writable->setEnabled(false);
     connect(m_writable.get(), &QSocketNotifier::activated, this, &PseudoTerminal::onWritable);
+    m_hostCheck.start();
     return true;
 }
 
@@ -77,6 +87,7 @@ bool PseudoTerminal::makeLink(const QString &link, QString *error)
 
 void PseudoTerminal::close()
 {
+    m_hostCheck.stop();
     // May run inside a notifier's own signal.
     for (auto *const notifier : {&m_readable, &m_writable}) {
         if (*notifier) {
@@ -127,6 +138,22 @@ void PseudoTerminal::onReadable()
         return;
     data.resize(static_cast<std::size_t>(count));
     emit bytesArrived(data);
+}
+
+// A host that was killed leaves the terminal exclusive, because our own end keeps it open; a real stick would be free again. When
+// nobody has read for two checks and no other program has the terminal open, it is given free.
+void PseudoTerminal::freeFromDeadHost()
+{
+    int exclusive = 0;
+    int unread = 0;
+    ::ioctl(m_slave, TIOCGEXCL, &exclusive);
+    ::ioctl(m_slave, FIONREAD, &unread);
+    if (exclusive == 0 || unread == 0) {
+        m_unreadChecks = 0;
+        return;
+    }
+    if (++m_unreadChecks >= 2 && !heldByAnotherProgram(m_name))
+        ::ioctl(m_slave, TIOCNXCL);
 }
 
 // The speed that the host has set, as the stick would notice it by what it receives.

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QSocketNotifier>
 #include <QString>
+#include <QTimer>
 
 #include <memory>
 
@@ -36,6 +37,7 @@ signals:
 private:
     void onReadable();
     void onWritable();
+    void freeFromDeadHost();
     [[nodiscard]] bool rightSpeed() const;
     [[nodiscard]] bool makeLink(const QString &link, QString *error);
 
@@ -46,6 +48,8 @@ private:
     std::unique_ptr<QSocketNotifier> m_readable;
     std::unique_ptr<QSocketNotifier> m_writable;
     bytes::Bytes m_waiting;
+    QTimer m_hostCheck;
+    int m_unreadChecks = 0; // in a row with bytes that nobody has read
 };
 
 } // namespace stick

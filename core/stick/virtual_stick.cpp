@@ -23,6 +23,7 @@ VirtualStick::VirtualStick(VirtualStickOptions options, QObject *parent)
     for (QTimer *const timer : {&m_playTimer, &m_startPlaying, &m_resetTimer, &m_plugTimer, &m_lineSilent, &m_glueTimer, &m_chunkTimer})
         timer->setSingleShot(true);
     m_playTimer.setTimerType(Qt::PreciseTimer);
+    m_chunkTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_playTimer, &QTimer::timeout, this, &VirtualStick::playDue);
     connect(&m_startPlaying, &QTimer::timeout, this, &VirtualStick::startPlaying);
     connect(&m_resetTimer, &QTimer::timeout, this, &VirtualStick::restart);
@@ -250,7 +251,7 @@ void VirtualStick::writeGlued()
 void VirtualStick::writeNextChunk()
 {
     bytes::Bytes chunk;
-    for (std::uint32_t count = 1 + m_random() % 5; count > 0 && !m_chunks.empty(); --count) {
+    for (std::uint32_t count = 1 + m_random() % 8; count > 0 && !m_chunks.empty(); --count) {
         chunk.push_back(m_chunks.front());
         m_chunks.pop_front();
     }
