@@ -161,17 +161,41 @@ void putRecord(TextBuffer &out, const wmbus::Telegram &telegram, const wmbus::Da
     out.put('}');
 }
 
+bool sameName(const meter::NamedValue &left, const meter::NamedValue &right)
+{
+    return left.name == right.name && left.storage == right.storage && left.tariff == right.tariff && left.subunit == right.subunit
+        && left.function == right.function;
+}
+
+// A key must not come twice in a JSON object: the second "volume" of the same kind is "volume_2".
+void putUniqueName(TextBuffer &out, const meter::Reading &reading, std::size_t index)
+{
+    const meter::NamedValue &value = reading.values[index];
+    std::size_t same = 1;
+    for (std::size_t i = 0; i < index; ++i)
+        same += sameName(reading.values[i], value) ? 1 : 0;
+    out.put('"');
+    if (value.storage == 0 && value.tariff == 0 && value.subunit == 0 && value.function == wmbus::Function::Instantaneous)
+        out.put(value.name);
+    else
+        out.put(meter::fullName(value));
+    if (same > 1) {
+        out.put('_');
+        out.putNumber(same);
+    }
+    out.put('"');
+}
+
 void putReading(TextBuffer &out, const meter::Reading &reading)
 {
     out.put(R"(,"meter":{"driver":)");
     putWord(out, reading.driver);
     out.put(R"(,"values":{)");
-    bool first = true;
-    for (const meter::NamedValue &value : reading.values) {
-        if (!first)
+    for (std::size_t i = 0; i < reading.values.size(); ++i) {
+        const meter::NamedValue &value = reading.values[i];
+        if (i > 0)
             out.put(',');
-        first = false;
-        putString(out, value.name);
+        putUniqueName(out, reading, i);
         out.put(':');
         if (value.number)
             out.putDecimal(*value.number);

@@ -66,7 +66,7 @@ std::string namedValues(const meter::Reading &reading)
             continue;
         if (!text.empty())
             text += ' ';
-        text += value.name;
+        meter::appendName(text, value);
         text += '=';
         if (value.number)
             bytes::appendDecimal(text, *value.number);
