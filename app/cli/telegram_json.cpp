@@ -161,10 +161,10 @@ void putRecord(TextBuffer &out, const wmbus::Telegram &telegram, const wmbus::Da
     out.put('}');
 }
 
+// The full name leaves out what most meters do not need told, so two different values may share one.
 bool sameName(const meter::NamedValue &left, const meter::NamedValue &right)
 {
-    return left.name == right.name && left.storage == right.storage && left.tariff == right.tariff && left.subunit == right.subunit
-        && left.function == right.function;
+    return left.name == right.name && meter::fullName(left) == meter::fullName(right);
 }
 
 // A key must not come twice in a JSON object: the second "volume" of the same kind is "volume_2".
