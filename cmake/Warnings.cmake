@@ -4,7 +4,7 @@ add_library(meterscope_options INTERFACE)
 target_include_directories(meterscope_options INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
 target_compile_options(meterscope_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
-    -Wcast-align -Wnull-dereference -Wdouble-promotion -Wformat=2
+    -Wcast-align -Wdouble-promotion -Wformat=2
     -Werror=switch -Werror=return-type -Werror=unused-result)
 if(METERSCOPE_SANITIZE)
     target_compile_options(meterscope_options INTERFACE

@@ -117,11 +117,18 @@ InitialVector mode5InitialVector(const Telegram &telegram)
     return iv;
 }
 
+// N = 0: not encrypted by the letter of OMS, everything encrypted by habit (EnergyCam). Whole blocks are taken for encrypted, since
+// chance makes records of many a block; what cannot be whole blocks must read as records from end to end to count as clear.
+bool isClearAfterAll(const Decoding &decoding)
+{
+    const bool blocksUnsaid = ((decoding.telegram.transport->configuration >> 4) & 15U) == 0;
+    return blocksUnsaid && decoding.rest().size() % crypto::blockSize != 0 && looksLikeRecords(decoding.rest());
+}
+
 Stop decryptMode5(Decoding &decoding)
 {
     Telegram &telegram = decoding.telegram;
-    const bool blocksUnsaid = ((telegram.transport->configuration >> 4) & 15U) == 0;
-    if (blocksUnsaid && looksLikeRecords(decoding.rest())) {
+    if (isClearAfterAll(decoding)) {
         telegram.security.scheme = Scheme::None;
         telegram.security.verdict = Verdict::Clear;
         return std::nullopt;

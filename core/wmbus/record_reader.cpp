@@ -21,20 +21,6 @@ bool isSpecial(std::uint8_t dif)
     return (dif & 0x0FU) == 0x0F;
 }
 
-// LVAR stands before its data and says how long they are.
-Result<DataField> fieldOf(ByteReader &data, std::uint8_t dif)
-{
-    if (const auto fixed = fixedField(dif))
-        return *fixed;
-    const std::size_t offset = data.position();
-    const auto variable = variableField(data.u8());
-    if (data.ranOut())
-        return fail(Fault::Truncated, Layer::Records, offset);
-    if (!variable)
-        return fail(Fault::ReservedLength, Layer::Records, offset);
-    return *variable;
-}
-
 // One record; `heads` and `data` are the same reader in a full frame.
 Result<DataRecord> readRecord(ByteReader &heads, ByteReader &data, bool electricity, PlainTextPlace place)
 {
@@ -42,11 +28,15 @@ Result<DataRecord> readRecord(ByteReader &heads, ByteReader &data, bool electric
     auto head = readRecordHead(heads, electricity, place);
     if (!head)
         return bytes::unexpected(head.error());
-    const auto field = fieldOf(data, head->record.dif);
-    if (!field)
-        return bytes::unexpected(field.error());
+    auto field = fixedField(head->record.dif);
+    if (!field) { // LVAR stands before its data and says how long they are
+        const std::size_t lengthAt = data.position();
+        field = variableField(data.u8());
+        if (!field && !data.ranOut())
+            return fail(Fault::ReservedLength, Layer::Records, lengthAt);
+    }
     const std::size_t valueStart = data.position();
-    const ByteSpan value = data.take(field->length);
+    const ByteSpan value = data.take(field ? field->length : 0);
     if (data.ranOut())
         return fail(Fault::Truncated, Layer::Records, start);
     DataRecord &record = head->record;
@@ -154,11 +144,11 @@ bool looksLikeRecords(ByteSpan data)
             continue;
         }
         if (isSpecial(in.peek()))
-            return meaning && (in.peek() == manufacturerData || in.peek() == manufacturerDataAndMore);
-        const auto record = readRecord(in, in, false, PlainTextPlace::AfterVif);
-        if (!record || record->note == RecordNote::UnknownVif)
             return false;
-        meaning = meaning || record->kind == ValueKind::Number || record->kind == ValueKind::Time;
+        const auto record = readRecord(in, in, false, PlainTextPlace::AfterVif);
+        if (!record || record->kind == ValueKind::Raw || record->kind == ValueKind::None)
+            return false;
+        meaning = true;
     }
     return meaning;
 }

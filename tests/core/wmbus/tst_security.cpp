@@ -74,6 +74,8 @@ private slots:
         row("block count 0, decrypted", "1E44C4186387761501027A000000852F2F040511090400" "02FD0880842F2F2F", "", Verdict::Secure, DecryptedBy::Stick, KeyHint::None);
         row("block count 0, encrypted", "1E44C4186318761501027AFF000085F19D9F21259354266B35C0C4048B4393", "", Verdict::NoKey, DecryptedBy::Nobody, KeyHint::None);
         row("block count 0, but clear records", "1944C4189804500401037A2F0000850415AC76000002FD08BCBF", "", Verdict::Clear, DecryptedBy::Nobody, KeyHint::None);
+        row("block count 0, cipher text that looks like records", "1E44C4186318761501027AFF0000850413112233440413112233440213" "1122", "", Verdict::NoKey,
+            DecryptedBy::Nobody, KeyHint::None);
         row("mode 13", "1E44C4186318761501027AFF00000DF19D9F21259354266B35C0C4048B4393", "", Verdict::Unsupported, DecryptedBy::Nobody, KeyHint::None);
         row("real iPERL without key", "1E44AE4C9465232168077A1200100544FA9D402576E578E71D3C548783B8F9", "", Verdict::NoKey, DecryptedBy::Nobody, KeyHint::None);
     }
