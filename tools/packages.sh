@@ -1,13 +1,13 @@
 # Sourced by run, check and .ci/run: which Debian and Ubuntu packages are needed, and how they get there.
 
 build_packages=(
-    g++ cmake ninja-build ccache pkg-config python3
+    g++ cmake ninja-build ccache python3
     qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-serialport-dev qt6-svg-dev
-    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6
+    qt6-tools-dev qt6-l10n-tools libqt6svg6
     libssl-dev libexpected-dev libcli11-dev
     fonts-dejavu-core
 )
-test_packages=(libbenchmark-dev nlohmann-json3-dev python3-cryptography)
+test_packages=(libbenchmark-dev python3-cryptography)
 
 # The run-time library of the sanitizers has clang's version in its name.
 ci_packages() {
