@@ -24,7 +24,7 @@ struct RtlWmbusLine {
 // Nothing when there are fewer than eight fields.
 [[nodiscard]] std::optional<RtlWmbusLine> parseRtlWmbus(std::string_view line);
 
-// "2019-04-03 19:00:42.000". Three decimals: UTC, as rtl_wmbus wrote it until 2023; six: local time, as it does since.
+// "2019-04-03 19:00:42.000". Three decimals: UTC, as rtl_wmbus wrote it until spring 2024; six: local time, as it does since.
 [[nodiscard]] std::optional<std::chrono::system_clock::time_point> rtlWmbusTime(std::string_view text);
 
 } // namespace capture
