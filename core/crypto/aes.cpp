@@ -54,10 +54,10 @@ bool crypt(EVP_CIPHER_CTX *context, const EVP_CIPHER *cipher, Direction directio
 {
     if (context == nullptr || cipher == nullptr)
         return refused();
-    const EVP_CIPHER *wanted = EVP_CIPHER_CTX_get0_cipher(context) == cipher ? nullptr : cipher;
+    const bool fresh = EVP_CIPHER_CTX_get0_cipher(context) != cipher;
     int written = 0;
-    if (EVP_CipherInit_ex2(context, wanted, key.data().data(), iv.data(), static_cast<int>(direction), nullptr) != 1
-        || EVP_CIPHER_CTX_set_padding(context, 0) != 1
+    if (EVP_CipherInit_ex2(context, fresh ? cipher : nullptr, key.data().data(), iv.data(), static_cast<int>(direction), nullptr) != 1
+        || (fresh && EVP_CIPHER_CTX_set_padding(context, 0) != 1) // kept when the context is keyed again
         || EVP_CipherUpdate(context, data.data(), &written, data.data(), static_cast<int>(data.size())) != 1
         || static_cast<std::size_t>(written) != data.size())
         return refused();

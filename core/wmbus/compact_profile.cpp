@@ -148,10 +148,10 @@ std::optional<ValueRule> ruleOf(const Telegram &telegram, const DataRecord &prof
 {
     const ByteSpan source = profile.headsElsewhere ? ByteSpan(telegram.heads) : ByteSpan(telegram.data);
     ByteReader in(source.first(std::min<std::size_t>(source.size(), profile.vib.end())), profile.dib.offset);
-    const auto head = readRecordHead(in, telegram.meter().type == electricityMeter, PlainTextPlace::AfterVif);
-    if (!head)
+    DataRecord head;
+    ValueRule rule;
+    if (readRecordHead(in, telegram.meter().type == electricityMeter, PlainTextPlace::AfterVif, head, rule))
         return std::nullopt;
-    ValueRule rule = head->rule;
     rule.operation = Operation::Scale;
     const bool isUnsigned = increment == Increment::Up || increment == Increment::Down;
     rule.type = isUnsigned ? DataType::Unsigned : DataType::Number;

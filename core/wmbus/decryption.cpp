@@ -37,13 +37,13 @@ Stop tryKeys(Decoding &decoding, Decrypts decrypts)
     Security &security = telegram.security;
     auto candidates = decoding.keys.find(telegram.meter());
     if (telegram.sentByOther()) {
-        const auto ofSender = decoding.keys.find(telegram.link.sender);
-        candidates.insert(candidates.end(), ofSender.begin(), ofSender.end());
+        for (const KeyEntry *entry : decoding.keys.find(telegram.link.sender))
+            candidates.add(entry);
     }
     const KeyEntry *const makersDefault = defaultKey(telegram.meter());
     const bool anyOwn = !candidates.empty();
     if (makersDefault != nullptr)
-        candidates.push_back(makersDefault);
+        candidates.add(makersDefault);
     const bool decryptedBefore = !telegram.received.empty();
     (decryptedBefore ? decoding.betweenLayers : telegram.received) = telegram.data;
     const auto undo = [&decoding, &telegram] { telegram.data = decoding.asSecured(); };

@@ -1,35 +1,39 @@
 #include "core/wmbus/key_ring.h"
 
-#include <algorithm>
-
 namespace wmbus {
 
 void KeyRing::add(const AddressPattern &meters, crypto::Key key)
 {
-    m_byId.emplace(meters.id, static_cast<std::uint32_t>(m_entries.size()));
+    const auto index = static_cast<std::uint32_t>(m_entries.size());
     m_entries.push_back({meters, key});
+    m_next.push_back(none);
+    const auto [first, isNew] = m_byId.try_emplace(meters.id, index);
+    if (isNew)
+        return;
+    std::uint32_t last = first->second;
+    while (m_next[last] != none)
+        last = m_next[last];
+    m_next[last] = index;
 }
 
 void KeyRing::clear()
 {
     m_entries.clear();
+    m_next.clear();
     m_byId.clear();
 }
 
-std::vector<const KeyEntry *> KeyRing::find(const Address &address) const
+KeyMatches KeyRing::find(const Address &address) const
 {
-    std::vector<std::uint32_t> indices;
-    const auto [from, to] = m_byId.equal_range(address.id);
-    for (auto it = from; it != to; ++it) {
-        if (m_entries[it->second].meters.matches(address))
-            indices.push_back(it->second);
+    KeyMatches matches;
+    const auto first = m_byId.find(address.id);
+    if (first == m_byId.end())
+        return matches;
+    for (std::uint32_t index = first->second; index != none; index = m_next[index]) {
+        if (m_entries[index].meters.matches(address))
+            matches.add(&m_entries[index]);
     }
-    std::sort(indices.begin(), indices.end());
-    std::vector<const KeyEntry *> found;
-    found.reserve(indices.size());
-    for (const std::uint32_t index : indices)
-        found.push_back(&m_entries[index]);
-    return found;
+    return matches;
 }
 
 } // namespace wmbus

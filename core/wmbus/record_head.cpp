@@ -172,43 +172,42 @@ Vif readVif(ByteReader &in)
     return vif;
 }
 
-bool readVib(ByteReader &in, RecordHead &head, bool electricity, PlainTextPlace place)
+bool readVib(ByteReader &in, DataRecord &record, ValueRule &rule, bool electricity, PlainTextPlace place)
 {
-    DataRecord &record = head.record;
     const std::size_t start = in.position();
     const Vif vif = readVif(in);
     const VifMeaning meaning = vif.known ? vifMeaning(vif.table, vif.code, electricity) : VifMeaning{};
     record.quantity = meaning.quantity;
     record.unit = meaning.unit;
-    head.rule = {meaning.exponent, meaning.type, meaning.operation, std::nullopt, meaning.operation == Operation::Manufacturer, false};
+    rule = {meaning.exponent, meaning.type, meaning.operation, std::nullopt, meaning.operation == Operation::Manufacturer, false};
 
     const bool text = vif.table == VifTable::Primary && vif.known && vif.code == plainText;
     const bool textFirst = text && (!vif.more || (place == PlainTextPlace::AfterVif && textStandsHere(in)));
     if (textFirst)
         readPlainText(in, record);
-    const bool fits = !vif.more || readExtensions(in, record, head.rule);
+    const bool fits = !vif.more || readExtensions(in, record, rule);
     if (text && !textFirst)
         readPlainText(in, record);
-    if (text)
-        head.rule.type = head.rule.type == DataType::Text ? DataType::Number : head.rule.type;
+    if (text && rule.type == DataType::Text)
+        rule.type = DataType::Number;
     record.vib = {static_cast<std::uint16_t>(start), static_cast<std::uint16_t>(in.position() - start)};
     return fits;
 }
 
 } // namespace
 
-Result<RecordHead> readRecordHead(ByteReader &in, bool electricity, PlainTextPlace place)
+std::optional<DecodeError> readRecordHead(ByteReader &in, bool electricity, PlainTextPlace place, DataRecord &record, ValueRule &rule)
 {
-    RecordHead head;
     const std::size_t start = in.position();
-    head.record.range.offset = static_cast<std::uint16_t>(start);
-    if (!readDib(in, head.record) && !in.ranOut())
-        return fail(Fault::TooManyExtensions, Layer::Records, start);
-    if (!readVib(in, head, electricity, place) && !in.ranOut())
-        return fail(Fault::TooManyExtensions, Layer::Records, start);
+    const auto stop = [start](Fault fault) { return DecodeError{fault, Layer::Records, static_cast<std::uint32_t>(start)}; };
+    record.range.offset = static_cast<std::uint16_t>(start);
+    if (!readDib(in, record) && !in.ranOut())
+        return stop(Fault::TooManyExtensions);
+    if (!readVib(in, record, rule, electricity, place) && !in.ranOut())
+        return stop(Fault::TooManyExtensions);
     if (in.ranOut())
-        return fail(Fault::Truncated, Layer::Records, start);
-    return head;
+        return stop(Fault::Truncated);
+    return std::nullopt;
 }
 
 } // namespace wmbus

@@ -23,12 +23,9 @@ struct ValueRule {
     bool makerExtension = false;              // VIFE FF: from there on the maker's
 };
 
-struct RecordHead {
-    DataRecord record; // all but data and value
-    ValueRule rule;
-};
-
-// Reads DIF, DIFE, VIF and VIFE. `in` stands on the DIF and is left behind the last head byte. Offsets are the reader's positions.
-[[nodiscard]] Result<RecordHead> readRecordHead(bytes::ByteReader &in, bool electricity, PlainTextPlace place);
+// Reads DIF, DIFE, VIF and VIFE into a fresh record. `in` stands on the DIF and is left behind the last head byte. Offsets are the
+// reader's positions. On an error the record is of no use.
+[[nodiscard]] std::optional<DecodeError> readRecordHead(bytes::ByteReader &in, bool electricity, PlainTextPlace place, DataRecord &record,
+                                                        ValueRule &rule);
 
 } // namespace wmbus

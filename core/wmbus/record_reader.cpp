@@ -21,29 +21,37 @@ bool isSpecial(std::uint8_t dif)
     return (dif & 0x0FU) == 0x0F;
 }
 
-// One record; `heads` and `data` are the same reader in a full frame.
-Result<DataRecord> readRecord(ByteReader &heads, ByteReader &data, bool electricity, PlainTextPlace place)
+void passFillers(ByteReader &in)
+{
+    const ByteSpan rest = in.rest();
+    std::size_t count = 0;
+    while (count < rest.size() && rest[count] == idleFiller)
+        ++count;
+    in.skip(count);
+}
+
+// One record into `record`, which is fresh; `heads` and `data` are the same reader in a full frame.
+Stop readRecord(ByteReader &heads, ByteReader &data, bool electricity, PlainTextPlace place, DataRecord &record)
 {
     const std::size_t start = data.position();
-    auto head = readRecordHead(heads, electricity, place);
-    if (!head)
-        return bytes::unexpected(head.error());
-    auto field = fixedField(head->record.dif);
+    ValueRule rule;
+    if (auto stop = readRecordHead(heads, electricity, place, record, rule))
+        return stop;
+    auto field = fixedField(record.dif);
     if (!field) { // LVAR stands before its data and says how long they are
         const std::size_t lengthAt = data.position();
         field = variableField(data.u8());
         if (!field && !data.ranOut())
-            return fail(Fault::ReservedLength, Layer::Records, lengthAt);
+            return stopAt(Fault::ReservedLength, Layer::Records, lengthAt);
     }
     const std::size_t valueStart = data.position();
     const ByteSpan value = data.take(field ? field->length : 0);
     if (data.ranOut())
-        return fail(Fault::Truncated, Layer::Records, start);
-    DataRecord &record = head->record;
+        return stopAt(Fault::Truncated, Layer::Records, start);
     record.range = Decoding::rangeFrom(start, data);
     record.data = Decoding::rangeFrom(valueStart, data);
-    setValue(record, head->rule, *field, value);
-    return std::move(record);
+    setValue(record, rule, *field, value);
+    return std::nullopt;
 }
 
 // What stands behind DIF 0F or 1F belongs to the maker, up to the end.
@@ -77,11 +85,10 @@ Outcome readAll(Decoding &decoding, PlainTextPlace place)
     Outcome outcome;
     telegram.records.reserve(telegram.records.size() + in.left() / typicalRecordLength + 1);
     while (!in.atEnd()) {
+        passFillers(in);
+        if (in.atEnd())
+            break;
         const std::uint8_t dif = in.peek();
-        if (dif == idleFiller) {
-            in.skip(1);
-            continue;
-        }
         if (dif == manufacturerData || dif == manufacturerDataAndMore) {
             if (dif == manufacturerDataAndMore)
                 decoding.note(NoteKind::MoreRecordsFollow, {static_cast<std::uint16_t>(in.position()), 1}, 0);
@@ -94,16 +101,16 @@ Outcome readAll(Decoding &decoding, PlainTextPlace place)
         }
         const std::size_t start = in.position();
         const std::size_t left = in.left();
-        auto record = readRecord(in, in, electricity, place);
-        if (!record) {
-            if (left == leftoverCrc && record.error().fault == Fault::Truncated && !telegram.records.empty())
+        DataRecord &record = telegram.records.emplace_back();
+        if (const auto stop = readRecord(in, in, electricity, place, record)) {
+            telegram.records.pop_back();
+            if (left == leftoverCrc && stop->fault == Fault::Truncated && !telegram.records.empty())
                 decoding.note(NoteKind::SurplusBytes, {static_cast<std::uint16_t>(start), leftoverCrc}, leftoverCrc);
             else
-                outcome.stop = record.error();
+                outcome.stop = stop;
             break;
         }
-        outcome.textAmbiguous = outcome.textAmbiguous || (!record->vifText.empty() && record->extensionCount > 0);
-        telegram.records.push_back(std::move(*record));
+        outcome.textAmbiguous = outcome.textAmbiguous || (!record.vifText.empty() && record.extensionCount > 0);
     }
     decoding.at = outcome.stop ? outcome.stop->offset : in.position();
     return outcome;
@@ -139,14 +146,13 @@ bool looksLikeRecords(ByteSpan data)
     ByteReader in(data);
     bool meaning = false;
     while (!in.atEnd()) {
-        if (in.peek() == idleFiller) {
-            in.skip(1);
-            continue;
-        }
+        passFillers(in);
+        if (in.atEnd())
+            break;
         if (isSpecial(in.peek()))
             return false;
-        const auto record = readRecord(in, in, false, PlainTextPlace::AfterVif);
-        if (!record || record->kind == ValueKind::Raw || record->kind == ValueKind::None)
+        DataRecord record;
+        if (readRecord(in, in, false, PlainTextPlace::AfterVif, record) || record.kind == ValueKind::Raw || record.kind == ValueKind::None)
             return false;
         meaning = true;
     }
@@ -160,11 +166,12 @@ Stop readRecordsWithHeads(Decoding &decoding, ByteSpan heads)
     ByteReader data = decoding.reader();
     const bool electricity = telegram.meter().type == electricityMeter;
     while (!headReader.atEnd()) {
-        auto record = readRecord(headReader, data, electricity, PlainTextPlace::AfterVif);
-        if (!record)
-            return record.error();
-        record->headsElsewhere = true;
-        telegram.records.push_back(std::move(*record));
+        DataRecord &record = telegram.records.emplace_back();
+        record.headsElsewhere = true;
+        if (auto stop = readRecord(headReader, data, electricity, PlainTextPlace::AfterVif, record)) {
+            telegram.records.pop_back();
+            return stop;
+        }
     }
     decoding.at = data.position();
     return std::nullopt;

@@ -215,7 +215,7 @@ bool keptRaw(DataRecord &record, const ValueRule &rule)
 
 std::optional<DataField> fixedField(std::uint8_t dif)
 {
-    constexpr DataField fields[] = {
+    static constexpr DataField fields[] = {
         {Coding::Nothing, 0}, {Coding::Binary, 1}, {Coding::Binary, 2}, {Coding::Binary, 3}, {Coding::Binary, 4},
         {Coding::Real, 4},    {Coding::Binary, 6}, {Coding::Binary, 8}, {Coding::Nothing, 0}, {Coding::Bcd, 1},
         {Coding::Bcd, 2},     {Coding::Bcd, 3},    {Coding::Bcd, 4},    {Coding::Nothing, 0}, {Coding::Bcd, 6},

@@ -52,7 +52,7 @@ Stop readLayers(Decoding &decoding)
 
 Result<Telegram> decode(bytes::Bytes data, const KeyRing &keys, DecoderMemory &memory, DecoderMemory::Time heardAt, int depth)
 {
-    Result<Telegram> result{Telegram{}};
+    Result<Telegram> result;
     Telegram &telegram = *result;
     telegram.data = std::move(data);
     Decoding decoding{telegram, keys, memory, heardAt, depth, 0, 0, {}};
