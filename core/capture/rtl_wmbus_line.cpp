@@ -100,7 +100,8 @@ std::optional<std::chrono::system_clock::time_point> rtlWmbusTime(std::string_vi
     const auto hour = day ? number(text, 2, ':') : std::nullopt;
     const auto minute = hour ? number(text, 2, ':') : std::nullopt;
     const auto second = minute ? number(text, 2, 0) : std::nullopt;
-    if (!second || *month < 1 || *month > 12 || *day < 1 || *day > 31 || *hour > 23 || *minute > 59 || *second > 60)
+    // The clock counts nanoseconds in 64 bits: it ends in 2262.
+    if (!second || *year < 1970 || *year > 2199 || *month < 1 || *month > 12 || *day < 1 || *day > 31 || *hour > 23 || *minute > 59 || *second > 60)
         return std::nullopt;
     std::int64_t microseconds = 0;
     std::size_t decimals = 0;

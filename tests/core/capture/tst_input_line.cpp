@@ -142,6 +142,8 @@ void InputLineTest::rtlWmbusTime_data()
     QTest::addRow("three decimals: UTC") << QByteArray("2019-04-03 19:00:42.000") << qint64{1554318042000};
     QTest::addRow("six decimals: local") << QByteArray("2019-04-03 21:00:42.123456") << qint64{1554318042123};
     QTest::addRow("month 13") << QByteArray("2019-13-03 19:00:42.000") << qint64{-1};
+    QTest::addRow("beyond the clock") << QByteArray("6019-04-03 19:00:42.000") << qint64{-1};
+    QTest::addRow("before the clock") << QByteArray("0001-04-03 19:00:42.000") << qint64{-1};
     QTest::addRow("cut") << QByteArray("2019-04-03 19:00") << qint64{-1};
     QTest::addRow("empty") << QByteArray() << qint64{-1};
 }
