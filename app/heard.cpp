@@ -22,9 +22,8 @@ void Heard::setKeys(wmbus::KeyRing keys, std::vector<ui::KnownMeter> names)
 
 std::optional<wmbus::Telegram> Heard::decode(const wmbus::RadioFrame &frame) const
 {
-    wmbus::DecoderMemory memory = m_reception.memory();
-    auto telegram = wmbus::decodeTelegram(frame, m_reception.keys(), memory);
-    return telegram ? std::optional(std::move(*telegram)) : std::nullopt;
+    auto sighting = m_reception.again(frame);
+    return sighting ? std::optional(std::move(sighting->telegram)) : std::nullopt;
 }
 
 void Heard::clear()

@@ -73,31 +73,20 @@ stick::StickStatus lockedStick()
     return status;
 }
 
-// What forty minutes of the household bring, up to the standing clock.
-void hearHousehold(Heard &heard)
+wmbus::RadioFrame frameOf(const stick::Transmission &transmission)
 {
-    stick::Household household;
-    while (const auto transmission = household.next()) {
-        if (transmission->at > heardFor)
-            break;
-        if (transmission->mode && !bytes::hears(bytes::LinkMode::T2, *transmission->mode))
-            continue;
-        wmbus::RadioFrame frame;
-        frame.data = transmission->telegram;
-        frame.heardAt = standingNow() - heardFor + transmission->at;
-        frame.rssiDbm = transmission->rssiDbm;
-        frame.linkMode = bytes::LinkMode::T2;
-        frame.port = demoPort.toStdString();
-        heard.reception().onFrame(frame);
-    }
-    heard.flush();
+    wmbus::RadioFrame frame;
+    frame.data = transmission.telegram;
+    frame.heardAt = standingNow() - heardFor + transmission.at;
+    frame.rssiDbm = transmission.rssiDbm;
+    frame.linkMode = bytes::LinkMode::T2;
+    frame.port = demoPort.toStdString();
+    return frame;
 }
 
 // A window with its own lists; what happens in one picture is not seen in the next.
-struct Stage {
-    Heard heard{standingNow};
-    std::unique_ptr<ui::MainWindow> window;
-
+class Stage {
+public:
     Stage()
     {
         DemoKeys demo = demoKeys();
@@ -108,7 +97,7 @@ struct Stage {
         ui::WindowParts parts;
         parts.addresses = &heard.addresses();
         parts.telegrams = &heard.telegrams();
-        parts.clock = standingNow;
+        parts.clock = [this] { return m_now; };
         parts.decode = [this](const wmbus::RadioFrame &frame) { return heard.decode(frame); };
         window = std::make_unique<ui::MainWindow>(parts);
         window->banner()->setAccessCheck([](const QString &) {
@@ -124,13 +113,35 @@ struct Stage {
         window->show();
     }
 
+    // Forty minutes of the household. The clock stands a minute earlier in between, because rates need two looks.
     void fill()
     {
-        hearHousehold(heard);
+        m_now = standingNow() - std::chrono::minutes(1);
+        hear(heardFor - std::chrono::minutes(1));
+        window->setSticks({listeningStick(heard.addresses().recordedTelegrams())});
+        m_now = standingNow();
+        hear(heardFor);
         window->setSticks({listeningStick(heard.addresses().recordedTelegrams())});
     }
-    // The energy meter of the household that CUxD's documents speak of.
+    void hear(std::chrono::milliseconds upTo)
+    {
+        for (; m_next && m_next->at <= upTo; m_next = m_household.next()) {
+            if (!m_next->mode || bytes::hears(bytes::LinkMode::T2, *m_next->mode))
+                heard.reception().onFrame(frameOf(*m_next));
+        }
+        heard.flush();
+    }
+    // The gas meter that CUxD's documents speak of.
     void selectGasMeter() { window->addressesPage()->view()->selectAddress({0x18C4, 0x51601328, 1, 3}); }
+
+private:
+    ui::TimePoint m_now = standingNow();
+    stick::Household m_household;
+    std::optional<stick::Transmission> m_next = m_household.next();
+
+public:
+    Heard heard{[this] { return m_now; }};
+    std::unique_ptr<ui::MainWindow> window;
 };
 
 struct Picture {
@@ -146,7 +157,7 @@ std::vector<Picture> pictures()
         {"meter", [](Stage &stage) { stage.fill(); stage.selectGasMeter(); }},
         {"filter", [](Stage &stage) { stage.fill(); stage.window->filterField()->setText(QStringLiteral("rssi<-80 age<30min")); }},
         {"filter-wrong", [](Stage &stage) { stage.fill(); stage.window->filterField()->setText(QStringLiteral("rssi<weak")); }},
-        {"paused", [](Stage &stage) { stage.fill(); stage.window->setPaused(true); hearHousehold(stage.heard); }},
+        {"paused", [](Stage &stage) { stage.fill(); stage.window->setPaused(true); stage.hear(heardFor + std::chrono::seconds(20)); }},
         {"telegrams", [](Stage &stage) { stage.fill(); stage.window->showPage(Window::Telegrams); }},
         {"inspector", [](Stage &stage) {
              stage.fill();

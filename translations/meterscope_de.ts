@@ -195,7 +195,9 @@ Zuerst: %2</translation>
     <message numerus="yes">
         <source>%n heard</source>
         <translation>
-            <numerusform>%n gehört</numerusform><numerusform>%n gehört</numerusform></translation>
+            <numerusform>%n gehört</numerusform>
+            <numerusform>%n gehört</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is not there</source>
@@ -453,7 +455,9 @@ Zuerst: %2</translation>
     <message numerus="yes">
         <source>%1: %n line(s) hold no telegram, the first is line %2: %3</source>
         <translation>
-            <numerusform>%1: %n Zeile enthält kein Telegramm, Zeile %2: %3</numerusform><numerusform>%1: %n Zeilen enthalten kein Telegramm, die erste ist Zeile %2: %3</numerusform></translation>
+            <numerusform>%1: %n Zeile enthält kein Telegramm, Zeile %2: %3</numerusform>
+            <numerusform>%1: %n Zeilen enthalten kein Telegramm, die erste ist Zeile %2: %3</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is empty.</source>
@@ -495,7 +499,9 @@ Zuerst: %2</translation>
     <message numerus="yes">
         <source>%n meter(s) are heard, but hidden by the filter.</source>
         <translation>
-            <numerusform>%n Zähler ist zu hören, aber durch den Filter verborgen.</numerusform><numerusform>%n Zähler sind zu hören, aber durch den Filter verborgen.</numerusform></translation>
+            <numerusform>%n Zähler ist zu hören, aber durch den Filter verborgen.</numerusform>
+            <numerusform>%n Zähler sind zu hören, aber durch den Filter verborgen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show all meters</source>
@@ -556,7 +562,9 @@ Zuerst: %2</translation>
     <message numerus="yes">
         <source>Display stands still, recording goes on: %n telegram(s) waiting</source>
         <translation>
-            <numerusform>Anzeige steht, Aufzeichnung läuft weiter: %n Telegramm wartet</numerusform><numerusform>Anzeige steht, Aufzeichnung läuft weiter: %n Telegramme warten</numerusform></translation>
+            <numerusform>Anzeige steht, Aufzeichnung läuft weiter: %n Telegramm wartet</numerusform>
+            <numerusform>Anzeige steht, Aufzeichnung läuft weiter: %n Telegramme warten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Found addresses</source>
@@ -727,14 +735,6 @@ Zuerst: %2</translation>
 <context>
     <name>ui::FoundAddressesView</name>
     <message>
-        <source>Warm water</source>
-        <translation>Warmwasser</translation>
-    </message>
-    <message>
-        <source>cannot be decrypted</source>
-        <translation>nicht entschlüsselbar</translation>
-    </message>
-    <message>
         <source>Usual columns</source>
         <translation>Übliche Spalten</translation>
     </message>
@@ -796,17 +796,23 @@ Zuerst: %2</translation>
     <message numerus="yes">
         <source>%n meter(s)</source>
         <translation>
-            <numerusform>%n Zähler</numerusform><numerusform>%n Zähler</numerusform></translation>
+            <numerusform>%n Zähler</numerusform>
+            <numerusform>%n Zähler</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n telegram(s)</source>
         <translation>
-            <numerusform>%n Telegramm</numerusform><numerusform>%n Telegramme</numerusform></translation>
+            <numerusform>%n Telegramm</numerusform>
+            <numerusform>%n Telegramme</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n bad frame(s) on the line</source>
         <translation>
-            <numerusform>%n fehlerhafter Block auf der Leitung</numerusform><numerusform>%n fehlerhafte Blöcke auf der Leitung</numerusform></translation>
+            <numerusform>%n fehlerhafter Block auf der Leitung</numerusform>
+            <numerusform>%n fehlerhafte Blöcke auf der Leitung</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mode %1</source>
@@ -964,10 +970,6 @@ Zuerst: %2</translation>
 <context>
     <name>ui::MeterDetail</name>
     <message>
-        <source>instantaneous</source>
-        <translation>aktuell</translation>
-    </message>
-    <message>
         <source>maximum</source>
         <translation>Maximum</translation>
     </message>
@@ -990,10 +992,6 @@ Zuerst: %2</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Messwert</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1026,6 +1024,18 @@ Zuerst: %2</translation>
     <message>
         <source>Lists every telegram of this meter with its bytes</source>
         <translation>Listet jedes Telegramm dieses Zählers mit seinen Bytes</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>aktuell</translation>
     </message>
 </context>
 <context>
@@ -1281,7 +1291,9 @@ Zuerst: %2</translation>
     <message numerus="yes">
         <source>%1: %n byte(s) from %2</source>
         <translation>
-            <numerusform>%1: %n Byte ab %2</numerusform><numerusform>%1: %n Bytes ab %2</numerusform></translation>
+            <numerusform>%1: %n Byte ab %2</numerusform>
+            <numerusform>%1: %n Bytes ab %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>Field</source>
@@ -1370,14 +1382,6 @@ Zuerst: %2</translation>
 <context>
     <name>ui::TelegramsPage</name>
     <message>
-        <source>Warm water</source>
-        <translation>Warmwasser</translation>
-    </message>
-    <message>
-        <source>cannot be decrypted</source>
-        <translation>nicht entschlüsselbar</translation>
-    </message>
-    <message>
         <source>No telegram matches the filter.</source>
         <translation>Kein Telegramm passt zum Filter.</translation>
     </message>
@@ -1388,7 +1392,9 @@ Zuerst: %2</translation>
     <message numerus="yes">
         <source>%n telegram(s) are there, but hidden by the filter.</source>
         <translation>
-            <numerusform>%n Telegramm ist da, aber durch den Filter verborgen.</numerusform><numerusform>%n Telegramme sind da, aber durch den Filter verborgen.</numerusform></translation>
+            <numerusform>%n Telegramm ist da, aber durch den Filter verborgen.</numerusform>
+            <numerusform>%n Telegramme sind da, aber durch den Filter verborgen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Every telegram appears here as it arrives, with its level, its bytes and what they mean.</source>

@@ -6,7 +6,9 @@
     <message numerus="yes">
         <source>%n heard</source>
         <translation>
-            <numerusform>%n heard</numerusform><numerusform>%n heard</numerusform></translation>
+            <numerusform>%n heard</numerusform>
+            <numerusform>%n heard</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14,7 +16,9 @@
     <message numerus="yes">
         <source>%1: %n line(s) hold no telegram, the first is line %2: %3</source>
         <translation>
-            <numerusform>%1: %n line holds no telegram, line %2: %3</numerusform><numerusform>%1: %n lines hold no telegram, the first is line %2: %3</numerusform></translation>
+            <numerusform>%1: %n line holds no telegram, line %2: %3</numerusform>
+            <numerusform>%1: %n lines hold no telegram, the first is line %2: %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22,12 +26,16 @@
     <message numerus="yes">
         <source>%n meter(s) are heard, but hidden by the filter.</source>
         <translation>
-            <numerusform>%n meter is heard, but hidden by the filter.</numerusform><numerusform>%n meters are heard, but hidden by the filter.</numerusform></translation>
+            <numerusform>%n meter is heard, but hidden by the filter.</numerusform>
+            <numerusform>%n meters are heard, but hidden by the filter.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Display stands still, recording goes on: %n telegram(s) waiting</source>
         <translation>
-            <numerusform>Display stands still, recording goes on: %n telegram waiting</numerusform><numerusform>Display stands still, recording goes on: %n telegrams waiting</numerusform></translation>
+            <numerusform>Display stands still, recording goes on: %n telegram waiting</numerusform>
+            <numerusform>Display stands still, recording goes on: %n telegrams waiting</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -35,17 +43,23 @@
     <message numerus="yes">
         <source>%n meter(s)</source>
         <translation>
-            <numerusform>%n meter</numerusform><numerusform>%n meters</numerusform></translation>
+            <numerusform>%n meter</numerusform>
+            <numerusform>%n meters</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n telegram(s)</source>
         <translation>
-            <numerusform>%n telegram</numerusform><numerusform>%n telegrams</numerusform></translation>
+            <numerusform>%n telegram</numerusform>
+            <numerusform>%n telegrams</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n bad frame(s) on the line</source>
         <translation>
-            <numerusform>%n bad frame on the line</numerusform><numerusform>%n bad frames on the line</numerusform></translation>
+            <numerusform>%n bad frame on the line</numerusform>
+            <numerusform>%n bad frames on the line</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -53,7 +67,9 @@
     <message numerus="yes">
         <source>%1: %n byte(s) from %2</source>
         <translation>
-            <numerusform>%1: %n byte from %2</numerusform><numerusform>%1: %n bytes from %2</numerusform></translation>
+            <numerusform>%1: %n byte from %2</numerusform>
+            <numerusform>%1: %n bytes from %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -61,7 +77,9 @@
     <message numerus="yes">
         <source>%n telegram(s) are there, but hidden by the filter.</source>
         <translation>
-            <numerusform>%n telegram is there, but hidden by the filter.</numerusform><numerusform>%n telegrams are there, but hidden by the filter.</numerusform></translation>
+            <numerusform>%n telegram is there, but hidden by the filter.</numerusform>
+            <numerusform>%n telegrams are there, but hidden by the filter.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

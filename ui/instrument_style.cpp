@@ -75,12 +75,68 @@ void drawChevron(QPainter *painter, const QRect &rect, const QColor &colour, boo
     painter->restore();
 }
 
+QColor inkOf(const QStyleOption &option)
+{
+    return option.palette.color(option.state & QStyle::State_Enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText);
+}
+
+// Icon and word with air between them; `centred`, or from the left edge.
+void drawLabel(QPainter *painter, const QStyleOption &option, const QIcon &icon, const QString &text, const QSize &iconSize, const QColor &ink, bool centred)
+{
+    constexpr int between = 6;
+    const int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine;
+    const int textWidth = option.fontMetrics.size(Qt::TextShowMnemonic | Qt::TextSingleLine, text).width();
+    const int iconWidth = icon.isNull() ? 0 : iconSize.width() + (text.isEmpty() ? 0 : between);
+    int left = centred ? option.rect.center().x() - (iconWidth + textWidth) / 2 + 1 : option.rect.left() + gap;
+    if (!icon.isNull()) {
+        const QRect place(left, option.rect.center().y() - iconSize.height() / 2 + 1, iconSize.width(), iconSize.height());
+        icon.paint(painter, place, Qt::AlignCenter, option.state & QStyle::State_Enabled ? QIcon::Normal : QIcon::Disabled);
+        left += iconWidth;
+    }
+    painter->setPen(ink);
+    painter->drawText(QRect(left, option.rect.top(), option.rect.right() - left + 1, option.rect.height()), flags, text);
+}
+
+void drawCheckBox(QPainter *painter, const QStyleOption &option)
+{
+    const bool on = option.state & QStyle::State_On;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const QColor surface = color(Token::Surface, option.palette);
+    const QColor accent = enabled ? color(Token::Accent, option.palette) : mixed(surface, color(Token::Secondary, option.palette), 0.5);
+    const QColor line = mixed(surface, color(Token::Secondary, option.palette), enabled ? 0.8 : 0.4);
+    drawBox(painter, option.rect, on ? accent : surface, on ? accent : line);
+    if (!on)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(onAccent(option.palette), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF middle = QRectF(option.rect).center();
+    painter->drawPolyline(QPolygonF{middle + QPointF(-3.5, 0), middle + QPointF(-1, 2.5), middle + QPointF(3.5, -3)});
+    painter->restore();
+}
+
 void drawHeaderSection(QPainter *painter, const QStyleOption &option)
 {
     painter->fillRect(option.rect, color(Token::Surface, option.palette));
     if (option.state & QStyle::State_MouseOver && option.state & QStyle::State_Enabled)
         painter->fillRect(option.rect, hoverGround(option.palette));
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), color(Token::Line, option.palette));
+}
+
+// The words as their column is aligned, and beside them the arrow of a sorted column.
+void drawHeaderLabel(QPainter *painter, const QStyleOptionHeader &option)
+{
+    constexpr int arrow = 10;
+    const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
+    QRect words = option.rect.adjusted(gap, 0, -gap, -1);
+    if (sorted) {
+        const QRect place(words.right() - arrow + 1, words.center().y() - arrow / 2 + 1, arrow, arrow);
+        drawChevron(painter, place, color(Token::Accent, option.palette), option.sortIndicator == QStyleOptionHeader::SortUp); // Qt's SortDown is ascending
+        words.setRight(place.left() - 4);
+    }
+    painter->setPen(color(Token::Secondary, option.palette));
+    painter->drawText(words, static_cast<int>(option.textAlignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextSingleLine,
+                      option.fontMetrics.elidedText(option.text, Qt::ElideRight, words.width()));
 }
 
 void drawScrollBar(const QStyle &style, QPainter *painter, const QStyleOptionSlider &bar, const QWidget *widget)
@@ -128,11 +184,13 @@ void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
         return;
     }
     case PE_IndicatorArrowDown: drawChevron(painter, option->rect, color(Token::Secondary, option->palette), true); return;
-    case PE_IndicatorHeaderArrow: {
-        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-        drawChevron(painter, option->rect, color(Token::Accent, option->palette), header && header->sortIndicator == QStyleOptionHeader::SortDown);
+    case PE_PanelItemViewRow:
+    case PE_PanelItemViewItem:
+        if (option->state & State_Selected)
+            painter->fillRect(option->rect, selectedGround(option->palette));
         return;
-    }
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, color(Token::Surface, option->palette)); return;
+    case PE_IndicatorCheckBox: drawCheckBox(painter, *option); return;
     case PE_PanelStatusBar:
     case PE_FrameStatusBarItem:
     case PE_PanelMenuBar: return;
@@ -145,20 +203,41 @@ void InstrumentStyle::drawControl(ControlElement element, const QStyleOption *op
     switch (element) {
     case CE_HeaderSection:
     case CE_HeaderEmptyArea: drawHeaderSection(painter, *option); return;
-    case CE_HeaderLabel:
+    case CE_Header:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            QStyleOptionHeader quiet = *header;
-            quiet.palette.setColor(QPalette::ButtonText, color(Token::Secondary, option->palette));
-            quiet.state &= ~(State_On | State_Sunken); // no bold face when a row is selected: labels must not jump
-            QProxyStyle::drawControl(element, &quiet, painter, widget);
+            drawHeaderSection(painter, *option);
+            drawHeaderLabel(painter, *header);
             return;
         }
         break;
     case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button && isPrimary(widget) && (option->state & State_Enabled)) {
-            QStyleOptionButton filled = *button;
-            filled.palette.setColor(QPalette::ButtonText, onAccent(option->palette));
-            QProxyStyle::drawControl(element, &filled, painter, widget);
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            const bool filled = isPrimary(widget) && (option->state & State_Enabled);
+            drawLabel(painter, *option, button->icon, button->text, button->iconSize, filled ? onAccent(option->palette) : inkOf(*option), true);
+            return;
+        }
+        break;
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon) {
+            drawLabel(painter, *option, button->icon, button->text, button->iconSize, inkOf(*option), false);
+            return;
+        }
+        break;
+    case CE_ComboBoxLabel:
+        if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            const QRect inside = proxy()->subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).adjusted(gap - 2, 0, 0, 0);
+            painter->setPen(inkOf(*option));
+            painter->drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, option->fontMetrics.elidedText(box->currentText, Qt::ElideRight, inside.width()));
+            return;
+        }
+        break;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            if (option->state & (State_Selected | State_Sunken))
+                drawBox(painter, option->rect.adjusted(0, 2, 0, -2), selectedGround(option->palette), QColor());
+            painter->setPen(inkOf(*option));
+            const int hidden = proxy()->styleHint(SH_UnderlineShortcut, option, widget) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+            painter->drawText(option->rect, Qt::AlignCenter | Qt::TextSingleLine | hidden, item->text);
             return;
         }
         break;
@@ -227,11 +306,24 @@ QSize InstrumentStyle::sizeFromContents(ContentsType type, const QStyleOption *o
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton)
         result = {std::max(result.width() + gap, 64), std::max(result.height(), 28)};
+    else if (type == CT_ToolButton) {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        const bool words = button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon;
+        const bool textOnly = button && (button->icon.isNull() || button->toolButtonStyle == Qt::ToolButtonTextOnly);
+        result = {result.width() + (words ? 2 * gap + 2 : textOnly ? gap : 0), std::max(result.height(), 26)};
+    } else if (type == CT_MenuBarItem)
+        result = {result.width() + 4, std::max(result.height() + 6, 26)};
     else if (type == CT_ComboBox || type == CT_LineEdit)
         result.setHeight(std::max(result.height(), 28));
     else if (type == CT_HeaderSection)
         result.setHeight(std::max(result.height(), 28));
     return result;
+}
+
+QRect InstrumentStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(4, 0, -4, 0) : rect;
 }
 
 } // namespace ui

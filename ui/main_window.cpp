@@ -143,6 +143,7 @@ void MainWindow::makeToolBar()
     m_toolBar = new QToolBar(this);
     m_toolBar->setObjectName(QStringLiteral("toolBar"));
     m_toolBar->setMovable(false);
+    m_toolBar->toggleViewAction()->setObjectName(QStringLiteral("showToolBar"));
     m_toolBar->setIconSize({smallIcon, smallIcon});
     m_toolBar->setContentsMargins(gap, 2, gap, 3);
     const auto button = [this](const char *name, const char *iconName, Token token) {
@@ -308,6 +309,7 @@ void MainWindow::showTelegramsOf(const wmbus::Address &address)
 void MainWindow::updateDetail()
 {
     const int page = m_pages->currentIndex();
+    m_banner->setPageSaysSo(page == Stick || (page == Addresses && m_parts.addresses->rowCount() == 0));
     bool something = false;
     if (page == Addresses) {
         if (const AddressRow *row = m_addressesPage->view()->currentRow()) {
@@ -330,6 +332,9 @@ void MainWindow::updateDetail()
     if (visible != m_detail->isVisibleTo(m_splitter)) {
         m_detail->setVisible(visible);
         updateDetailPlace();
+        QAbstractItemView *view = page == Telegrams ? static_cast<QAbstractItemView *>(m_telegramsPage->view()) : m_addressesPage->view();
+        // After the layout has taken room from the table: what was clicked stays in sight.
+        QTimer::singleShot(0, view, [view] { view->scrollTo(view->currentIndex()); });
     }
 }
 

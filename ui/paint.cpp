@@ -14,15 +14,33 @@ namespace {
 
 constexpr int chipIcon = 14;
 constexpr int chipPadding = 6;
-constexpr double topDbm = -50.0;
-constexpr double bottomDbm = -110.0;
+constexpr int leastSpan = 16; // dB from bottom to top: smaller changes are noise and stay small
 
-QPointF pointOf(const RssiHistory &history, std::size_t index, const QRectF &area)
+struct Span {
+    double bottom;
+    double top;
+};
+
+// The bars say how high the level is; the line says how it changes, so it uses the height there is.
+Span spanOf(const RssiHistory &history)
+{
+    int lowest = history.at(0);
+    int highest = lowest;
+    for (std::size_t i = 1; i < history.size(); ++i) {
+        lowest = std::min(lowest, history.at(i));
+        highest = std::max(highest, history.at(i));
+    }
+    const double half = std::max(highest - lowest, leastSpan) / 2.0;
+    const double middle = (lowest + highest) / 2.0;
+    return {middle - half, middle + half};
+}
+
+QPointF pointOf(const RssiHistory &history, std::size_t index, const QRectF &area, const Span &span)
 {
     // The newest level stands at the right edge, so that short histories grow from there.
     const double step = area.width() / static_cast<double>(RssiHistory::capacity - 1);
     const double x = area.right() - step * static_cast<double>(history.size() - 1 - index);
-    const double part = (topDbm - std::clamp(static_cast<double>(history.at(index)), bottomDbm, topDbm)) / (topDbm - bottomDbm);
+    const double part = (span.top - history.at(index)) / (span.top - span.bottom);
     return {x, area.top() + part * area.height()};
 }
 
@@ -48,10 +66,11 @@ void drawSparkline(QPainter *painter, const QRect &rect, const RssiHistory &hist
 {
     if (history.size() == 0)
         return;
-    const QRectF area = QRectF(rect).adjusted(1, 7, -3, -7);
+    const QRectF area = QRectF(rect).adjusted(1, 6, -3, -6);
+    const Span span = spanOf(history);
     QPolygonF line;
     for (std::size_t i = 0; i < history.size(); ++i)
-        line << pointOf(history, i, area);
+        line << pointOf(history, i, area, span);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(color(Token::Secondary, palette), 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

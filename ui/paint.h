@@ -17,7 +17,7 @@ inline constexpr int signalBarsWidth = 18;
 
 // Four bars, `level` of them filled; the rest in the colour of lines.
 void drawSignalBars(QPainter *painter, const QRect &rect, SignalLevel level, const QPalette &palette);
-// The history as a line between -110 dBm (bottom) and -50 dBm (top), the last level as a dot.
+// The history as a line over its own range, at least 16 dB, the last level as a dot.
 void drawSparkline(QPainter *painter, const QRect &rect, const RssiHistory &history, const QPalette &palette);
 
 [[nodiscard]] int chipWidth(const QString &word, const QFont &font);

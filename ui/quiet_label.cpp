@@ -7,6 +7,7 @@ namespace ui {
 
 QuietLabel::QuietLabel(Token token, Size size, QWidget *parent) : QLabel(parent), m_token(token), m_size(size)
 {
+    setForegroundRole(QPalette::WindowText); // whatever ground the label stands on
     dress();
 }
 

@@ -56,6 +56,7 @@ void StatePanel::setTexts(const QString &sentence, const QString &explanation)
     m_sentence->setText(sentence);
     m_explanation->setText(explanation);
     m_explanation->setVisible(!explanation.isEmpty());
+    fit();
 }
 
 void StatePanel::setAction(const QString &text)
@@ -72,8 +73,16 @@ void StatePanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+// A label that wraps does not tell a layout its height by itself.
+void StatePanel::fit()
+{
+    for (QuietLabel *label : {m_sentence, m_explanation})
+        label->setFixedHeight(label->fontMetrics().boundingRect(0, 0, textWidth, 1000, Qt::TextWordWrap, label->text()).height() + 2);
+}
+
 void StatePanel::dress()
 {
+    fit();
     m_picture->setPixmap(iconPixmap(m_iconName, color(Token::Secondary, palette()), pictureSize, devicePixelRatioF()));
 }
 

@@ -27,6 +27,7 @@ protected:
 
 private:
     void dress();
+    void fit();
 
     const char *m_iconName;
     QLabel *m_picture;

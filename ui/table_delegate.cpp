@@ -3,6 +3,7 @@
 #include "ui/theme.h"
 
 #include <QPainter>
+#include <QTreeView>
 
 namespace ui {
 
@@ -14,6 +15,8 @@ void drawCellGround(QPainter *painter, const QStyleOptionViewItem &option)
     else if (option.state & QStyle::State_MouseOver)
         ground = hoverGround(option.palette);
     painter->fillRect(option.rect, ground);
+    if (qobject_cast<const QTreeView *>(option.widget))
+        return; // lines that start at each indentation would draw stairs
     const QColor hairline = mixed(ground, color(Token::Line, option.palette), 0.6);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), hairline);
 }
@@ -47,7 +50,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {QStyledItemDelegate::sizeHint(option, index).width() + 2 * gap, rowHeight(option.font)};
+    const int height = qobject_cast<const QTreeView *>(option.widget) ? rowHeight(option.font) - 4 : rowHeight(option.font);
+    return {QStyledItemDelegate::sizeHint(option, index).width() + 2 * gap, height};
 }
 
 } // namespace ui

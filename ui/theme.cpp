@@ -95,7 +95,7 @@ QColor mixed(const QColor &ground, const QColor &over, double part)
 
 QColor selectedGround(const QPalette &palette)
 {
-    return mixed(color(Token::Surface, palette), color(Token::Accent, palette), isDark(palette) ? 0.20 : 0.12);
+    return mixed(color(Token::Surface, palette), color(Token::Accent, palette), isDark(palette) ? 0.16 : 0.12);
 }
 
 QColor hoverGround(const QPalette &palette)

@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 
-constexpr int decimalsKept = 3; // places right of the decimal mark that are kept free, so that the marks stand in one line
+constexpr int decimalsKept = 4; // places right of the decimal mark that are kept free, so that the marks stand in one line
 constexpr auto staleAfter = std::chrono::hours(1);
 
 // Late by three times its usual interval, or silent for an hour.
@@ -110,6 +110,9 @@ void AddressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     case AddressColumn::Device:
     case AddressColumn::Manufacturer: drawWords(painter, inside, words, Qt::AlignLeft, text); break;
     case AddressColumn::Cuxd:
+        painter->setFont(secondaryFont(option.font));
+        drawWords(painter, inside, words, Qt::AlignLeft, secondary);
+        break;
     case AddressColumn::Stick: drawWords(painter, inside, words, Qt::AlignLeft, secondary); break;
     }
     painter->restore();

@@ -4,6 +4,13 @@
 
 namespace ui {
 
+const meter::NamedValue *mainValue(const meter::Reading &reading)
+{
+    // A telegram of which nothing but its number is known says nothing about the meter.
+    const auto found = std::find_if(reading.values.begin(), reading.values.end(), [](const meter::NamedValue &value) { return value.name != "COUNTER"; });
+    return found == reading.values.end() ? nullptr : &*found;
+}
+
 AddressRow::AddressRow(const SightingPtr &first, TimePoint heardAt) : address(first->telegram.meter()), firstHeard(heardAt), lastHeard(heardAt)
 {
     take(first, heardAt);
@@ -25,7 +32,7 @@ void AddressRow::take(const SightingPtr &sighting, TimePoint heardAt)
 
 const meter::NamedValue *AddressRow::mainValue() const
 {
-    return latest->reading.values.empty() ? nullptr : &latest->reading.values.front();
+    return ui::mainValue(latest->reading);
 }
 
 std::optional<double> AddressRow::interval() const

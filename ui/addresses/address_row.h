@@ -22,6 +22,9 @@ struct KnownMeter {
     QString name;
 };
 
+// The value that matters most (METER where there is one), or null.
+[[nodiscard]] const meter::NamedValue *mainValue(const meter::Reading &reading);
+
 // Everything the table shows of one meter address. A value; sentences are made from it in address_texts.
 class AddressRow {
 public:
@@ -32,7 +35,6 @@ public:
     void take(const SightingPtr &sighting, TimePoint heardAt);
 
     [[nodiscard]] const wmbus::Telegram &telegram() const { return latest->telegram; }
-    // The value that matters most (METER where there is one), or null.
     [[nodiscard]] const meter::NamedValue *mainValue() const;
     // Median of the last 15 intervals in seconds; nothing before the second telegram.
     [[nodiscard]] std::optional<double> interval() const;

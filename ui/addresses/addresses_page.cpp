@@ -51,9 +51,8 @@ AddressesPage::AddressesPage(FoundAddressesModel *model, Clock clock, QWidget *p
     m_columns->setIcon(icon("columns"));
     m_columns->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_columns->setAutoRaise(true);
-    m_columns->setPopupMode(QToolButton::InstantPopup);
-    m_columns->setMenu(m_columnMenu);
     m_columnMenu->setObjectName(QStringLiteral("columnMenu"));
+    connect(m_columns, &QToolButton::clicked, this, [this] { m_columnMenu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height()))); });
     connect(m_columnMenu, &QMenu::aboutToShow, this, [this] {
         m_columnMenu->clear();
         m_view->fillColumnMenu(m_columnMenu);
@@ -74,7 +73,10 @@ AddressesPage::AddressesPage(FoundAddressesModel *model, Clock clock, QWidget *p
     connect(model, &FoundAddressesModel::flushed, this, &AddressesPage::showState);
     connect(model, &FoundAddressesModel::waitingChanged, this, &AddressesPage::updatePaused);
     m_timer.setInterval(1000);
-    connect(&m_timer, &QTimer::timeout, this, &AddressesPage::showState);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_proxy->lookAtAgesAgain();
+        showState();
+    });
     m_timer.start();
     retranslate();
 }

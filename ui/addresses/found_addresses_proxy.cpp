@@ -63,6 +63,12 @@ void FoundAddressesProxy::setFilter(const SightingFilter &filter)
     invalidateFilter();
 }
 
+void FoundAddressesProxy::lookAtAgesAgain()
+{
+    if (m_filter.asksForAge())
+        invalidateFilter();
+}
+
 void FoundAddressesProxy::setQuickFilter(QuickFilter filter)
 {
     m_quick = filter;

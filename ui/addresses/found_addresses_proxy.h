@@ -23,6 +23,8 @@ public:
     explicit FoundAddressesProxy(QObject *parent = nullptr);
 
     void setFilter(const SightingFilter &filter);
+    // Rows grow older although no telegram comes.
+    void lookAtAgesAgain();
     void setQuickFilter(QuickFilter filter);
     [[nodiscard]] bool isFiltering() const { return !m_filter.isEmpty() || m_quick != QuickFilter::All; }
 

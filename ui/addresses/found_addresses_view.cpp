@@ -1,5 +1,7 @@
 #include "ui/addresses/found_addresses_view.h"
 
+#include "core/text/medium_text.h"
+#include "core/text/security_text.h"
 #include "ui/addresses/address_delegate.h"
 #include "ui/addresses/address_texts.h"
 #include "ui/addresses/found_addresses_model.h"
@@ -19,6 +21,7 @@ namespace ui {
 namespace {
 
 constexpr int ageEveryMs = 1000;
+constexpr int leastRemark = 80; // px of CUxD's remark; the rest is in its tool tip
 const QString layoutKey = QStringLiteral("addresses/header");
 // Raised when a column is added: a layout of other columns is not restored.
 constexpr int layoutVersion = 1;
@@ -31,13 +34,29 @@ QString widestText(AddressColumn column)
     case AddressColumn::Status: return QStringLiteral("[X]");
     case AddressColumn::Code: return QStringLiteral("51601328");
     case AddressColumn::Device: return QStringLiteral("wM-Bus-Water");
-    case AddressColumn::Medium: return FoundAddressesView::tr("Warm water");
+    case AddressColumn::Medium: {
+        // The longest of the usual media, in this language.
+        QString widest;
+        for (const std::uint8_t type : {0x02, 0x03, 0x04, 0x06, 0x07, 0x08, 0x0A, 0x1A, 0x1B}) {
+            const QString name = text::mediumName({0, 0, 0, type});
+            if (name.size() > widest.size())
+                widest = name;
+        }
+        return widest;
+    }
     case AddressColumn::Manufacturer: return QStringLiteral("WWW");
-    case AddressColumn::Value: return QStringLiteral("99999,999 m³/h");
+    case AddressColumn::Value: return QStringLiteral("99.999,9999 m³/h");
     case AddressColumn::Rssi: return QStringLiteral("−100 dBm");
     case AddressColumn::Interval: return QStringLiteral("99 min");
     case AddressColumn::Count: return QStringLiteral("9.999");
-    case AddressColumn::Security: return FoundAddressesView::tr("cannot be decrypted");
+    case AddressColumn::Security: {
+        wmbus::Security missing;
+        missing.verdict = wmbus::Verdict::Clear;
+        const QString clear = text::verdictText(missing);
+        missing.verdict = wmbus::Verdict::NoKey;
+        const QString noKey = text::verdictText(missing);
+        return clear.size() > noKey.size() ? clear : noKey;
+    }
     case AddressColumn::Cuxd: return QStringLiteral("-78dBm encrypted [C418 28136051 0103]");
     case AddressColumn::Stick: return QStringLiteral("ttyUSB0");
     case AddressColumn::Name: return QStringLiteral("Gas Keller links");
@@ -70,7 +89,7 @@ FoundAddressesView::FoundAddressesView(FoundAddressesModel *model, FoundAddresse
     verticalHeader()->setDefaultSectionSize(ui::rowHeight(font()));
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setMinimumSectionSize(40);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     horizontalHeader()->setObjectName(QStringLiteral("foundAddressesHeader"));
     connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, [this](const QPoint &at) {
@@ -79,6 +98,10 @@ FoundAddressesView::FoundAddressesView(FoundAddressesModel *model, FoundAddresse
         menu.exec(horizontalHeader()->mapToGlobal(at));
     });
     connect(this, &QTableView::activated, this, &FoundAddressesView::rowActivated);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != static_cast<int>(AddressColumn::Cuxd))
+            fillRest();
+    });
     setDefaultLayout();
     setSortingEnabled(true);
 
@@ -92,6 +115,7 @@ FoundAddressesView::FoundAddressesView(FoundAddressesModel *model, FoundAddresse
 
 void FoundAddressesView::setDefaultLayout()
 {
+    m_layoutOwn = false;
     QHeaderView *header = horizontalHeader();
     for (int column = 0; column < addressColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
@@ -99,6 +123,8 @@ void FoundAddressesView::setDefaultLayout()
     }
     header->moveSection(header->visualIndex(static_cast<int>(AddressColumn::Cuxd)), addressColumnCount - 1);
     fitColumns();
+    hideWhatDoesNotFit();
+    fillRest();
     sortByColumn(static_cast<int>(AddressColumn::LastHeard), Qt::DescendingOrder);
 }
 
@@ -111,12 +137,43 @@ void FoundAddressesView::fitColumns()
         if (what == AddressColumn::Security)
             content = chipWidth(widestText(what), font()) - 4;
         else if (what == AddressColumn::Rssi)
-            content += signalBarsWidth + 4 + gap + 56; // bars, line of history
+            content += signalBarsWidth + 4 + gap + 52; // bars, line of history
         else if (what == AddressColumn::Medium)
             content += smallIcon + 6;
-        const int title = metrics.horizontalAdvance(columnTitle(what)) + 10; // with the arrow of the sorted column
-        setColumnWidth(column, std::max(content, title) + 2 * gap);
+        else if (what == AddressColumn::Cuxd)
+            content = QFontMetrics(secondaryFont(font())).horizontalAdvance(widestText(what));
+        const int title = metrics.horizontalAdvance(columnTitle(what)) + (what == AddressColumn::LastHeard || what == AddressColumn::Rssi ? 16 : 4); // with the arrow
+        m_widths[static_cast<std::size_t>(column)] = std::max(content, title) + 2 * gap + 2;
+        setColumnWidth(column, m_widths[static_cast<std::size_t>(column)]);
     }
+}
+
+// In a narrow window the columns that repeat another one give way: the port of the only stick, CUxD's name of the medium. They come
+// back with the room, and the user's own choice ends it.
+void FoundAddressesView::hideWhatDoesNotFit()
+{
+    if (m_layoutOwn)
+        return;
+    int wanted = 0;
+    for (int column = 0; column < addressColumnCount; ++column) {
+        if (static_cast<AddressColumn>(column) != AddressColumn::Name)
+            wanted += m_widths[static_cast<std::size_t>(column)];
+    }
+    wanted -= m_widths[static_cast<std::size_t>(AddressColumn::Cuxd)] / 3; // the end of a long remark may be left to its tool tip
+    for (const AddressColumn column : {AddressColumn::Stick, AddressColumn::Device, AddressColumn::Interval}) {
+        const int index = static_cast<int>(column);
+        const bool tight = wanted > viewport()->width();
+        setColumnHidden(index, tight);
+        if (tight)
+            wanted -= m_widths[static_cast<std::size_t>(index)];
+    }
+}
+
+void FoundAddressesView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    hideWhatDoesNotFit();
+    fillRest();
 }
 
 void FoundAddressesView::restoreLayout(const Remembered &remembered)
@@ -124,14 +181,25 @@ void FoundAddressesView::restoreLayout(const Remembered &remembered)
     const QByteArray state = remembered.recall(layoutKey).toByteArray();
     if (remembered.recall(layoutKey + QStringLiteral("Version")).toInt() != layoutVersion || state.isEmpty())
         return;
-    m_layoutRemembered = horizontalHeader()->restoreState(state);
+    m_layoutOwn = horizontalHeader()->restoreState(state);
     horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setStretchLastSection(true);
+    fillRest();
+}
+
+// CUxD's remark takes the room that is left and gives way first; without it the last column does.
+void FoundAddressesView::fillRest()
+{
+    const int remark = static_cast<int>(AddressColumn::Cuxd);
+    horizontalHeader()->setStretchLastSection(isColumnHidden(remark));
+    if (isColumnHidden(remark))
+        return;
+    const int others = horizontalHeader()->length() - columnWidth(remark);
+    setColumnWidth(remark, std::max(viewport()->width() - others, leastRemark));
 }
 
 void FoundAddressesView::saveLayout(Remembered &remembered) const
 {
-    remembered.remember(layoutKey, horizontalHeader()->saveState());
+    remembered.remember(layoutKey, m_layoutOwn ? horizontalHeader()->saveState() : QByteArray());
     remembered.remember(layoutKey + QStringLiteral("Version"), layoutVersion);
 }
 
@@ -155,7 +223,9 @@ void FoundAddressesView::fillColumnMenu(QMenu *menu)
 
 void FoundAddressesView::setColumnShown(int column, bool shown)
 {
+    m_layoutOwn = true;
     setColumnHidden(column, !shown);
+    fillRest();
 }
 
 void FoundAddressesView::addRowActions(const QList<QAction *> &actions)
@@ -217,8 +287,10 @@ void FoundAddressesView::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_model->retranslate();
         setAccessibleName(tr("Found addresses"));
-        if (!m_layoutRemembered)
+        if (!m_layoutOwn)
             fitColumns();
+        hideWhatDoesNotFit();
+        fillRest();
     } else if (event->type() == QEvent::FontChange) {
         verticalHeader()->setDefaultSectionSize(ui::rowHeight(font()));
     }

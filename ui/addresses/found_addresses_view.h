@@ -1,10 +1,13 @@
 #pragma once
 
+#include "ui/addresses/address_columns.h"
 #include "ui/addresses/address_copy.h"
 #include "ui/clock.h"
 
 #include <QTableView>
 #include <QTimer>
+
+#include <array>
 
 class QMenu;
 
@@ -41,17 +44,21 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     void setDefaultLayout();
     void setColumnShown(int column, bool shown);
+    void fillRest();
     void fitColumns();
+    void hideWhatDoesNotFit();
 
     FoundAddressesModel *m_model;
     FoundAddressesProxy *m_proxy;
+    std::array<int, addressColumnCount> m_widths{}; // that the content asks for
     QTimer m_ageTimer; // ages grow although no telegram comes
-    bool m_layoutRemembered = false;
+    bool m_layoutOwn = false; // the user has chosen columns: nothing is hidden or shown unasked
 };
 
 } // namespace ui

@@ -21,7 +21,7 @@ namespace ui {
 
 namespace {
 
-enum RecordColumn { NameColumn, NumberColumn, UnitColumn, FunctionColumn, StorageColumn, TariffColumn, RecordColumns };
+enum RecordColumn { NameColumn, NumberColumn, UnitColumn, FunctionColumn, StorageColumn, TariffColumn, NoteColumn, RecordColumns };
 constexpr int headWidth = 300;
 
 QTableWidgetItem *cell(const QString &text, Qt::Alignment alignment = Qt::AlignLeft)
@@ -35,7 +35,7 @@ QTableWidgetItem *cell(const QString &text, Qt::Alignment alignment = Qt::AlignL
 QString functionText(wmbus::Function function)
 {
     switch (function) {
-    case wmbus::Function::Instantaneous: return MeterDetail::tr("instantaneous");
+    case wmbus::Function::Instantaneous: return MeterDetail::tr("current");
     case wmbus::Function::Maximum: return MeterDetail::tr("maximum");
     case wmbus::Function::Minimum: return MeterDetail::tr("minimum");
     case wmbus::Function::Error: return MeterDetail::tr("during an error");
@@ -156,20 +156,22 @@ void MeterDetail::fillRecords(const wmbus::Telegram &telegram)
         const QString note = text::recordNoteText(record);
         const QString value = text::valueText(telegram, record);
         m_records->setItem(i, NameColumn, cell(text::recordName(record)));
-        m_records->setItem(i, NumberColumn, cell(value.isEmpty() ? note : value, Qt::AlignRight));
+        m_records->setItem(i, NumberColumn, cell(value, Qt::AlignRight));
         m_records->setItem(i, UnitColumn, cell(text::unitText(record)));
         m_records->setItem(i, FunctionColumn, cell(functionText(record.function)));
         m_records->setItem(i, StorageColumn, cell(QString::number(record.storage), Qt::AlignRight));
         m_records->setItem(i, TariffColumn, cell(QString::number(record.tariff), Qt::AlignRight));
-        if (!note.isEmpty())
-            m_records->item(i, NumberColumn)->setToolTip(note);
+        m_records->setItem(i, NoteColumn, cell(note));
     }
     const int digit = QFontMetrics(font()).horizontalAdvance(QLatin1Char('0'));
     m_records->resizeColumnToContents(NameColumn);
     m_records->resizeColumnToContents(NumberColumn);
     m_records->setColumnWidth(NameColumn, std::clamp(m_records->columnWidth(NameColumn), 25 * digit, 40 * digit));
     m_records->setColumnWidth(NumberColumn, std::clamp(m_records->columnWidth(NumberColumn), 14 * digit, 26 * digit));
-    m_records->setColumnWidth(UnitColumn, 8 * digit);
+    m_records->setColumnWidth(UnitColumn, 7 * digit);
+    m_records->setColumnWidth(FunctionColumn, 12 * digit);
+    m_records->setColumnWidth(StorageColumn, 10 * digit);
+    m_records->setColumnWidth(TariffColumn, 7 * digit);
 }
 
 void MeterDetail::changeEvent(QEvent *event)
@@ -183,10 +185,10 @@ void MeterDetail::changeEvent(QEvent *event)
 
 void MeterDetail::retranslate()
 {
-    m_records->setHorizontalHeaderLabels({tr("Value"), tr("Reading"), tr("Unit"), tr("Function"), tr("Storage"), tr("Tariff")});
+    m_records->setHorizontalHeaderLabels({tr("Quantity"), tr("Value"), tr("Unit"), tr("Function"), tr("Storage"), tr("Tariff"), tr("Note")});
     for (const int column : {NumberColumn, StorageColumn, TariffColumn})
         m_records->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    for (const int column : {NameColumn, UnitColumn, FunctionColumn})
+    for (const int column : {NameColumn, UnitColumn, FunctionColumn, NoteColumn})
         m_records->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_records->setAccessibleName(tr("Records of the last telegram"));
     m_telegrams->setText(tr("Show telegrams"));

@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -199,6 +201,11 @@ bool SightingFilter::matches(const FilterFacts &facts) const
             return false;
     }
     return true;
+}
+
+bool SightingFilter::asksForAge() const
+{
+    return std::any_of(m_terms.begin(), m_terms.end(), [](const Term &term) { return term.field == Field::Age; });
 }
 
 bool SightingFilter::matches(const Term &term, const FilterFacts &facts)

@@ -38,6 +38,8 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
     [[nodiscard]] bool matches(const FilterFacts &facts) const;
+    // Whether the answer changes by itself as time passes.
+    [[nodiscard]] bool asksForAge() const;
     [[nodiscard]] const std::optional<Problem> &problem() const { return m_problem; }
     // One line for each term: "level below −85 dBm".
     [[nodiscard]] QString explanation() const;

@@ -122,6 +122,14 @@ void ConnectBanner::setDemo(bool demo)
     choose();
 }
 
+void ConnectBanner::setPageSaysSo(bool pageSaysSo)
+{
+    if (m_pageSaysSo == pageSaysSo)
+        return;
+    m_pageSaysSo = pageSaysSo;
+    choose();
+}
+
 void ConnectBanner::setReplay(bool replay)
 {
     m_replay = replay;
@@ -155,7 +163,7 @@ void ConnectBanner::choose()
         show(Message::Demo);
     else if (asks && !anyListening())
         show(Message::Ask);
-    else if (m_sticks.empty() && !m_replay)
+    else if (m_sticks.empty() && !m_replay && !m_pageSaysSo)
         show(Message::NoStick);
     else
         show(Message::None);

@@ -30,6 +30,8 @@ public:
     void setSticks(const std::vector<stick::StickStatus> &sticks);
     void setCandidates(const std::vector<stick::PortCandidate> &candidates);
     void setDemo(bool demo);
+    // The page says itself that no stick is there.
+    void setPageSaysSo(bool pageSaysSo);
     // A file is shown: nobody misses a stick.
     void setReplay(bool replay);
     // How access is asked for; tests and the picture tour answer themselves.
@@ -62,6 +64,7 @@ private:
     std::vector<QString> m_declined; // ports the user did not want opened
     bool m_demo = false;
     bool m_replay = false;
+    bool m_pageSaysSo = false;
     Message m_message = Message::None;
     std::function<PortAccess(const QString &)> m_access;
     QTimer m_recheck;

@@ -83,9 +83,9 @@ QToolButton *copyButton(QWidget *parent, const char *name)
 } // namespace
 
 TelegramInspector::TelegramInspector(QWidget *parent)
-    : QWidget(parent), m_summary(new QuietLabel(Token::Text, QuietLabel::Size::Base, this)), m_place(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)),
+    : QWidget(parent), m_summary(new QuietLabel(Token::Text, QuietLabel::Size::Base, this)), m_place(new QuietLabel(Token::Text, QuietLabel::Size::Base, this)),
       m_copyHex(copyButton(this, "copyHex")), m_copyText(copyButton(this, "copyText")), m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_tree(new QTreeWidget(m_splitter)), m_hex(new HexView(m_splitter))
+      m_tree(new QTreeWidget(m_splitter)), m_right(new QWidget(m_splitter)), m_hex(new HexView(m_right))
 {
     setObjectName(QStringLiteral("telegramInspector"));
     m_tree->setObjectName(QStringLiteral("telegramTree"));
@@ -103,10 +103,20 @@ TelegramInspector::TelegramInspector(QWidget *parent)
     bar->setContentsMargins(wideGap, 4, gap, 4);
     bar->setSpacing(gap);
     bar->addWidget(m_summary, 1);
-    bar->addWidget(m_place);
     bar->addWidget(m_copyHex);
     bar->addWidget(m_copyText);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_place->setWordWrap(true);
+    m_place->setMinimumHeight(2 * fontMetrics().height());
+    m_place->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_place->setContentsMargins(gap + 4, 4, gap, gap);
+    auto *right = new QVBoxLayout(m_right);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_hex, 1);
+    right->addWidget(m_place);
+    m_right->setAutoFillBackground(true);
+    m_right->setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -227,7 +237,7 @@ void TelegramInspector::onNodeChosen(QTreeWidgetItem *item)
     if (!item || m_following)
         return;
     m_hex->markRange(rangeOf(item));
-    tell(rangeOf(item), item->text(FieldColumn));
+    tell(rangeOf(item), item);
 }
 
 void TelegramInspector::onByteChosen(int offset)
@@ -240,15 +250,20 @@ void TelegramInspector::onByteChosen(int offset)
         m_tree->scrollToItem(m_items[i]);
         m_following = false;
         m_hex->markRange(m_leaves[i].range);
-        tell(m_leaves[i].range, m_items[i]->text(FieldColumn));
+        tell(m_leaves[i].range, m_items[i]);
         return;
     }
 }
 
-void TelegramInspector::tell(bytes::ByteRange range, const QString &what)
+void TelegramInspector::tell(bytes::ByteRange range, const QTreeWidgetItem *item)
 {
     const QString from = QStringLiteral("0x%1").arg(range.offset, 2, 16, QLatin1Char('0'));
-    m_place->setText(tr("%1: %n byte(s) from %2", nullptr, range.length).arg(what, from));
+    QString text = tr("%1: %n byte(s) from %2", nullptr, range.length).arg(item->text(FieldColumn), from);
+    for (const int detail : {ValueColumn, MeaningColumn}) {
+        if (!item->text(detail).isEmpty())
+            text += (detail == ValueColumn ? QLatin1Char('\n') : QLatin1Char(' ')) + item->text(detail);
+    }
+    m_place->setText(text);
 }
 
 QString TelegramInspector::meaningOf(int offset) const

@@ -46,7 +46,7 @@ private:
     QTreeWidgetItem *recordNode(QTreeWidgetItem *layer, std::int32_t record);
     void onNodeChosen(QTreeWidgetItem *item);
     void onByteChosen(int offset);
-    void tell(bytes::ByteRange range, const QString &what);
+    void tell(bytes::ByteRange range, const QTreeWidgetItem *item);
     [[nodiscard]] QString meaningOf(int offset) const;
     void retranslate();
 
@@ -59,6 +59,7 @@ private:
     QToolButton *m_copyText;
     QSplitter *m_splitter;
     QTreeWidget *m_tree;
+    QWidget *m_right;
     HexView *m_hex;
     bool m_following = false; // tree and bytes tell each other: do not answer the answer
 };

@@ -22,8 +22,8 @@ TelegramRow rowOf(const reception::Sighting &sighting, TimePoint heardAt)
     row.security = sighting.telegram.security;
     row.stopped = sighting.telegram.stopped;
     row.accessNumber = sighting.telegram.accessNumber();
-    if (!sighting.reading.values.empty())
-        row.value = sighting.reading.values.front();
+    if (const meter::NamedValue *value = mainValue(sighting.reading))
+        row.value = *value;
     return row;
 }
 

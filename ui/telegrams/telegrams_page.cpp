@@ -120,12 +120,13 @@ void TelegramsPage::fitColumns()
     set(TelegramColumn::Interval, QStringLiteral("+99 min"));
     set(TelegramColumn::Code, QStringLiteral("51601328"));
     set(TelegramColumn::Manufacturer, QStringLiteral("WWW"));
-    set(TelegramColumn::Medium, tr("Warm water"), smallIcon + 6);
+    set(TelegramColumn::Medium, text::mediumName({0, 0, 0, 0x06}), smallIcon + 6);
     set(TelegramColumn::Level, QStringLiteral("−100"), signalBarsWidth + 6);
     set(TelegramColumn::Length, QStringLiteral("255"));
     set(TelegramColumn::AccessNumber, QStringLiteral("255"));
-    set(TelegramColumn::Security, QString(), chipWidth(tr("cannot be decrypted"), font()) - 8);
-    set(TelegramColumn::Value, QStringLiteral("99.999,999 m³"));
+    wmbus::Security clear; // the longest of the usual verdicts
+    set(TelegramColumn::Security, QString(), chipWidth(text::verdictText(clear), font()) - 8);
+    set(TelegramColumn::Value, QStringLiteral("99.999,999 kWh"));
 }
 
 void TelegramsPage::setFilter(const SightingFilter &filter)

@@ -1,0 +1,222 @@
+#include "heard_by_hand.h"
+#include "ui/addresses/address_copy.h"
+#include "ui/addresses/address_texts.h"
+#include "ui/addresses/found_addresses_model.h"
+#include "ui/addresses/found_addresses_proxy.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ui;
+using byhand::at;
+using byhand::sighting;
+
+namespace {
+
+FoundAddressesModel *newModel(QObject *parent)
+{
+    return new FoundAddressesModel([] { return at(60); }, parent);
+}
+
+QString text(const FoundAddressesModel &model, int row, AddressColumn column)
+{
+    return model.index(row, static_cast<int>(column)).data().toString();
+}
+
+} // namespace
+
+class TestFoundAddressesModel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_model.reset(newModel(nullptr)); }
+
+    void newRowsComeAsOneInsert()
+    {
+        QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        for (std::uint32_t id = 1; id <= 100; ++id)
+            m_model->show(sighting({id, 0}));
+        QCOMPARE(m_model->rowCount(), 0); // not before the timer
+        QTRY_COMPARE(m_model->rowCount(), 100);
+        QCOMPARE(inserted.size(), 1);
+    }
+
+    void changesComeAsContiguousRuns()
+    {
+        for (std::uint32_t id = 0; id < 10; ++id)
+            m_model->show(sighting({id, 0}));
+        m_model->flush();
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        for (const std::uint32_t id : {7U, 2U, 3U, 2U, 4U})
+            m_model->show(sighting({id, 10}));
+        QCOMPARE(changed.size(), 0);
+        m_model->flush();
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(changed[0][0].toModelIndex().row(), 2);
+        QCOMPARE(changed[0][1].toModelIndex().row(), 4);
+        QCOMPARE(changed[1][0].toModelIndex().row(), 7);
+        QCOMPARE(changed[1][1].toModelIndex().row(), 7);
+    }
+
+    void rowTellsTheMeter()
+    {
+        m_model->show(sighting({0x51601328, 0, -74, wmbus::Verdict::NoKey}));
+        m_model->show(sighting({0x51601328, 16, -78, wmbus::Verdict::NoKey}));
+        m_model->flush();
+        QCOMPARE(m_model->rowCount(), 1);
+        QCOMPARE(text(*m_model, 0, AddressColumn::LastHeard), QStringLiteral("44 s"));
+        QCOMPARE(text(*m_model, 0, AddressColumn::Status), QStringLiteral("[?]"));
+        QCOMPARE(text(*m_model, 0, AddressColumn::Code), QStringLiteral("51601328"));
+        QCOMPARE(text(*m_model, 0, AddressColumn::Device), QStringLiteral("wM-Bus-Gas"));
+        QCOMPARE(text(*m_model, 0, AddressColumn::Manufacturer), QStringLiteral("FFD"));
+        QCOMPARE(text(*m_model, 0, AddressColumn::Count), QStringLiteral("2"));
+        QCOMPARE(text(*m_model, 0, AddressColumn::Interval), QStringLiteral("16 s"));
+        QCOMPARE(text(*m_model, 0, AddressColumn::Rssi), QStringLiteral("−78"));
+        QCOMPARE(text(*m_model, 0, AddressColumn::Stick), QStringLiteral("ttyUSB0"));
+        // CUxD's own words, cuxd-devices.md C.3
+        QCOMPARE(text(*m_model, 0, AddressColumn::Cuxd), QStringLiteral("-78dBm encrypted [C418 28136051 0103]"));
+        QCOMPARE(m_model->row(0).history.size(), std::size_t(2));
+        QCOMPARE(m_model->row(0).history.at(0), -74);
+    }
+
+    void secureIsCuxdsSecure()
+    {
+        m_model->show(sighting({0x51601328, 0, -74, wmbus::Verdict::Secure, 8061700}));
+        m_model->flush();
+        QCOMPARE(text(*m_model, 0, AddressColumn::Cuxd), QStringLiteral("-74dBm secure"));
+        QVERIFY(text(*m_model, 0, AddressColumn::Value).contains(QStringLiteral("061")));
+    }
+
+    void copiesAsOnCuxdsStatusPage()
+    {
+        m_model->setKnownMeters({{{0x51601328, {}, {}, {}}, QStringLiteral("Gas; \"Keller\"")}});
+        m_model->show(sighting({0x51601328, 0, -78, wmbus::Verdict::NoKey, 8061700}));
+        m_model->flush();
+        const AddressRows rows{&m_model->row(0)};
+        QCOMPARE(cuxdLines(rows), QStringLiteral("17:22:29 [X] ttyUSB0 wM-Bus-Gas '51601328' (-78dBm encrypted [C418 28136051 0103])\n"));
+        const QString json = jsonLines(rows);
+        QVERIFY2(json.contains(QStringLiteral("\"value\":8061.700,\"unit\":\"m3\"")), qPrintable(json));
+        QVERIFY2(json.contains(QStringLiteral("\"name\":\"Gas; \\\"Keller\\\"\"")), qPrintable(json));
+        QVERIFY(csvText(rows).contains(QStringLiteral("\"Gas; \"\"Keller\"\"\"")));
+    }
+
+    void pauseShowsNothingNewAndLosesNothing()
+    {
+        m_model->show(sighting({1, 0}));
+        m_model->flush();
+        m_model->setPaused(true);
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_model->show(sighting({1, 5, -90}));
+        m_model->show(sighting({2, 6}));
+        m_model->flush();
+        QCOMPARE(changed.size(), 0);
+        QCOMPARE(m_model->rowCount(), 1);
+        QCOMPARE(text(*m_model, 0, AddressColumn::Rssi), QStringLiteral("−78"));
+        QCOMPARE(m_model->waiting(), quint64(2));
+        QCOMPARE(m_model->recordedTelegrams(), quint64(3));
+        m_model->setPaused(false);
+        QCOMPARE(m_model->waiting(), quint64(0));
+        QCOMPARE(m_model->rowCount(), 2);
+        QCOMPARE(text(*m_model, 0, AddressColumn::Rssi), QStringLiteral("−90"));
+    }
+
+    void knownMetersAreMarkedAlsoLater()
+    {
+        m_model->show(sighting({7, 0}));
+        m_model->flush();
+        QCOMPARE(text(*m_model, 0, AddressColumn::Status), QStringLiteral("[?]"));
+        m_model->setKnownMeters({{{7, {}, {}, {}}, QStringLiteral("Bad")}});
+        QCOMPARE(text(*m_model, 0, AddressColumn::Status), QStringLiteral("[X]"));
+        QCOMPARE(text(*m_model, 0, AddressColumn::Name), QStringLiteral("Bad"));
+    }
+
+    void intervalIsTheMedian()
+    {
+        // One lost telegram makes one double interval; the median does not mind.
+        for (const double second : {0.0, 16.0, 32.0, 64.0, 80.0, 96.0})
+            m_model->show(sighting({1, second}));
+        m_model->flush();
+        QCOMPARE(m_model->row(0).interval().value(), 16.0);
+    }
+
+    void accessNumberAloneIsNoValue()
+    {
+        auto made = std::make_shared<reception::Sighting>(*sighting({1, 0}));
+        meter::NamedValue counter;
+        counter.name = "COUNTER";
+        counter.number = bytes::ScaledValue{101, 0};
+        made->reading.values.push_back(counter);
+        m_model->show(made);
+        m_model->flush();
+        QCOMPARE(text(*m_model, 0, AddressColumn::Value), QString());
+    }
+
+    void sortsByRawValues_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("first"); // ascending
+        QTest::addRow("level: -101 below -78") << static_cast<int>(AddressColumn::Rssi) << "00000002";
+        QTest::addRow("value: 9 below 1000") << static_cast<int>(AddressColumn::Value) << "00000003";
+        QTest::addRow("time") << static_cast<int>(AddressColumn::LastHeard) << "00000001";
+        QTest::addRow("number") << static_cast<int>(AddressColumn::Code) << "00000001";
+    }
+    void sortsByRawValues()
+    {
+        QFETCH(int, column);
+        m_model->show(sighting({1, 0, -78, wmbus::Verdict::Clear, 1000000}));
+        m_model->show(sighting({2, 5, -101, wmbus::Verdict::Clear, 20000}));
+        m_model->show(sighting({3, 3, -60, wmbus::Verdict::Clear, 9000}));
+        m_model->flush();
+        FoundAddressesProxy proxy;
+        proxy.setSourceModel(m_model.get());
+        proxy.sort(column, Qt::AscendingOrder);
+        QTEST(proxy.index(0, static_cast<int>(AddressColumn::Code)).data().toString(), "first");
+        proxy.sort(static_cast<int>(AddressColumn::LastHeard), Qt::DescendingOrder);
+        m_model->show(sighting({3, 50, -60}));
+        m_model->flush();
+        QCOMPARE(proxy.index(0, static_cast<int>(AddressColumn::Code)).data().toString(), QStringLiteral("00000003")); // newest first, by itself
+    }
+
+    void quickFilters()
+    {
+        m_model->show(sighting({1, 0, -60, wmbus::Verdict::NoKey}));
+        m_model->show(sighting({2, 0, -90, wmbus::Verdict::Clear}));
+        m_model->show(sighting({3, 0, -60, wmbus::Verdict::WrongKey}));
+        m_model->flush();
+        FoundAddressesProxy proxy;
+        proxy.setSourceModel(m_model.get());
+        QCOMPARE(proxy.rowCount(), 3);
+        proxy.setQuickFilter(QuickFilter::WithoutKey);
+        QCOMPARE(proxy.rowCount(), 2);
+        proxy.setQuickFilter(QuickFilter::Weak);
+        QCOMPARE(proxy.rowCount(), 1);
+        proxy.setQuickFilter(QuickFilter::All);
+        proxy.setFilter(SightingFilter::parse(QStringLiteral("security=no_key")));
+        QCOMPARE(proxy.rowCount(), 1);
+    }
+
+    void twoThousandMeters()
+    {
+        FoundAddressesProxy proxy;
+        proxy.setSourceModel(m_model.get());
+        proxy.sort(static_cast<int>(AddressColumn::LastHeard), Qt::DescendingOrder);
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        for (std::uint32_t id = 0; id < 2000; ++id)
+            m_model->show(sighting({id, 0}));
+        m_model->flush();
+        for (std::uint32_t id = 0; id < 2000; ++id)
+            m_model->show(sighting({id, 1}));
+        m_model->flush();
+        QCOMPARE(proxy.rowCount(), 2000);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(m_model->row(1999).count, std::uint64_t(2));
+    }
+
+private:
+    std::unique_ptr<FoundAddressesModel> m_model;
+};
+
+QTEST_MAIN(TestFoundAddressesModel)
+#include "tst_found_addresses_model.moc"

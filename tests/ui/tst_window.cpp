@@ -1,0 +1,291 @@
+#include "app/composition.h"
+#include "app/language.h"
+#include "core/stick/virtual_stick.h"
+#include "ui/addresses/addresses_page.h"
+#include "ui/addresses/found_addresses_model.h"
+#include "ui/filter_field.h"
+#include "ui/main_window.h"
+#include "ui/stick/connect_banner.h"
+#include "ui/stick/stick_page.h"
+#include "ui/telegrams/telegram_inspector.h"
+#include "ui/telegrams/telegrams_page.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace ui;
+
+namespace {
+
+bytes::Bytes clearGasTelegram(std::uint8_t lastIdByte)
+{
+    return {0x19, 0x44, 0xC4, 0x18, lastIdByte, 0x04, 0x50, 0x04, 0x01, 0x03, 0x7A, 0x65, 0x00, 0x00, 0x00, 0x04, 0x14, 0x1A, 0x4D, 0x0C, 0x00, 0x02, 0xFD, 0x08, 0x65, 0x00};
+}
+
+int column(AddressColumn column)
+{
+    return static_cast<int>(column);
+}
+
+} // namespace
+
+// The window as a user has it, fed by the virtual stick through the real serial code.
+class TestWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        open();
+    }
+    void cleanup() { m_house.reset(); }
+
+    // Task T1: 0 steps to see meters, 1 to sort.
+    void metersAppearAndSort()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(view()->model()->rowCount() >= 3, 15000);
+        QVERIFY(view()->isVisible());
+        QHeaderView *header = view()->horizontalHeader();
+        const int x = header->sectionViewportPosition(column(AddressColumn::Rssi)) + 20;
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, {x, header->height() / 2});
+        QCOMPARE(header->sortIndicatorSection(), column(AddressColumn::Rssi));
+        const auto level = [this](int row) { return view()->model()->index(row, column(AddressColumn::Rssi)).data(FoundAddressesModel::SortRole).toInt(); };
+        const bool ascending = header->sortIndicatorOrder() == Qt::AscendingOrder;
+        for (int row = 1; row < view()->model()->rowCount(); ++row)
+            QVERIFY(ascending ? level(row - 1) <= level(row) : level(row - 1) >= level(row));
+    }
+
+    void filterNarrowsAndExplains()
+    {
+        hear({0x28, 0x29});
+        FilterField *field = window().filterField();
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("code=04500428"));
+        QTRY_COMPARE(view()->model()->rowCount(), 1);
+        QCOMPARE(field->property("mark").toString(), QStringLiteral("good"));
+        field->clear();
+        QTest::keyClicks(field, QStringLiteral("rssi<x"));
+        QCOMPARE(field->property("mark").toString(), QStringLiteral("bad"));
+        QVERIFY(field->toolTip().contains(QStringLiteral("x")));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QCOMPARE(field->text(), QString());
+        QVERIFY(view()->model()->rowCount() >= 2);
+    }
+
+    void pauseKeepsRecording()
+    {
+        hear({0x28});
+        QTest::keyClick(&window(), Qt::Key_F8);
+        QVERIFY(m_house->heard().addresses().isPaused());
+        const int shown = view()->model()->rowCount();
+        const quint64 recorded = m_house->heard().addresses().recordedTelegrams();
+        transmit(0x77);
+        QTRY_VERIFY(m_house->heard().addresses().recordedTelegrams() > recorded);
+        m_house->heard().addresses().flush();
+        QCOMPARE(view()->model()->rowCount(), shown);
+        QVERIFY(m_house->heard().addresses().waiting() > 0);
+        QTest::keyClick(&window(), Qt::Key_F8);
+        QTRY_VERIFY(view()->model()->rowCount() > shown);
+    }
+
+    void columnChoiceIsRemembered()
+    {
+        QMenu menu;
+        view()->fillColumnMenu(&menu);
+        QAction *count = menu.findChild<QAction *>(QStringLiteral("showColumn%1").arg(column(AddressColumn::Count)));
+        QVERIFY(count && count->isChecked());
+        count->trigger();
+        QVERIFY(view()->isColumnHidden(column(AddressColumn::Count)));
+        window().close();
+        m_house.reset();
+        open();
+        QVERIFY(view()->isColumnHidden(column(AddressColumn::Count)));
+        QVERIFY(!view()->isColumnHidden(column(AddressColumn::Code)));
+    }
+
+    void copiesCuxdLine()
+    {
+        hear({0x98});
+        window().addressesPage()->view()->selectAddress({0x18C4, 0x04500498, 1, 3});
+        view()->setFocus();
+        QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier);
+        const QString line = QGuiApplication::clipboard()->text();
+        QVERIFY2(line.contains(QStringLiteral("wM-Bus-Gas '04500498' (-")), qPrintable(line));
+        QVERIFY2(line.contains(QStringLiteral("[?] pts/")) || line.contains(QStringLiteral("[?] ")), qPrintable(line));
+        QVERIFY(line.endsWith(QStringLiteral("dBm)\n")));
+    }
+
+    void telegramsOpenInTheInspector()
+    {
+        hear({0x98});
+        QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(window().telegramsPage()->isVisible());
+        QTRY_VERIFY(window().telegramsPage()->view()->model()->rowCount() > 0);
+        window().telegramsPage()->selectLast();
+        QVERIFY(window().inspector()->isVisible());
+        QVERIFY(!window().inspector()->asHex().isEmpty());
+    }
+
+    void stickPageSetsTheMode()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(listening(), 10000);
+        QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
+        auto *mode = window().stickPage()->findChild<QComboBox *>(QStringLiteral("linkMode"));
+        QTRY_VERIFY(mode && mode->isEnabled());
+        QCOMPARE(mode->count(), 11);
+        QVERIFY(!(mode->model()->index(10, 0).flags() & Qt::ItemIsEnabled)); // C and T: not with firmware 1.3
+        mode->setCurrentIndex(mode->findData(static_cast<int>(bytes::LinkMode::C1B)));
+        emit mode->activated(mode->currentIndex());
+        QTRY_VERIFY_WITH_TIMEOUT(m_house->sticks().sticks().front().configuration->linkMode() == bytes::LinkMode::C1B, 10000);
+        QTRY_COMPARE(mode->currentData().toInt(), static_cast<int>(bytes::LinkMode::C1B));
+    }
+
+    void resetAsksInPlace()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(listening(), 10000);
+        window().showPage(MainWindow::Stick);
+        auto *reset = window().stickPage()->findChild<QAbstractButton *>(QStringLiteral("stickReset"));
+        auto *now = window().stickPage()->findChild<QAbstractButton *>(QStringLiteral("stickResetNow"));
+        QTRY_VERIFY(reset->isEnabled());
+        QVERIFY(!now->isVisible());
+        reset->click();
+        QVERIFY(now->isVisible());
+        QSignalSpy wanted(window().stickPage(), &StickPage::resetWanted);
+        now->click();
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(!now->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(listening(), 15000);
+    }
+
+    void endOfDemoLeavesNoPlayedMeters()
+    {
+        hear({0x98});
+        QCOMPARE(window().banner()->message(), ConnectBanner::Message::Demo);
+        emit window().banner()->demoEnded();
+        QVERIFY(!m_house->demoStick());
+        QCOMPARE(m_house->heard().addresses().rowCount(), 0);
+        QVERIFY(m_house->sticks().sticks().empty());
+    }
+
+    void languageChangesWithoutRestart()
+    {
+        hear({0x98});
+        emit window().languageWanted(QStringLiteral("de"));
+        QTRY_COMPARE(view()->model()->headerData(column(AddressColumn::Manufacturer), Qt::Horizontal).toString(), QStringLiteral("Hersteller"));
+        QTRY_COMPARE(window().findChild<QMenu *>(QStringLiteral("fileMenu"))->title(), QStringLiteral("&Datei"));
+        emit window().languageWanted(QStringLiteral("en"));
+        QTRY_COMPARE(view()->model()->headerData(column(AddressColumn::Manufacturer), Qt::Horizontal).toString(), QStringLiteral("Maker"));
+    }
+
+    void noPermissionNamesTheCommand()
+    {
+        ConnectBanner banner;
+        PortAccess locked;
+        locked.owner = QStringLiteral("root");
+        locked.group = QStringLiteral("dialout");
+        locked.mode = QStringLiteral("0660");
+        locked.user = QStringLiteral("installer");
+        banner.setAccessCheck([&locked](const QString &) { return locked; });
+        stick::StickStatus status;
+        status.port = "/dev/ttyUSB0";
+        status.phase = stick::Phase::Waiting;
+        status.problem = stick::Problem::NoPermission;
+        banner.setSticks({status});
+        QCOMPARE(banner.message(), ConnectBanner::Message::NoPermission);
+        QCOMPARE(banner.commandText(), QStringLiteral("sudo usermod -aG dialout installer"));
+        banner.findChild<QAbstractButton *>(QStringLiteral("copyCommand"))->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), banner.commandText());
+        QSignalSpy retried(&banner, &ConnectBanner::retryWanted);
+        locked.allowed = true; // the group was joined
+        QTRY_VERIFY_WITH_TIMEOUT(!retried.isEmpty(), 5000);
+    }
+
+    void otherPortIsAskedForOnce()
+    {
+        ConnectBanner banner;
+        stick::PortCandidate candidate;
+        candidate.port = QStringLiteral("/dev/ttyUSB7");
+        candidate.kind = stick::PortCandidate::Kind::AskFirst;
+        banner.setCandidates({candidate});
+        QCOMPARE(banner.message(), ConnectBanner::Message::Ask);
+        QSignalSpy wanted(&banner, &ConnectBanner::portWanted);
+        banner.findChild<QAbstractButton *>(QStringLiteral("bannerFirst"))->click();
+        QCOMPARE(wanted.first().first().toString(), candidate.port);
+        banner.findChild<QAbstractButton *>(QStringLiteral("bannerSecond"))->click();
+        QCOMPARE(banner.message(), ConnectBanner::Message::NoStick);
+    }
+
+    void everythingToActOnHasNames()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(listening(), 10000);
+        const auto isOurs = [](const QObject *object) { return !object->objectName().startsWith(QLatin1String("qt_")); };
+        for (const QAction *action : window().findChildren<QAction *>()) {
+            if (action->isSeparator() || action->menu() || !isOurs(action) || qobject_cast<QLineEdit *>(action->parent()) || action->text().isEmpty())
+                continue;
+            QVERIFY2(!action->objectName().isEmpty(), qPrintable(action->text()));
+        }
+        for (const QAbstractButton *button : window().findChildren<QAbstractButton *>()) {
+            if (!isOurs(button) || qobject_cast<QLineEdit *>(button->parent()))
+                continue;
+            QVERIFY2(!button->objectName().isEmpty(), qPrintable(button->text()));
+            const QString name = button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
+            QVERIFY2(!name.isEmpty() || button->isHidden(), qPrintable(button->objectName()));
+        }
+        for (const QWidget *widget : window().findChildren<QWidget *>()) {
+            const bool acts = qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
+                || (qobject_cast<const QAbstractItemView *>(widget) && !qobject_cast<const QHeaderView *>(widget));
+            if (!acts || (widget->parent() && qobject_cast<const QComboBox *>(widget->parent()->parent())))
+                continue;
+            QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+        }
+    }
+
+private:
+    void open()
+    {
+        app::CommandLine line;
+        line.demo = true;
+        line.dataDir = m_dir->path();
+        line.language = QStringLiteral("en");
+        line.theme = ui::ThemeChoice::Light;
+        m_house = std::make_unique<app::Composition>(line, *qApp);
+        m_house->start();
+        QVERIFY(QTest::qWaitForWindowExposed(&window()));
+        window().activateWindow();
+    }
+    MainWindow &window() { return m_house->window(); }
+    FoundAddressesView *view() { return window().addressesPage()->view(); }
+    bool listening()
+    {
+        const auto sticks = m_house->sticks().sticks();
+        return !sticks.empty() && sticks.front().phase == stick::Phase::Listening;
+    }
+    void transmit(std::uint8_t lastIdByte) { m_house->demoStick()->transmit({{}, clearGasTelegram(lastIdByte), bytes::LinkMode::T1, -78}); }
+    void hear(std::initializer_list<std::uint8_t> lastIdBytes)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(listening(), 10000);
+        for (const std::uint8_t byte : lastIdBytes) {
+            transmit(byte);
+            const wmbus::Address address{0x18C4, 0x04500400U | byte, 1, 3};
+            QTRY_VERIFY_WITH_TIMEOUT(m_house->heard().addresses().rowOf(address) >= 0, 10000);
+        }
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<app::Composition> m_house;
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
