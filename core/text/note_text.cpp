@@ -30,7 +30,6 @@ QString noteSentence(const wmbus::Note &note)
     case NoteKind::LengthMismatch: return NoteText::tr("The L field does not fit: %n byte(s) follow it.", nullptr, count);
     case NoteKind::SurplusBytes: return NoteText::tr("%n byte(s) behind the end of the telegram.", nullptr, static_cast<int>(note.range.length));
     case NoteKind::MoreRecordsFollow: return NoteText::tr("More records follow in the meter's next telegram.");
-    case NoteKind::ManufacturerData: return NoteText::tr("%n byte(s) of the manufacturer's own data.", nullptr, count);
     case NoteKind::EncryptedPartCut: return NoteText::tr("The header promises more encrypted blocks than there are.");
     case NoteKind::NotAllEncrypted: return NoteText::tr("Part of the content was sent without encryption.");
     case NoteKind::EllEncryptionUndone: return NoteText::tr("The receiver has decrypted the extended link layer already.");

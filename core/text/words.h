@@ -117,7 +117,6 @@ namespace text {
     case NoteKind::LengthMismatch: return "length_mismatch";
     case NoteKind::SurplusBytes: return "surplus_bytes";
     case NoteKind::MoreRecordsFollow: return "more_records_follow";
-    case NoteKind::ManufacturerData: return "manufacturer_data";
     case NoteKind::EncryptedPartCut: return "encrypted_part_cut";
     case NoteKind::NotAllEncrypted: return "not_all_encrypted";
     case NoteKind::EllEncryptionUndone: return "ell_encryption_undone";

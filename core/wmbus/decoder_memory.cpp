@@ -111,6 +111,20 @@ unsigned DecoderMemory::countFiller(const Address &meter, std::uint64_t mark)
     return proof.fillers;
 }
 
+std::optional<bool> DecoderMemory::otherKeyFits(const Address &meter, std::uint64_t keysRevision) const
+{
+    const auto found = m_otherKeys.find(meter);
+    if (found == m_otherKeys.end() || found->second.keysRevision != keysRevision)
+        return std::nullopt;
+    return found->second.fits;
+}
+
+void DecoderMemory::rememberOtherKey(const Address &meter, std::uint64_t keysRevision, bool fits)
+{
+    keepBelow(m_otherKeys, mostMeters);
+    m_otherKeys[meter] = {keysRevision, fits};
+}
+
 std::optional<std::uint32_t> DecoderMemory::exchangeCounter(const Address &meter, std::uint32_t counter)
 {
     const auto [place, isNew] = m_counters.try_emplace(meter, counter);

@@ -53,6 +53,9 @@ public:
 
     // In how many different telegrams of this meter 2F 2F appeared behind decryption, this one counted; `mark` tells them apart.
     [[nodiscard]] unsigned countFiller(const Address &meter, std::uint64_t mark);
+    // Whether a key of another meter fits this one, with this state of the keys; nothing before that was tried and remembered.
+    [[nodiscard]] std::optional<bool> otherKeyFits(const Address &meter, std::uint64_t keysRevision) const;
+    void rememberOtherKey(const Address &meter, std::uint64_t keysRevision, bool fits);
     // The highest message counter proven so far; nothing before. Remembers `counter` when it is higher.
     [[nodiscard]] std::optional<std::uint32_t> exchangeCounter(const Address &meter, std::uint32_t counter);
 
@@ -62,11 +65,17 @@ private:
         unsigned fillers = 0;
     };
 
+    struct OtherKey {
+        std::uint64_t keysRevision = 0;
+        bool fits = false;
+    };
+
     std::unordered_map<std::uint16_t, std::vector<bytes::Bytes>> m_formats;
     std::deque<std::uint16_t> m_learnt; // signatures in the order they were learnt
     std::unordered_map<Address, Fragments> m_fragments;
     std::unordered_map<Address, Proof> m_proofs;
     std::unordered_map<Address, std::uint32_t> m_counters;
+    std::unordered_map<Address, OtherKey> m_otherKeys;
 };
 
 } // namespace wmbus

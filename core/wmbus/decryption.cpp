@@ -1,6 +1,7 @@
 #include "core/wmbus/decryption.h"
 
 #include "core/bytes/byte_writer.h"
+#include "core/bytes/hex.h"
 #include "core/crypto/aes.h"
 #include "core/crypto/key_derivation.h"
 #include "core/wmbus/authentication_layer.h"
@@ -29,6 +30,35 @@ bool startsWithFiller(ByteSpan payload)
     return payload.size() >= 2 && payload[0] == filler && payload[1] == filler;
 }
 
+// The 16 bytes are ASCII hex digits: somebody took the printed digits for the key itself.
+bool isHexAsText(const Key &key)
+{
+    const auto bytes = key.data();
+    return std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t byte) { return bytes::hexDigit(static_cast<char>(byte)) >= 0; });
+}
+
+// Why no key fits. `fits` leaves the telegram as it was. All keys of other meters are tried once a meter, so that the cost of a telegram
+// does not grow with the number of keys.
+template <class Fits>
+KeyHint hintFor(Decoding &decoding, const KeyMatches &candidates, Fits fits)
+{
+    for (const KeyEntry *entry : candidates) {
+        if (fits(entry->key.reversed()))
+            return KeyHint::ReversedBytes;
+        if (isHexAsText(entry->key))
+            return KeyHint::AsText;
+    }
+    const Address meter = decoding.telegram.meter();
+    const std::uint64_t revision = decoding.keys.revision();
+    auto otherFits = decoding.memory.otherKeyFits(meter, revision);
+    if (!otherFits) {
+        const auto &all = decoding.keys.entries();
+        otherFits = std::any_of(all.begin(), all.end(), [&](const KeyEntry &entry) { return !entry.meters.matches(meter) && fits(entry.key); });
+        decoding.memory.rememberOtherKey(meter, revision, *otherFits);
+    }
+    return *otherFits ? KeyHint::OtherMeter : KeyHint::None;
+}
+
 // A known key that fits; `decrypts` works in place on telegram.data and says whether the key is proven. What did not fit is undone.
 template <class Decrypts>
 Stop tryKeys(Decoding &decoding, Decrypts decrypts)
@@ -55,14 +85,11 @@ Stop tryKeys(Decoding &decoding, Decrypts decrypts)
         }
         undo();
     }
-    for (const KeyEntry *entry : candidates) {
-        const bool fits = decrypts(entry->key.reversed());
+    security.hint = hintFor(decoding, candidates, [&](const Key &key) {
+        const bool fits = decrypts(key) && (security.proof != Proof::Filler || looksLikeRecords(bytes::slice(telegram.data, security.encrypted)));
         undo();
-        if (fits) {
-            security.hint = KeyHint::ReversedBytes;
-            break;
-        }
-    }
+        return fits;
+    });
     if (!decryptedBefore)
         telegram.received.clear();
     security.proof = Proof::None;
@@ -102,6 +129,9 @@ Stop setEncryptedBlocks(Decoding &decoding)
     const ByteRange range{static_cast<std::uint16_t>(decoding.at), static_cast<std::uint16_t>(blocks * crypto::blockSize)};
     if (promised != 0 && promised != noPlainPart && promised > available)
         decoding.note(NoteKind::EncryptedPartCut, range, promised);
+    else if (promised != 0 && promised != noPlainPart && blocks < available)
+        decoding.note(NoteKind::NotAllEncrypted, {range.end(), static_cast<std::uint16_t>(decoding.end - range.end())},
+                      static_cast<std::uint32_t>(decoding.end - range.end()));
     telegram.security.encrypted = range;
     return std::nullopt;
 }

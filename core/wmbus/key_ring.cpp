@@ -5,6 +5,7 @@ namespace wmbus {
 void KeyRing::add(const AddressPattern &meters, crypto::Key key)
 {
     const auto index = static_cast<std::uint32_t>(m_entries.size());
+    ++m_revision;
     m_entries.push_back({meters, key});
     m_next.push_back(none);
     const auto [first, isNew] = m_byId.try_emplace(meters.id, index);
@@ -18,6 +19,7 @@ void KeyRing::add(const AddressPattern &meters, crypto::Key key)
 
 void KeyRing::clear()
 {
+    ++m_revision;
     m_entries.clear();
     m_next.clear();
     m_byId.clear();

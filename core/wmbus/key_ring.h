@@ -42,6 +42,8 @@ public:
     void clear();
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
     [[nodiscard]] bool empty() const { return m_entries.empty(); }
+    // Differs whenever the content has changed.
+    [[nodiscard]] std::uint64_t revision() const { return m_revision; }
 
     // Entries whose pattern fits. The pointers are valid until the ring changes.
     [[nodiscard]] KeyMatches find(const Address &address) const;
@@ -50,6 +52,7 @@ public:
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 
+    std::uint64_t m_revision = 0;
     std::vector<KeyEntry> m_entries;
     std::vector<std::uint32_t> m_next;                      // the next entry for the same number, or `none`
     std::unordered_map<std::uint32_t, std::uint32_t> m_byId; // number -> its first entry

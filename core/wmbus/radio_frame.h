@@ -18,6 +18,8 @@ struct RadioFrame {
     std::optional<bytes::LinkMode> linkMode;    // the mode the stick listened in, not necessarily the one the meter sends in
     std::string port;                           // "/dev/ttyUSB0"; empty for a file
     std::uint32_t stickId = 0;                  // the stick's own unique id; 0 when unknown
+    std::optional<std::uint8_t> rssiRaw;        // the stick's level byte as it came
+    bool stickKeyWrong = false;                 // the stick holds a key for this meter and said that it does not fit
 
     bool operator==(const RadioFrame &) const = default;
 };

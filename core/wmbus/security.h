@@ -36,7 +36,7 @@ enum class Proof : std::uint8_t {
 enum class KeyHint : std::uint8_t {
     None,
     ReversedBytes,   // fits in reversed byte order
-    AsText,          // the 16 bytes are printable text: perhaps the key was typed as characters, and is meant as hex
+    AsText,          // the 16 bytes are the characters of hex digits: half of a key, coded once too often
     OtherMeter,      // a key that was given for another meter fits
 };
 

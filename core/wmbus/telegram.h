@@ -19,9 +19,8 @@ enum class NoteKind : std::uint8_t {
     LengthMismatch,       // L does not say what is there; value = bytes that are there behind L
     SurplusBytes,         // bytes behind the end
     MoreRecordsFollow,    // DIF 1F
-    ManufacturerData,     // DIF 0F / 1F, value = number of bytes
     EncryptedPartCut,     // the header promises more encrypted blocks than there are
-    NotAllEncrypted,      // the rest of the payload is clear
+    NotAllEncrypted,      // the range behind the encrypted blocks was sent in the clear, value = bytes
     EllEncryptionUndone,  // the session number says AES-CTR, but the payload CRC fits: decrypted by the receiver
     ApplicationErrorCode, // value = code (core/wmbus/tables/errors.tsv), 0x100 = without code
     AlarmState,           // value = state byte

@@ -105,6 +105,30 @@ private slots:
             QCOMPARE(decoded->stopped->offset, 15U); // first encrypted byte
     }
 
+    // The mode 5 key of meter 12345678 was entered for meter 11111111; they are tried once, not for every telegram.
+    void keyGivenForAnotherMeter()
+    {
+        const RadioFrame frame = frameOf(gasMeter);
+        KeyRing keys;
+        DecoderMemory memory;
+        keys.add({0x11111111, {}, {}, {}}, keyOf(gasKey));
+        const auto decoded = decodeTelegram(frame, keys, memory);
+        QCOMPARE(decoded->security.verdict, Verdict::NoKey);
+        QCOMPARE(decoded->security.hint, KeyHint::OtherMeter);
+        QVERIFY(*memory.otherKeyFits(decoded->meter(), keys.revision()));
+        QCOMPARE(decodeTelegram(frame, keys, memory)->security.hint, KeyHint::OtherMeter);
+        keys.clear();
+        QCOMPARE(decodeTelegram(frame, keys, memory)->security.hint, KeyHint::None);
+    }
+
+    void digitsTakenForTheKey()
+    {
+        KeyRing keys;
+        DecoderMemory memory;
+        keys.add({0x12345678, {}, {}, {}}, keyOf("30313032303330343035303630373038")); // "0102030405060708"
+        QCOMPARE(decodeTelegram(frameOf(gasMeter), keys, memory)->security.hint, KeyHint::AsText);
+    }
+
     // 2F 2F by accident: the records behind it make no sense, so the key is not proven by one telegram.
     void fillerAloneIsNoProof()
     {
