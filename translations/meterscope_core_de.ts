@@ -1141,13 +1141,6 @@
         <source>More records follow in the meter&apos;s next telegram.</source>
         <translation>Weitere Datensätze folgen im nächsten Telegramm des Zählers.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n byte(s) of the manufacturer&apos;s own data.</source>
-        <translation>
-            <numerusform>%n Byte eigene Daten des Herstellers.</numerusform>
-            <numerusform>%n Bytes eigene Daten des Herstellers.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The header promises more encrypted blocks than there are.</source>
         <translation>Der Kopf kündigt mehr verschlüsselte Blöcke an, als da sind.</translation>

@@ -97,13 +97,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s) of the manufacturer&apos;s own data.</source>
-        <translation>
-            <numerusform>%n byte of the manufacturer&apos;s own data.</numerusform>
-            <numerusform>%n bytes of the manufacturer&apos;s own data.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Put together from %n telegram(s).</source>
         <translation>
             <numerusform>Put together from %n telegram.</numerusform>
