@@ -137,7 +137,9 @@ void FoundAddressesView::fitColumns()
         if (what == AddressColumn::Security)
             content = chipWidth(widestText(what), font()) - 4;
         else if (what == AddressColumn::Rssi)
-            content += signalBarsWidth + 4 + gap + 52; // bars, line of history
+            content += signalBarsWidth + 4 + gap + 44; // bars, line of history
+        else if (what == AddressColumn::Value)
+            content += gap; // the decimal marks stand in one line, whatever unit follows
         else if (what == AddressColumn::Medium)
             content += smallIcon + 6;
         else if (what == AddressColumn::Cuxd)

@@ -176,6 +176,7 @@ void ConnectBanner::show(Message message)
     m_command->hide();
     m_copy->hide();
     m_second->hide();
+    m_first->setProperty(primaryProperty, message != Message::Demo); // nobody is pushed to end the demo
     m_icon->setPixmap(iconPixmap(markOf(message).icon, color(markOf(message).token, palette()), bigIcon, devicePixelRatioF()));
     const stick::StickStatus *trouble = troubled();
     const QString port = trouble ? QString::fromStdString(trouble->port) : QString();
