@@ -1,5 +1,7 @@
 #include "core/reception/reception.h"
 
+#include "core/wmbus/learnt_formats.h"
+
 namespace reception {
 
 Reception::Reception(QObject *parent) : QObject(parent) {}
@@ -7,6 +9,11 @@ Reception::Reception(QObject *parent) : QObject(parent) {}
 void Reception::setKeys(wmbus::KeyRing keys)
 {
     m_keys = std::move(keys);
+}
+
+void Reception::learnFormats(std::string_view text)
+{
+    wmbus::learnFromText(text, m_memory);
 }
 
 namespace {

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <string_view>
+
 namespace reception {
 
 // The spine: frame in, sighting out, nothing else. Decodes in the thread it lives in; a telegram takes microseconds.
@@ -21,6 +23,8 @@ public:
     [[nodiscard]] const wmbus::KeyRing &keys() const { return m_keys; }
     // Reads a frame that was heard before once more, with the keys of now. Learns nothing from it.
     [[nodiscard]] wmbus::Result<Sighting> again(const wmbus::RadioFrame &frame) const;
+    // Formats of an earlier run (core/wmbus/learnt_formats.h).
+    void learnFormats(std::string_view text);
     // What was learnt of formats and fragments so far.
     [[nodiscard]] const wmbus::DecoderMemory &memory() const { return m_memory; }
 

@@ -2,6 +2,7 @@
 #include "core/wmbus/decoder_memory.h"
 #include "core/wmbus/explain.h"
 #include "core/wmbus/key_ring.h"
+#include "core/wmbus/learnt_formats.h"
 #include "core/wmbus/telegram.h"
 #include "core/wmbus/telegram_input.h"
 
@@ -236,6 +237,19 @@ private slots:
         std::swap(memory, other);
         QVERIFY(!decode("780202D20402152E16022A3423")->stopped); // a full frame teaches the same
         QVERIFY(!decode("79313B42A6D2042E163423")->stopped);
+    }
+
+    void formatsSurviveARestart()
+    {
+        DecoderMemory memory;
+        QCOMPARE(learnFromText("3B31\t02020215022A\n", memory), std::size_t{1});
+        QCOMPARE(toText(memory.learntFormats()), std::string("3B31\t02020215022A\n"));
+        DecoderMemory restarted;
+        QCOMPARE(learnFromText(toText(memory.learntFormats()), restarted), std::size_t{1});
+        QVERIFY(restarted.formats(0x3B31) != nullptr);
+        // A damaged file teaches nothing wrong.
+        DecoderMemory other;
+        QCOMPARE(learnFromText("3B32\t02020215022A\r\nrubbish\n\n3B31\n3B31\t\n3B31\t0202021502", other), std::size_t{0});
     }
 
     void otherPayloads_data()
