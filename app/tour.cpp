@@ -13,6 +13,7 @@
 #include "ui/telegrams/telegrams_page.h"
 #include "ui/theme.h"
 
+#include <QAbstractAnimation>
 #include <QApplication>
 #include <QDateTime>
 #include <QDir>
@@ -189,6 +190,8 @@ bool take(const Picture &picture, const QString &file)
     if (QWidget *focused = QApplication::focusWidget())
         focused->clearFocus(); // a blinking cursor is not the same twice
     QApplication::processEvents();
+    for (QAbstractAnimation *animation : stage.window->findChildren<QAbstractAnimation *>())
+        animation->setCurrentTime(animation->totalDuration()); // Qt fades the button that clears a field
     return stage.window->grab().save(file, "PNG");
 }
 
