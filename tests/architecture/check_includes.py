@@ -15,7 +15,8 @@ ALLOWED = {
     "crypto": {"bytes"},
     "hci": {"bytes"},
     "wmbus": {"bytes", "crypto"},
-    "cuxd": {"bytes", "crypto", "wmbus"},
+    # TTYINIT is the stick's protocol written as text.
+    "cuxd": {"bytes", "crypto", "hci", "wmbus"},
     "meter": {"bytes", "wmbus"},
     "quality": {"bytes", "wmbus"},
     "inverter": {"bytes", "wmbus", "meter"},
