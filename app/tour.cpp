@@ -13,7 +13,6 @@
 #include "ui/telegrams/telegrams_page.h"
 #include "ui/theme.h"
 
-#include <QAbstractAnimation>
 #include <QApplication>
 #include <QDateTime>
 #include <QDir>
@@ -190,8 +189,6 @@ bool take(const Picture &picture, const QString &file)
     if (QWidget *focused = QApplication::focusWidget())
         focused->clearFocus(); // a blinking cursor is not the same twice
     QApplication::processEvents();
-    for (QAbstractAnimation *animation : stage.window->findChildren<QAbstractAnimation *>())
-        animation->setCurrentTime(animation->totalDuration()); // Qt fades the button that clears a field
     return stage.window->grab().save(file, "PNG");
 }
 

@@ -731,6 +731,10 @@ Zuerst: %2</translation>
         <source>Filter not understood</source>
         <translation>Filter nicht verstanden</translation>
     </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
 </context>
 <context>
     <name>ui::FoundAddressesView</name>

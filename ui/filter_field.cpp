@@ -9,11 +9,13 @@
 
 namespace ui {
 
-FilterField::FilterField(QWidget *parent) : QLineEdit(parent), m_verdict(addAction(icon("search"), LeadingPosition))
+FilterField::FilterField(QWidget *parent) : QLineEdit(parent), m_verdict(addAction(icon("search"), LeadingPosition)), m_clear(addAction(icon("cross"), TrailingPosition))
 {
     setObjectName(QStringLiteral("filterField"));
     m_verdict->setObjectName(QStringLiteral("filterVerdict"));
-    setClearButtonEnabled(true);
+    m_clear->setObjectName(QStringLiteral("clearFilter"));
+    m_clear->setVisible(false);
+    connect(m_clear, &QAction::triggered, this, &QLineEdit::clear);
     connect(this, &QLineEdit::textChanged, this, &FilterField::understand);
     retranslate();
 }
@@ -21,6 +23,7 @@ FilterField::FilterField(QWidget *parent) : QLineEdit(parent), m_verdict(addActi
 void FilterField::understand()
 {
     m_filter = SightingFilter::parse(text());
+    m_clear->setVisible(!text().isEmpty());
     const bool bad = m_filter.problem().has_value();
     const char *mark = bad ? "bad" : m_filter.isEmpty() ? "" : "good";
     setProperty("mark", QString::fromLatin1(mark));
@@ -41,6 +44,7 @@ void FilterField::retranslate()
         tip = m_filter.explanation();
     setToolTip(tip);
     setAccessibleDescription(tip);
+    m_clear->setText(tr("Clear the filter"));
     m_verdict->setText(m_filter.problem() ? tr("Filter not understood") : tr("Filter"));
 }
 

@@ -29,6 +29,7 @@ private:
     void retranslate();
 
     QAction *m_verdict;
+    QAction *m_clear; // our own: Qt's fades in, which no picture can wait for
     SightingFilter m_filter;
 };
 
