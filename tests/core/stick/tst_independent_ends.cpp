@@ -53,7 +53,7 @@ void TestIndependentEnds::sessionWithRoughStick()
     QProcess rough;
     rough.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     rough.start(QStringLiteral("python3"), {support("rough_stick.py")});
-    QVERIFY(rough.waitForReadyRead(10000));
+    QVERIFY(QTest::qWaitFor([&] { return rough.canReadLine(); }, 10000));
     const QString line = QString::fromUtf8(rough.readLine()).trimmed();
     QVERIFY2(line.startsWith(QStringLiteral("port: ")), qPrintable(line));
     const QString port = line.mid(6);
