@@ -185,8 +185,7 @@ std::optional<Options> parseArguments(QCoreApplication &application, int argc, c
     app.set_version_flag("--version", "meterscope-cli " METERSCOPE_VERSION);
     std::string language;
     app.add_option("--lang", language, utf8(Cli::tr("language of texts and messages")))->type_name("de|en")->check(CLI::IsMember({"de", "en"}));
-    std::string dataDir;
-    app.add_option("--data-dir", dataDir, utf8(Cli::tr("where data is kept, by the commands that keep some")))->type_name("DIR");
+    app.add_option("--data-dir", options.decode.dataDir, utf8(Cli::tr("where data is kept, by the commands that keep some")))->type_name("DIR");
     addDecode(app, options);
     addListen(app, options);
     addStick(app, options);

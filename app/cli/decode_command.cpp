@@ -2,11 +2,12 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/files.h"
+#include "app/cli/format_file.h"
 #include "app/cli/line_reader.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
-#include "app/cli/telegram_json.h"
 #include "app/cli/telegram_table.h"
+#include "core/text/telegram_json.h"
 #include "core/wmbus/decoder_memory.h"
 
 #include <unistd.h>
@@ -28,6 +29,7 @@ public:
 
     void run(LineReader &lines);
     [[nodiscard]] Output &output() { return m_output; }
+    [[nodiscard]] wmbus::DecoderMemory &memory() { return m_memory; }
     [[nodiscard]] ExitCode result() const { return m_bad ? ExitCode::BadInput : m_keyless && m_options.strict ? ExitCode::Key : ExitCode::Done; }
 
 private:
@@ -43,7 +45,7 @@ private:
     const DecodeOptions &m_options;
     const wmbus::KeyRing &m_keys;
     wmbus::DecoderMemory m_memory;
-    Sentences m_sentences;
+    text::Sentences m_sentences;
     Output m_output{STDOUT_FILENO};
     std::string m_text; // of tables, made with QString
     bool m_bad = false;
@@ -99,7 +101,7 @@ void Decoder::writeTelegram(std::uint64_t number, const wmbus::RadioFrame &frame
         break;
     case OutputForm::Json:
     case OutputForm::Cuxd:
-        putTelegramJson(m_output.buffer(), {number, false, m_options.explain}, frame, telegram, reading, m_sentences);
+        text::putTelegramJson(m_output.buffer(), {number, false, m_options.explain}, frame, telegram, reading, m_sentences);
         break;
     }
     putText();
@@ -117,7 +119,7 @@ void Decoder::writeError(std::uint64_t number, const wmbus::DecodeError &error)
         break;
     case OutputForm::Json:
     case OutputForm::Cuxd:
-        putErrorJson(m_output.buffer(), number, error, nullptr, m_sentences);
+        text::putErrorJson(m_output.buffer(), number, error, nullptr, m_sentences);
         break;
     }
     putText();
@@ -136,7 +138,9 @@ ExitCode runDecode(const DecodeOptions &options)
 
     LineReader lines(file.descriptor());
     Decoder decoder(options, *keys);
+    readFormats(options.dataDir, decoder.memory());
     decoder.run(lines);
+    writeFormats(options.dataDir, decoder.memory());
     if (lines.failed()) {
         say(Cli::tr("%1 cannot be read: %2").arg(QString::fromStdString(options.file), QString::fromStdString(lines.errorText())));
         return ExitCode::File;

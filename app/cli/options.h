@@ -21,6 +21,7 @@ struct DecodeOptions {
     OutputForm output = OutputForm::Json;
     bool explain = false;
     bool strict = false;
+    std::string dataDir; // where learnt formats are kept; empty: nowhere
 };
 
 struct ListenOptions {

@@ -213,6 +213,23 @@ class Keys(unittest.TestCase):
             self.assertNotIn(self.KEY, (out + err).upper().replace(" ", ""))
 
 
+class Formats(unittest.TestCase):
+    FULL = "15442D2C785634120103780202D20402152E16022A3423"
+    COMPACT = "14442D2C78563412010379313B42A6D2042E163423"  # worked example of EN 13757-3 annex G
+
+    def test_learnt_formats_survive_with_a_data_directory_and_only_there(self):
+        with tempfile.TemporaryDirectory() as directory:
+            place = os.path.join(directory, "new")
+            self.assertEqual(decode(self.COMPACT, "--data-dir", place)[1][0]["stopped"]["fault"], "unknown_format")
+            self.assertFalse(os.path.exists(place))
+            decode(self.FULL, "--data-dir", place)
+            self.assertIsNone(decode(self.COMPACT, "--data-dir", place)[1][0]["stopped"])
+            self.assertEqual(decode(self.COMPACT)[1][0]["stopped"]["fault"], "unknown_format")
+            pathlib.Path(place, "formats").write_bytes(b"\x00\xff damaged")
+            code, lines, err = decode(self.COMPACT, "--data-dir", place)
+            self.assertEqual((code, lines[0]["stopped"]["fault"], err), (0, "unknown_format", ""))
+
+
 class Streams(unittest.TestCase):
     def test_answers_before_the_next_line_comes(self):
         process = subprocess.Popen([PROGRAM, "decode"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
