@@ -3,7 +3,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/messages.h"
 #include "app/cli/stick_messages.h"
-#include "app/cli/telegram_json.h"
+#include "core/text/telegram_json.h"
 
 #include <QCoreApplication>
 
@@ -89,7 +89,7 @@ void Listener::onSighted(const reception::Sighting &sighting)
         break;
     case OutputForm::Json:
     case OutputForm::Csv:
-        putTelegramJson(m_output.buffer(), {m_count + 1, true, false}, sighting.frame, sighting.telegram, sighting.reading, m_sentences);
+        text::putTelegramJson(m_output.buffer(), {m_count + 1, true, false}, sighting.frame, sighting.telegram, sighting.reading, m_sentences);
         break;
     }
     counted();
@@ -99,7 +99,7 @@ void Listener::onUnreadable(const wmbus::RadioFrame &frame, const wmbus::DecodeE
 {
     if (m_options.output != OutputForm::Json || (m_options.count != 0 && m_count >= m_options.count))
         return;
-    putErrorJson(m_output.buffer(), m_count + 1, error, &frame, m_sentences);
+    text::putErrorJson(m_output.buffer(), m_count + 1, error, &frame, m_sentences);
     counted();
 }
 

@@ -4,9 +4,9 @@
 #include "app/cli/found_addresses.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
-#include "app/cli/sentences.h"
 #include "core/reception/reception.h"
 #include "core/stick/stick_manager.h"
+#include "core/text/sentences.h"
 
 #include <QObject>
 #include <QTimer>
@@ -38,7 +38,7 @@ private:
     stick::StickManager m_sticks;
     reception::Reception m_reception;
     Output m_output;
-    Sentences m_sentences;
+    text::Sentences m_sentences;
     FoundAddresses m_found;
     QTimer m_draw;
     QTimer m_duration;

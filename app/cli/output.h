@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/text_buffer.h"
+#include "core/text/text_buffer.h"
 
 #include <string>
 
@@ -13,7 +13,7 @@ public:
     explicit Output(int descriptor) : m_descriptor(descriptor), m_buffer(2 * writeAt) {}
 
     // Append to it, then call written().
-    [[nodiscard]] TextBuffer &buffer() { return m_buffer; }
+    [[nodiscard]] text::TextBuffer &buffer() { return m_buffer; }
     // After each line; writes when much has come together.
     void written()
     {
@@ -31,7 +31,7 @@ private:
     static constexpr std::size_t writeAt = 256 * 1024;
 
     int m_descriptor;
-    TextBuffer m_buffer;
+    text::TextBuffer m_buffer;
     bool m_gone = false;
     int m_error = 0;
 };

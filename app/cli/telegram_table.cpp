@@ -1,13 +1,13 @@
 #include "app/cli/telegram_table.h"
 
 #include "app/cli/cli_text.h"
-#include "app/cli/telegram_json.h"
 #include "core/bytes/hex.h"
 #include "core/text/decode_error_text.h"
 #include "core/text/explain_text.h"
 #include "core/text/medium_text.h"
 #include "core/text/quantity_text.h"
 #include "core/text/security_text.h"
+#include "core/text/telegram_json.h"
 #include "core/text/words.h"
 #include "core/wmbus/names.h"
 
@@ -158,9 +158,9 @@ void appendCsvRow(std::string &out, std::uint64_t line, const wmbus::RadioFrame 
 {
     const wmbus::Address &meter = telegram.meter();
     const auto number = [](auto value) { return value ? std::to_string(*value) : std::string(); };
-    TextBuffer time(64);
+    text::TextBuffer time(64);
     if (frame.heardAt)
-        putIsoTime(time, *frame.heardAt);
+        text::putIsoTime(time, *frame.heardAt);
     const bool hasHeader = telegram.transport && telegram.transport->header != wmbus::HeaderKind::None;
     appendCsvCell(out, std::to_string(line));
     appendCsvCell(out, time.view());

@@ -1,8 +1,8 @@
-#include "app/cli/json.h"
+#include "core/text/json.h"
 
 #include <array>
 
-namespace cli::json {
+namespace text::json {
 
 namespace {
 
@@ -84,4 +84,4 @@ void putString(TextBuffer &out, std::string_view text)
     out.put('"');
 }
 
-} // namespace cli::json
+} // namespace text::json

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "app/cli/text_buffer.h"
+#include "core/text/text_buffer.h"
 
 #include <string>
 #include <string_view>
 
 // Writing JSON by appending: no tree, no allocation of its own.
-namespace cli::json {
+namespace text::json {
 
 // "text" in quotes, escaped. UTF-8 stays as it is; a byte that is no UTF-8 becomes U+FFFD.
 void putString(TextBuffer &out, std::string_view text);
@@ -37,4 +37,4 @@ inline void putHex(TextBuffer &out, std::uint8_t byte)
     putHex(out, bytes::ByteSpan(&byte, 1));
 }
 
-} // namespace cli::json
+} // namespace text::json

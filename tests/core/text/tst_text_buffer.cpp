@@ -1,5 +1,5 @@
-#include "app/cli/json.h"
-#include "app/cli/text_buffer.h"
+#include "core/text/json.h"
+#include "core/text/text_buffer.h"
 
 #include <QtTest>
 
@@ -37,7 +37,7 @@ void TextBufferTest::decimalsAreThoseOfTheCore()
     QFETCH(qint64, mantissa);
     QFETCH(int, exponent);
     QFETCH(QByteArray, text);
-    cli::TextBuffer out(1);
+    text::TextBuffer out(1);
     out.putDecimal({mantissa, exponent});
     QCOMPARE(std::string(out.view()), text.toStdString());
     QCOMPARE(std::string(out.view()), bytes::toDecimal({mantissa, exponent}));
@@ -46,7 +46,7 @@ void TextBufferTest::decimalsAreThoseOfTheCore()
 void TextBufferTest::randomDecimalsAreThoseOfTheCore()
 {
     std::mt19937_64 random(1);
-    cli::TextBuffer out(64);
+    text::TextBuffer out(64);
     for (int i = 0; i < 20'000; ++i) {
         const bytes::ScaledValue value{static_cast<std::int64_t>(random()) >> (random() % 64), static_cast<std::int32_t>(random() % 32) - 24};
         out.clear();
@@ -57,7 +57,7 @@ void TextBufferTest::randomDecimalsAreThoseOfTheCore()
 
 void TextBufferTest::growsAndCuts()
 {
-    cli::TextBuffer out(2);
+    text::TextBuffer out(2);
     for (int i = 0; i < 1000; ++i)
         out.put("0123456789");
     QCOMPARE(out.size(), std::size_t{10'000});
@@ -87,8 +87,8 @@ void TextBufferTest::strings()
 {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, json);
-    cli::TextBuffer out(16);
-    cli::json::putString(out, text.toStdString());
+    text::TextBuffer out(16);
+    text::json::putString(out, text.toStdString());
     QCOMPARE(QByteArray::fromStdString(std::string(out.view())), json);
 }
 

@@ -8,7 +8,7 @@
 #include <memory>
 #include <string_view>
 
-namespace cli {
+namespace text {
 
 // Text that grows at its end and is used again: what std::string does, without a call for each piece. A million telegrams a
 // second are some hundred million pieces.
@@ -94,4 +94,4 @@ private:
     std::size_t m_capacity;
 };
 
-} // namespace cli
+} // namespace text

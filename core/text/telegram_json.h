@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/cli/sentences.h"
-#include "app/cli/text_buffer.h"
+#include "core/text/sentences.h"
+#include "core/text/text_buffer.h"
 #include "core/meter/reading.h"
 #include "core/wmbus/radio_frame.h"
 #include "core/wmbus/telegram.h"
@@ -9,7 +9,7 @@
 #include <chrono>
 #include <cstdint>
 
-namespace cli {
+namespace text {
 
 // What stands around a telegram in its line of output.
 struct LineContext {
@@ -29,4 +29,4 @@ void putErrorJson(TextBuffer &out, std::uint64_t number, const wmbus::DecodeErro
 // "2026-11-22T06:44:05.123+01:00": local time with its offset.
 void putIsoTime(TextBuffer &out, std::chrono::system_clock::time_point time);
 
-} // namespace cli
+} // namespace text

@@ -7,7 +7,7 @@
 #include <string>
 #include <unordered_map>
 
-namespace cli {
+namespace text {
 
 // The translated sentences of errors and notes as JSON strings. Each is made once: a file of a million encrypted telegrams asks
 // for the same few again and again.
@@ -23,4 +23,4 @@ private:
     std::unordered_map<std::uint64_t, std::string> m_notes;
 };
 
-} // namespace cli
+} // namespace text

@@ -1,6 +1,6 @@
-#include "app/cli/text_buffer.h"
+#include "core/text/text_buffer.h"
 
-namespace cli {
+namespace text {
 
 void TextBuffer::putDecimal(bytes::ScaledValue value)
 {
@@ -40,4 +40,4 @@ void TextBuffer::grow(std::size_t count)
     m_capacity = capacity;
 }
 
-} // namespace cli
+} // namespace text

@@ -1,6 +1,6 @@
-#include "app/cli/telegram_json.h"
+#include "core/text/telegram_json.h"
 
-#include "app/cli/json.h"
+#include "core/text/json.h"
 #include "core/text/explain_text.h"
 #include "core/text/words.h"
 #include "core/wmbus/explain.h"
@@ -10,7 +10,7 @@
 #include <cstdio>
 #include <ctime>
 
-namespace cli {
+namespace text {
 
 namespace {
 
@@ -80,9 +80,9 @@ void putSecurity(TextBuffer &out, const wmbus::Security &security)
     else
         out.put("null");
     out.put(R"(,"verdict":)");
-    putWord(out, text::word(security.verdict));
+    putWord(out, word(security.verdict));
     out.put(R"(,"by":)");
-    putWordOrNull(out, text::word(security.by));
+    putWordOrNull(out, word(security.by));
     out.put('}');
 }
 
@@ -116,13 +116,13 @@ void putValue(TextBuffer &out, const wmbus::Telegram &telegram, const wmbus::Dat
 void putRecordNote(TextBuffer &out, const wmbus::DataRecord &record)
 {
     out.put(R"(,"note":)");
-    const std::string_view word = text::word(record.note);
-    if (word.empty()) {
+    const std::string_view note = word(record.note);
+    if (note.empty()) {
         out.put("null");
         return;
     }
     out.put('"');
-    out.put(word);
+    out.put(note);
     if (record.note == wmbus::RecordNote::RecordError)
         out.putHex(record.errorCode);
     out.put('"');
@@ -139,7 +139,7 @@ void putRecord(TextBuffer &out, const wmbus::Telegram &telegram, const wmbus::Da
     out.put(R"(,"vif":)");
     json::putHex(out, telegram.vib(record));
     out.put(R"(,"function":)");
-    putWord(out, text::word(record.function));
+    putWord(out, word(record.function));
     out.put(R"(,"storage":)");
     out.putNumber(record.storage);
     out.put(R"(,"tariff":)");
@@ -215,9 +215,9 @@ void putStopped(TextBuffer &out, const std::optional<wmbus::DecodeError> &stoppe
         return;
     }
     out.put(R"({"layer":)");
-    putWord(out, text::word(stopped->layer));
+    putWord(out, word(stopped->layer));
     out.put(R"(,"fault":)");
-    putWord(out, text::word(stopped->fault));
+    putWord(out, word(stopped->fault));
     out.put(R"(,"offset":)");
     out.putNumber(stopped->offset);
     out.put(R"(,"text":)");
@@ -232,7 +232,7 @@ void putNotes(TextBuffer &out, const std::vector<wmbus::Note> &notes, Sentences 
     for (const wmbus::Note &note : notes) {
         out.put(first ? std::string_view(R"({"note":)") : std::string_view(R"(,{"note":)"));
         first = false;
-        putWord(out, text::word(note.kind));
+        putWord(out, word(note.kind));
         out.put(R"(,"offset":)");
         out.putNumber(note.range.offset);
         out.put(R"(,"length":)");
@@ -251,14 +251,14 @@ void putExplanation(TextBuffer &out, const wmbus::Telegram &telegram)
     out.put(R"(,"explain":[)");
     bool first = true;
     for (const wmbus::Explanation &part : wmbus::explain(telegram)) {
-        const text::ExplainedField field = text::explained(telegram, part);
+        const ExplainedField field = explained(telegram, part);
         out.put(first ? std::string_view(R"({"offset":)") : std::string_view(R"(,{"offset":)"));
         first = false;
         out.putNumber(part.range.offset);
         out.put(R"(,"length":)");
         out.putNumber(part.range.length);
         out.put(R"(,"layer":)");
-        putWord(out, text::word(part.layer));
+        putWord(out, word(part.layer));
         out.put(R"(,"name":)");
         putString(out, field.name.toStdString());
         out.put(R"(,"meaning":)");
@@ -331,7 +331,7 @@ void putErrorJson(TextBuffer &out, std::uint64_t number, const wmbus::DecodeErro
         putReception(out, line, *frame);
     }
     out.put(R"(,"error":{"fault":)");
-    putWord(out, text::word(error.fault));
+    putWord(out, word(error.fault));
     out.put(R"(,"offset":)");
     out.putNumber(error.offset);
     out.put(R"(,"text":)");
@@ -362,4 +362,4 @@ void putIsoTime(TextBuffer &out, std::chrono::system_clock::time_point time)
         out.put(std::string_view(text, std::min(static_cast<std::size_t>(length), sizeof text - 1)));
 }
 
-} // namespace cli
+} // namespace text

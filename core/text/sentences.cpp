@@ -1,12 +1,12 @@
-#include "app/cli/sentences.h"
+#include "core/text/sentences.h"
 
-#include "app/cli/json.h"
+#include "core/text/json.h"
 #include "core/text/decode_error_text.h"
 #include "core/text/note_text.h"
 
 #include <QString>
 
-namespace cli {
+namespace text {
 
 namespace {
 
@@ -28,7 +28,7 @@ const std::string &Sentences::of(const wmbus::DecodeError &error)
         return found->second;
     if (m_errors.size() >= most)
         m_errors.clear();
-    return m_errors.emplace(key, quoted(text::sentence(error))).first->second;
+    return m_errors.emplace(key, quoted(sentence(error))).first->second;
 }
 
 const std::string &Sentences::of(const wmbus::Note &note)
@@ -39,7 +39,7 @@ const std::string &Sentences::of(const wmbus::Note &note)
         return found->second;
     if (m_notes.size() >= most)
         m_notes.clear();
-    return m_notes.emplace(key, quoted(text::noteSentence(note))).first->second;
+    return m_notes.emplace(key, quoted(noteSentence(note))).first->second;
 }
 
-} // namespace cli
+} // namespace text
