@@ -1,6 +1,7 @@
 #include "core/capture/input_line.h"
 
 #include "core/bytes/hex.h"
+#include "core/capture/capture_file.h"
 #include "core/capture/rtl_wmbus_line.h"
 #include "core/cuxd/terminal_line.h"
 #include "core/hci/deframer.h"
@@ -148,6 +149,20 @@ bool isCuxd(std::string_view line)
     return looksLikeHci(cuxd::hciFrame(*terminal));
 }
 
+FrameResult readCapture(std::string_view line)
+{
+    auto read = readCaptureLine(line);
+    if (!read)
+        return bytes::unexpected(read.error());
+    if (read->kind != CaptureLine::Kind::Telegram)
+        return wmbus::fail(Fault::NotATelegram, Layer::Link, 0);
+    auto telegram = wmbus::normalise(read->frame.data);
+    if (!telegram)
+        return bytes::unexpected(telegram.error());
+    read->frame.data = std::move(telegram->data);
+    return std::move(read->frame);
+}
+
 FrameResult readHexOrHci(std::string_view line, std::size_t begin, LineForm form)
 {
     if (line.starts_with("0x") || line.starts_with("0X")) {
@@ -170,7 +185,8 @@ std::optional<LineForm> lineFormFromName(std::string_view name)
         std::string_view name;
         LineForm form;
     } forms[] = {{"auto", LineForm::Auto},         {"hex", LineForm::Hex},   {"hci", LineForm::Hci},
-                 {"rtlwmbus", LineForm::RtlWmbus}, {"cuxd", LineForm::Cuxd}, {"wmbusmeters", LineForm::Wmbusmeters}};
+                 {"rtlwmbus", LineForm::RtlWmbus}, {"cuxd", LineForm::Cuxd}, {"wmbusmeters", LineForm::Wmbusmeters},
+                 {"capture", LineForm::Capture}};
     for (const auto &row : forms) {
         if (row.name == name)
             return row.form;
@@ -181,7 +197,12 @@ std::optional<LineForm> lineFormFromName(std::string_view name)
 bool isComment(std::string_view line)
 {
     const std::string_view text = trimmed(line);
-    return text.empty() || text.front() == '#' || text.starts_with("//");
+    if (text.empty() || text.front() == '#' || text.starts_with("//"))
+        return true;
+    if (text.front() != '{' || text.find("\"telegram\"") != std::string_view::npos || !looksLikeCapture(text))
+        return false;
+    const auto read = readCaptureLine(text);
+    return read && read->kind != CaptureLine::Kind::Telegram;
 }
 
 wmbus::Result<wmbus::RadioFrame> readLine(std::string_view line, LineForm form)
@@ -193,7 +214,9 @@ wmbus::Result<wmbus::RadioFrame> readLine(std::string_view line, LineForm form)
         Bytes data;
         if (text.find('|') == std::string_view::npos && !bytes::parseHex(text, data))
             return looksLikeHci(data) ? frameFromHci(data) : frameFromBytes(data);
-        if (text.find(wmbusmetersMark) != std::string_view::npos)
+        if (text.starts_with('{') && looksLikeCapture(text))
+            form = LineForm::Capture;
+        else if (text.find(wmbusmetersMark) != std::string_view::npos)
             form = LineForm::Wmbusmeters;
         else if (looksLikeRtlWmbus(text))
             form = LineForm::RtlWmbus;
@@ -203,6 +226,7 @@ wmbus::Result<wmbus::RadioFrame> readLine(std::string_view line, LineForm form)
     FrameResult frame = form == LineForm::Wmbusmeters ? readWmbusmeters(text)
         : form == LineForm::RtlWmbus                  ? readRtlWmbus(text)
         : form == LineForm::Cuxd                      ? readCuxd(text)
+        : form == LineForm::Capture                   ? readCapture(text)
                                                       : readHexOrHci(text, 0, form);
     if (!frame && frame.error().fault == Fault::NotHex) {
         wmbus::DecodeError error = frame.error();

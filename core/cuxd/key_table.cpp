@@ -9,7 +9,7 @@ namespace cuxd {
 KeyTable fillSlots(const std::vector<KeyTableRow> &rows)
 {
     KeyTable table;
-    std::array<std::optional<std::size_t>, SetKey::slots> places;
+    std::array<std::optional<std::size_t>, SetKey::slotCount> places;
     std::set<wmbus::Address> seen;
     std::vector<std::size_t> waiting;
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -16,7 +16,7 @@ namespace cuxd {
 
 // SET_AES_DECKEY, message 0125.
 struct SetKey {
-    static constexpr unsigned slots = 16;
+    static constexpr unsigned slotCount = 16;
     std::uint8_t slot = 0; // 00 to 0F; higher numbers are read and found faulty
     wmbus::Address meter;
     crypto::Key key;

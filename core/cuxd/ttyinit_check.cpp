@@ -88,7 +88,7 @@ std::optional<Command> keyFrom(bytes::ByteSpan payload, const Place &place, Find
     const auto key = crypto::Key::fromBytes(payload.subspan(keyAt));
     if (!meter || !key)
         return std::nullopt;
-    if (payload[0] >= SetKey::slots)
+    if (payload[0] >= SetKey::slotCount)
         add(findings, TtyinitFault::SlotBeyondTable, place, payload[0]);
     if (digitsAreEqual(*key))
         add(findings, TtyinitFault::EqualDigits, place);
@@ -131,7 +131,7 @@ struct StickSoFar {
 
 void checkKey(const SetKey &set, const Place &place, StickSoFar &stick, Findings &findings)
 {
-    if (++stick.keys > SetKey::slots) {
+    if (++stick.keys > SetKey::slotCount) {
         add(findings, TtyinitFault::TooManyKeys, place, stick.keys);
         return;
     }

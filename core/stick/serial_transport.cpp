@@ -49,7 +49,7 @@ void SerialTransport::close()
 void SerialTransport::write(bytes::ByteSpan data)
 {
     if (m_port.isOpen())
-        m_port.write(toByteArray(data));
+        m_port.write(reinterpret_cast<const char *>(data.data()), static_cast<qint64>(data.size())); // no copy of a key in between
 }
 
 std::uint64_t SerialTransport::node() const

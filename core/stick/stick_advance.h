@@ -29,6 +29,8 @@ public:
     void operator()(const event::Request &request);
     void operator()(const event::SetMode &wanted);
     void operator()(const event::ModesKnown &known) { s.wantedModes = known.modes; }
+    void operator()(const event::Want &want);
+    void operator()(const event::SetupsKnown &known) { s.wantedSetups = known.setups; }
     void operator()(const event::Reset &);
     void operator()(const event::Ping &);
     void operator()(const event::Refresh &);
@@ -36,11 +38,23 @@ public:
 private:
     void onAnswer(const Command &command, const hci::Message &answer);
     void onTimeout(const Command &command);
+    void onAnswerOverdue();
     void onTelegram(const hci::Message &message);
     void onDeviceInfo(const hci::Message &answer);
     void onConfirm(const hci::Message &answer);
     void onConfirmMode(const hci::Message &answer);
     void onFirmware(const hci::Message &answer);
+
+    void onLineAnswer(const Command &command, const hci::Message &answer);
+    void onLineTimeout(const Command &command);
+    void onConfirmLines(const Command &command, const hci::Message &answer);
+
+    void takeSetupOf(std::uint32_t stickId);
+    void resetSetupReport();
+    void applyWanted();
+    void pushWanted();
+    [[nodiscard]] hci::Message lineMessage(const Command &command) const;
+    void report(const Command &command, SetupLine::State state, SetupLine::Reason reason);
 
     void identify();
     void configure();
@@ -75,7 +89,7 @@ private:
 template <class Value>
 void Advance::push(Purpose purpose, const Value &value)
 {
-    s.queue.push_back({purpose, hci::messageOf(value), 0});
+    s.queue.push_back({purpose, hci::messageOf(value), 0, nullptr, 0});
 }
 
 } // namespace stick::machine

@@ -43,6 +43,12 @@ void Advance::onAnswer(const Command &command, const hci::Message &answer)
     case Purpose::UserRequest:
         act(action::Finish{command.token, Reply::Outcome::Answered, answer});
         return;
+    case Purpose::ApplyLine:
+        onLineAnswer(command, answer);
+        return;
+    case Purpose::ConfirmLines:
+        onConfirmLines(command, answer);
+        return;
     }
 }
 
@@ -65,8 +71,12 @@ void Advance::onTimeout(const Command &command)
     case Purpose::Confirm:
     case Purpose::ChangeMode:
     case Purpose::ConfirmMode:
+    case Purpose::ConfirmLines:
     case Purpose::WatchdogPing:
         wake();
+        return;
+    case Purpose::ApplyLine:
+        onLineTimeout(command);
         return;
     case Purpose::WatchdogReset:
     case Purpose::UserReset:
@@ -93,7 +103,11 @@ void Advance::onTelegram(const hci::Message &message)
         s.status.wokenBy = WakeStep::Reset;
     if (listening())
         start(Timer::Deaf, s.timings.deafAfter);
-    act(action::Heard{message});
+    constexpr std::size_t addressAt = 1; // behind the C field
+    const bytes::Bytes wrongFor = std::exchange(s.keyWrongFor, {});
+    const bool keyWrong = !wrongFor.empty() && message.payload.size() >= addressAt + wrongFor.size()
+        && std::equal(wrongFor.begin(), wrongFor.end(), message.payload.begin() + addressAt);
+    act(action::Heard{message, keyWrong});
 }
 
 void Advance::onDeviceInfo(const hci::Message &answer)
@@ -116,6 +130,7 @@ void Advance::onDeviceInfo(const hci::Message &answer)
         s.status.wantedMode = known->second;
     else
         s.status.wantedMode = bytes::LinkMode::T2;
+    takeSetupOf(info->uniqueId);
     configure();
 }
 
@@ -136,7 +151,7 @@ void Advance::onConfirm(const hci::Message &answer)
         }
         s.status.problem = Problem::ConfigurationNotTaken;
     }
-    listen();
+    applyWanted();
 }
 
 void Advance::onConfirmMode(const hci::Message &answer)
@@ -150,7 +165,7 @@ void Advance::onConfirmMode(const hci::Message &answer)
             s.status.problem = Problem::ConfigurationNotTaken;
             s.confirmDoubted = false;
         } else {
-            s.queue.push_front({Purpose::ConfirmMode, hci::messageOf(hci::GetConfig{}), 0});
+            s.queue.push_front({Purpose::ConfirmMode, hci::messageOf(hci::GetConfig{}), 0, nullptr, 0});
         }
         return;
     }

@@ -1,3 +1,4 @@
+#include "core/hci/secrets.h"
 #include "core/stick/stick_advance.h"
 
 namespace stick::machine {
@@ -93,11 +94,30 @@ void Advance::operator()(const event::Received &received)
         onTelegram(received.message);
         return;
     }
+    if (const auto error = hci::read<hci::DecryptionError>(received.message)) {
+        s.keyWrongFor.assign(error->address.begin(), error->address.end());
+        return;
+    }
     if (!s.current || hci::answerTo(s.current->message.code) != received.message.code)
         return; // late, or for nobody: telegrams and answers interleave, so nothing follows from it
-    const Command command = *std::exchange(s.current, std::nullopt);
+    Command command = *std::exchange(s.current, std::nullopt);
     stop(Timer::Answer);
     onAnswer(command, received.message);
+    hci::wipeKey(command.message);
+    pump();
+}
+
+void Advance::onAnswerOverdue()
+{
+    if (!s.current)
+        return;
+    if (s.tries < triesPerCommand) {
+        send();
+        return;
+    }
+    Command command = *std::exchange(s.current, std::nullopt);
+    onTimeout(command);
+    hci::wipeKey(command.message);
     pump();
 }
 
@@ -105,14 +125,7 @@ void Advance::operator()(const event::TimerFired &fired)
 {
     switch (fired.timer) {
     case Timer::Answer:
-        if (!s.current)
-            return;
-        if (s.tries < triesPerCommand) {
-            send();
-            return;
-        }
-        onTimeout(*std::exchange(s.current, std::nullopt));
-        pump();
+        onAnswerOverdue();
         return;
     case Timer::Pause:
         s.pausing = false;
@@ -146,7 +159,7 @@ void Advance::operator()(const event::Request &request)
         act(action::Finish{request.token, Reply::Outcome::NotConnected, {}});
         return;
     }
-    s.queue.push_back({Purpose::UserRequest, request.message, request.token});
+    s.queue.push_back({Purpose::UserRequest, request.message, request.token, nullptr, 0});
     pump();
 }
 

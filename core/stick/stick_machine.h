@@ -5,6 +5,7 @@
 #include "core/stick/reply.h"
 #include "core/stick/stick_status.h"
 #include "core/stick/timings.h"
+#include "core/stick/wanted_setup.h"
 
 #include <chrono>
 #include <cstdint>
@@ -63,6 +64,12 @@ struct SetMode {
 struct ModesKnown { // settings
     WantedModes modes;
 };
+struct Want { // what the stick is to know besides its configuration; nothing takes back what was wanted
+    WantedSetupPointer setup;
+};
+struct SetupsKnown { // wanted of sticks that may come back under another name
+    WantedSetups setups;
+};
 struct Reset {};
 struct Ping {};
 struct Refresh {};
@@ -71,7 +78,7 @@ struct Refresh {};
 
 using Event = std::variant<event::Open, event::Close, event::PortOpened, event::PortFailed, event::PortLost, event::NodeSeen,
                            event::BytesSeen, event::Received, event::TimerFired, event::Request, event::SetMode, event::ModesKnown,
-                           event::Reset, event::Ping, event::Refresh>;
+                           event::Want, event::SetupsKnown, event::Reset, event::Ping, event::Refresh>;
 
 namespace action {
 
@@ -99,6 +106,7 @@ struct StopTimer {
 };
 struct Heard { // a telegram
     hci::Message message;
+    bool keyWrong = false; // the stick has a key for its sender and said that it does not fit
     bool operator==(const Heard &) const = default;
 };
 struct Finish { // a request is over
@@ -133,12 +141,16 @@ enum class Purpose : std::uint8_t {
     UserReset,
     UserRequest,
     RefreshConfiguration,
+    ApplyLine,
+    ConfirmLines,
 };
 
 struct Command {
     Purpose purpose = Purpose::UserRequest;
     hci::Message message;
     std::uint64_t token = 0; // only of a UserRequest
+    WantedSetupPointer wanted; // of ApplyLine and ConfirmLines
+    std::size_t line = 0;      // of ApplyLine; its message has no payload, which stays in the setup until it is sent
 };
 
 struct State {
@@ -148,6 +160,11 @@ struct State {
     WantedModes wantedModes;
     std::optional<bytes::LinkMode> chosenMode; // by the user in this session; goes before the settings
     bool persistWanted = false;                // the choice is to go to flash and has not yet been confirmed
+    WantedSetups wantedSetups;
+    WantedSetupPointer wanted;                 // its link mode, where it names one, is the chosen one
+    bool wantedByUser = false;                 // in this session; else it is the one known of this stick
+    std::optional<std::uint32_t> wantedStick;  // which stick the user's was for, once known: another one on this port gets none of it
+    bool wantedFlashed = false;                // what was to go to flash is there
 
     bool portOpen = false;
     std::optional<Command> current; // on the line, waiting for its answer
@@ -156,6 +173,8 @@ struct State {
     std::deque<Command> first; // what brings the session to Listening; goes before everything else
     std::deque<Command> queue; // the rest; waits for Listening
     bool pausing = false;      // a reset is under way
+    bool applying = false;     // `first` holds lines of the wanted setup; Listening comes behind them
+    bytes::Bytes keyWrongFor;  // M and A field of the telegram that follows AES_DEC_ERROR_IND; empty: none
 
     bool bytesSeen = false;      // since the port was opened
     bool portWasLost = false;    // the next Listening is a reconnect

@@ -44,6 +44,9 @@ void StickManager::open(const QString &port, Setup setup)
         m_sessions.emplace(port, std::move(made));
         watch(one, port);
         one->setWantedModes(m_wantedModes);
+        one->setWantedSetups(m_setups);
+        if (const auto wanted = m_setupOfPort.find(port); wanted != m_setupOfPort.end())
+            one->want(wanted->second);
     }
     one->open();
 }
@@ -52,6 +55,7 @@ void StickManager::close(const QString &port)
 {
     if (m_finder->isRunning() && !m_closedByUser.contains(port))
         m_closedByUser.append(port);
+    m_setupOfPort.erase(port);
     drop(port);
 }
 
@@ -59,6 +63,16 @@ void StickManager::setLinkMode(const QString &port, bytes::LinkMode mode, bool p
 {
     if (StickSession *const one = session(port))
         one->setLinkMode(mode, persist);
+}
+
+void StickManager::setWantedSetup(const QString &port, std::vector<hci::Message> lines)
+{
+    const WantedSetupPointer setup = WantedSetup::from(std::move(lines));
+    m_setupOfPort[port] = setup;
+    if (StickSession *const one = session(port)) {
+        one->want(setup);
+        rememberSetupOf(one->status());
+    }
 }
 
 void StickManager::reset(const QString &port)
@@ -134,9 +148,22 @@ void StickManager::watch(StickSession *session, const QString &port)
 
 void StickManager::onStatus(const StickStatus &status)
 {
+    rememberSetupOf(status);
     if (status.phase == Phase::Listening)
         forgetFormerPortOf(status);
     emit statusChanged(status);
+}
+
+// The user gave it to a port; from now on it belongs to the stick that was found there.
+void StickManager::rememberSetupOf(const StickStatus &status)
+{
+    const auto given = m_setupOfPort.find(QString::fromStdString(status.port));
+    if (given == m_setupOfPort.end() || !status.device)
+        return;
+    m_setups[status.device->uniqueId] = given->second;
+    m_setupOfPort.erase(given);
+    for (const auto &[port, session] : m_sessions)
+        session->setWantedSetups(m_setups);
 }
 
 // A stick that came back under another name: the session that still waits at the old one has no more to wait for.

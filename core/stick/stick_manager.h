@@ -6,6 +6,7 @@
 #include "core/stick/reply.h"
 #include "core/stick/stick_status.h"
 #include "core/stick/timings.h"
+#include "core/stick/wanted_setup.h"
 #include "core/wmbus/radio_frame.h"
 
 #include <QObject>
@@ -40,6 +41,11 @@ public:
     void open(const QString &port, Setup setup = Setup::AsCuxd);
     void close(const QString &port); // removed() follows
     void setLinkMode(const QString &port, bytes::LinkMode mode, bool persist);
+    // What the stick is to know besides its configuration, in this order: settings and keys, as messages of TTYINIT lines. Sent now and
+    // after every (re)connect and reset, also when the stick comes back under another name; StickStatus::setup says how each line
+    // fared. A link mode in it is the user's choice like setLinkMode(). No lines: nothing is wanted any more, which does not take keys
+    // out of the stick before its next reset.
+    void setWantedSetup(const QString &port, std::vector<hci::Message> lines);
     void reset(const QString &port);
     void ping(const QString &port);
     void refresh(const QString &port); // GET_CONFIG and GET_SYSSTATUS
@@ -63,13 +69,14 @@ signals:
     void frameHeard(const wmbus::RadioFrame &frame);
     void candidatesChanged(const std::vector<stick::PortCandidate> &candidates);
     void wantedModeChanged(std::uint32_t stickId, bytes::LinkMode mode);
-    // All traffic of a stick, both ways: what a console shows.
+    // All traffic of a stick, both ways: what a console shows. A message that carries a key ends where the key would begin.
     void messageSeen(const QString &port, const hci::Message &message, bool fromStick);
 
 private:
     [[nodiscard]] StickSession *session(const QString &port) const;
     void watch(StickSession *session, const QString &port);
     void onStatus(const StickStatus &status);
+    void rememberSetupOf(const StickStatus &status);
     void forgetFormerPortOf(const StickStatus &status);
     void drop(const QString &port);
     void onCandidates(const std::vector<PortCandidate> &candidates);
@@ -77,6 +84,8 @@ private:
     Timings m_timings;
     std::map<QString, std::unique_ptr<StickSession>> m_sessions;
     std::map<std::uint32_t, bytes::LinkMode> m_wantedModes; // by the stick's unique id
+    std::map<QString, WantedSetupPointer> m_setupOfPort; // as the user gave them, until it is known which stick is there
+    WantedSetups m_setups;                               // from then on
     std::unique_ptr<StickFinder> m_finder;
     QStringList m_closedByUser; // not opened again by the finder before they were gone
 };

@@ -3,6 +3,7 @@
 #include "core/hci/encoder.h"
 #include "core/hci/messages.h"
 #include "core/hci/rssi.h"
+#include "core/hci/secrets.h"
 
 #include <utility>
 
@@ -26,6 +27,17 @@ StickStatus withoutCounting(StickStatus status, const StickStatus &before)
     status.lastByteAt = before.lastByteAt;
     status.lastTelegramAt = before.lastTelegramAt;
     return status;
+}
+
+// What was sent and asked may have held a key; the wanted setup wipes itself.
+void wipeKeys(Event &event, std::vector<Action> &actions)
+{
+    if (auto *const request = std::get_if<event::Request>(&event))
+        hci::wipeKey(request->message);
+    for (Action &action : actions) {
+        if (auto *const send = std::get_if<action::Send>(&action))
+            hci::wipeKey(send->message);
+    }
 }
 
 } // namespace
@@ -83,12 +95,13 @@ void StickSession::happen(Event event)
         return;
     m_working = true;
     while (!m_events.empty()) {
-        const Event next = std::move(m_events.front());
+        Event next = std::move(m_events.front());
         m_events.pop_front();
         Step step = advance(std::move(m_state), next, now());
         m_state = std::move(step.state);
         for (const Action &action : step.actions)
             std::visit([this](const auto &what) { carryOut(what); }, action);
+        wipeKeys(next, step.actions);
     }
     m_working = false;
     reportStatus();
@@ -143,8 +156,11 @@ void StickSession::carryOut(const action::LookForNode &)
 
 void StickSession::carryOut(const action::Send &send)
 {
-    m_transport->write(hci::encode(send.message));
-    emit messageSeen(send.message, false);
+    bytes::Bytes frame = hci::encode(send.message);
+    m_transport->write(frame);
+    if (hci::carriesKey(send.message.code))
+        bytes::wipe(frame.data(), frame.size());
+    emit messageSeen(hci::withoutKey(send.message), false);
 }
 
 void StickSession::carryOut(const action::StartTimer &start)
@@ -165,8 +181,10 @@ void StickSession::carryOut(const action::Heard &heard)
     wmbus::RadioFrame frame;
     frame.data = indication->withLengthField();
     frame.heardAt = now();
+    frame.rssiRaw = heard.message.rssi;
     if (heard.message.rssi)
         frame.rssiDbm = hci::rssiDbm(*heard.message.rssi);
+    frame.stickKeyWrong = heard.keyWrong;
     if (m_state.status.configuration)
         frame.linkMode = m_state.status.configuration->linkMode();
     frame.port = m_state.status.port;

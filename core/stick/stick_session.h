@@ -31,6 +31,8 @@ public:
     void close() { happen(event::Close{}); }
     void setLinkMode(bytes::LinkMode mode, bool persist) { happen(event::SetMode{mode, persist}); }
     void setWantedModes(const WantedModes &modes) { happen(event::ModesKnown{modes}); }
+    void want(WantedSetupPointer setup) { happen(event::Want{std::move(setup)}); }
+    void setWantedSetups(const WantedSetups &setups) { happen(event::SetupsKnown{setups}); }
     void reset() { happen(event::Reset{}); }
     void ping() { happen(event::Ping{}); }
     void refresh() { happen(event::Refresh{}); }
@@ -41,6 +43,7 @@ signals:
     // At once when anything but a counter or a time changed, otherwise at most four times a second.
     void statusChanged(const stick::StickStatus &status);
     void frameHeard(const wmbus::RadioFrame &frame);
+    // Keys are taken out: see hci::withoutKey().
     void messageSeen(const hci::Message &message, bool fromStick);
     void modeTaken(std::uint32_t stickId, bytes::LinkMode mode);
 

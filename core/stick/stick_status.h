@@ -40,6 +40,31 @@ enum class Problem : std::uint8_t {
 // What the watchdog had to do to wake a silent stick.
 enum class WakeStep : std::uint8_t { None, Ping, Reset, Reopen };
 
+// How far one line of the wanted setup has come.
+struct SetupLine {
+    enum class State : std::uint8_t {
+        Waiting,       // not sent since the stick was connected
+        Sent,          // on the line, or not yet read back
+        Confirmed,     // read back, or answered where the answer is all there is
+        CannotConfirm, // the stick said that it took it, and cannot be asked: keys
+        Failed,        // `reason` says why
+    };
+    enum class Reason : std::uint8_t {
+        None,
+        Refused,       // status byte 0: a place beyond the table
+        NoAnswer,
+        NotTaken,      // GET_CONFIG shows something else
+        NotASetting,   // never sent: restarts the stick, puts it to sleep, or sends by radio
+    };
+    hci::Code code;
+    std::optional<std::uint8_t> slot; // of a key
+    State state = State::Waiting;
+    Reason reason = Reason::None;
+
+    [[nodiscard]] bool settled() const { return state != State::Waiting && state != State::Sent; }
+    bool operator==(const SetupLine &) const = default;
+};
+
 // Everything known about one stick. A value: copied, compared, shown.
 struct StickStatus {
     std::string port;               // as given by the user or the finder: "/dev/ttyUSB0"
@@ -69,6 +94,7 @@ struct StickStatus {
         bool operator==(const Gap &) const = default;
     };
     std::vector<Gap> gaps;
+    std::vector<SetupLine> setup; // line by line as given to setWantedSetup()
 
     bool operator==(const StickStatus &) const = default;
 };

@@ -1,3 +1,4 @@
+#include "core/hci/secrets.h"
 #include "core/stick/stick_advance.h"
 
 namespace stick::machine {
@@ -12,8 +13,11 @@ void Advance::identify()
 {
     s.status.phase = Phase::Identifying;
     s.configureTries = 0;
+    s.confirmDoubted = false;
+    s.applying = false;
+    resetSetupReport();
     s.first.clear();
-    s.first.push_back({Purpose::Identify, hci::messageOf(hci::GetDeviceInfo{}), 0});
+    s.first.push_back({Purpose::Identify, hci::messageOf(hci::GetDeviceInfo{}), 0, nullptr, 0});
     pump();
 }
 
@@ -22,9 +26,9 @@ void Advance::configure()
     s.status.phase = Phase::Configuring;
     if (s.setup == Setup::AsCuxd) {
         const hci::SetConfig request{hci::ToFlash::No, hci::cuxdConfiguration(s.status.wantedMode)};
-        s.first.push_back({Purpose::Configure, hci::messageOf(request), 0});
+        s.first.push_back({Purpose::Configure, hci::messageOf(request), 0, nullptr, 0});
     }
-    s.first.push_back({Purpose::Confirm, hci::messageOf(hci::GetConfig{}), 0});
+    s.first.push_back({Purpose::Confirm, hci::messageOf(hci::GetConfig{}), 0, nullptr, 0});
 }
 
 void Advance::listen()
@@ -86,8 +90,9 @@ void Advance::wakeByReset()
     openGap();
     s.waking = WakeStep::Reset;
     s.status.phase = Phase::Identifying;
+    s.applying = false;
     s.first.clear();
-    s.first.push_back({Purpose::WatchdogReset, hci::messageOf(hci::Reset{}), 0});
+    s.first.push_back({Purpose::WatchdogReset, hci::messageOf(hci::Reset{}), 0, nullptr, 0});
     pump();
 }
 
@@ -141,12 +146,16 @@ void Advance::leavePort()
     s.portOpen = false;
     s.pausing = false;
     s.heardSinceReset = false;
+    s.applying = false;
+    s.keyWrongFor.clear();
+    resetSetupReport();
     s.first.clear();
     if (s.current)
         s.queue.push_front(*std::exchange(s.current, std::nullopt));
-    for (const Command &command : s.queue) {
+    for (Command &command : s.queue) {
         if (command.purpose == Purpose::UserRequest)
             act(action::Finish{command.token, Reply::Outcome::NotConnected, {}});
+        hci::wipeKey(command.message);
     }
     s.queue.clear();
 }
@@ -175,6 +184,10 @@ void Advance::pump()
 {
     if (s.current || s.pausing || !s.portOpen)
         return;
+    if (s.applying && s.first.empty()) {
+        s.applying = false;
+        listen();
+    }
     std::deque<Command> &from = s.first.empty() && listening() ? s.queue : s.first;
     if (from.empty())
         return;
@@ -188,7 +201,10 @@ void Advance::send()
 {
     ++s.tries;
     s.sentAt = m_now;
-    act(action::Send{s.current->message});
+    const bool isLine = s.current->purpose == Purpose::ApplyLine;
+    act(action::Send{isLine ? lineMessage(*s.current) : s.current->message});
+    if (isLine)
+        report(*s.current, SetupLine::State::Sent, SetupLine::Reason::None);
     start(Timer::Answer, s.timings.answer);
 }
 

@@ -75,7 +75,14 @@ std::optional<std::uint8_t> Telegram::accessNumber() const
 
 Result<Telegram> decodeTelegram(const RadioFrame &frame, const KeyRing &keys, DecoderMemory &memory)
 {
-    return decode(frame.data, keys, memory, frame.heardAt, 0);
+    auto telegram = decode(frame.data, keys, memory, frame.heardAt, 0);
+    // The stick tried a key of its own before we had none.
+    if (telegram && frame.stickKeyWrong && telegram->security.verdict == Verdict::NoKey) {
+        telegram->security.verdict = Verdict::WrongKey;
+        if (telegram->stopped && telegram->stopped->fault == Fault::NoKey)
+            telegram->stopped->fault = Fault::WrongKey;
+    }
+    return telegram;
 }
 
 std::optional<Telegram> decodeContained(bytes::ByteSpan content, const Decoding &outside)
