@@ -1,5 +1,6 @@
 #include "core/cuxd/terminal_line.h"
 
+#include "core/bytes/byte_writer.h"
 #include "core/bytes/crc16.h"
 #include "core/bytes/hex.h"
 
@@ -105,10 +106,10 @@ std::optional<TerminalLine> parseTerminalLine(std::string_view line, TerminalLin
 
 bytes::Bytes hciFrame(const TerminalLine &line)
 {
-    bytes::Bytes frame{startOfFrame, line.control, line.message, static_cast<std::uint8_t>(line.payload.size())};
-    frame.insert(frame.end(), line.payload.begin(), line.payload.end());
-    frame.insert(frame.end(), line.attached.begin(), line.attached.end());
-    return frame;
+    bytes::ByteWriter frame;
+    frame.u8(startOfFrame).u8(line.control).u8(line.message).u8(static_cast<std::uint8_t>(line.payload.size()));
+    frame.put(line.payload).put(line.attached);
+    return std::move(frame).data();
 }
 
 std::string terminalLine(bytes::ByteSpan fromControlField, std::uint8_t rssi)
