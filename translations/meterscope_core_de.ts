@@ -285,6 +285,126 @@
         <source>%1: the stick does not answer.</source>
         <translation>%1: Der Stick antwortet nicht.</translation>
     </message>
+    <message>
+        <source>give the stick the TTYINIT lines of this file</source>
+        <translation>dem Stick die TTYINIT-Zeilen dieser Datei geben</translation>
+    </message>
+    <message>
+        <source>append what is heard to this capture</source>
+        <translation>das Gehörte an diese Aufzeichnung anhängen</translation>
+    </message>
+    <message>
+        <source>TTYINIT lines or a whole cuxd.ini; - or nothing: standard input</source>
+        <translation>TTYINIT-Zeilen oder eine ganze cuxd.ini; - oder nichts: Standardeingabe</translation>
+    </message>
+    <message>
+        <source>not the name of a port as CUxD writes it, for example ttyUSB0</source>
+        <translation>kein Name eines Anschlusses, wie CUxD ihn schreibt, zum Beispiel ttyUSB0</translation>
+    </message>
+    <message>
+        <source>read, make and apply CUxD&apos;s TTYINIT lines</source>
+        <translation>TTYINIT-Zeilen von CUxD lesen, erzeugen und anwenden</translation>
+    </message>
+    <message>
+        <source>say what is wrong, with line and column</source>
+        <translation>sagen, was falsch ist, mit Zeile und Spalte</translation>
+    </message>
+    <message>
+        <source>say in words what each command does</source>
+        <translation>in Worten sagen, was jeder Befehl tut</translation>
+    </message>
+    <message>
+        <source>write the lines for the CUxD setup, keys included</source>
+        <translation>die Zeilen für das CUxD-Setup schreiben, mit Schlüsseln</translation>
+    </message>
+    <message>
+        <source>the stick as CUxD calls it, for example ttyUSB0 or 1-1.2</source>
+        <translation>der Stick, wie CUxD ihn nennt, zum Beispiel ttyUSB0 oder 1-1.2</translation>
+    </message>
+    <message>
+        <source>write a line for this link mode</source>
+        <translation>eine Zeile für diesen Link Mode schreiben</translation>
+    </message>
+    <message>
+        <source>send them to a stick and read back what can be read back</source>
+        <translation>sie an einen Stick senden und zurücklesen, was sich zurücklesen lässt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no capture; it is left as it is.</source>
+        <translation>%1 ist keine Aufzeichnung; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>not yet sent</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>taken; keys cannot be read back</source>
+        <translation>angenommen; Schlüssel lassen sich nicht zurücklesen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failed: the stick refused it</source>
+        <translation>fehlgeschlagen: der Stick hat es abgelehnt</translation>
+    </message>
+    <message>
+        <source>failed: no answer</source>
+        <translation>fehlgeschlagen: keine Antwort</translation>
+    </message>
+    <message>
+        <source>failed: the stick reads back something else</source>
+        <translation>fehlgeschlagen: der Stick liest etwas anderes zurück</translation>
+    </message>
+    <message>
+        <source>not sent: this is no setting</source>
+        <translation>nicht gesendet: das ist keine Einstellung</translation>
+    </message>
+    <message>
+        <source>text for another device, not for a stick</source>
+        <translation>Text für ein anderes Gerät, nicht für einen Stick</translation>
+    </message>
+    <message>
+        <source>%1:%2: CUxD needs the whole address of meter %3, as on its status page: C418 28136051 0103</source>
+        <translation>%1:%2: CUxD braucht die ganze Adresse des Zählers %3 wie auf seiner Statusseite: C418 28136051 0103</translation>
+    </message>
+    <message>
+        <source>%1 has no place: a stick holds 16 keys. It can only be decrypted by a computer.</source>
+        <translation>%1 hat keinen Platz: ein Stick fasst 16 Schlüssel. Nur ein Rechner kann diesen Zähler entschlüsseln.</translation>
+    </message>
+    <message>
+        <source>%1 is there twice; the first key counts.</source>
+        <translation>%1 steht zweimal da; der erste Schlüssel gilt.</translation>
+    </message>
+    <message>
+        <source>Link mode C+T needs a stick with firmware 1.4 or later; CUxD does not document it.</source>
+        <translation>Link Mode C+T braucht einen Stick ab Firmware 1.4; CUxD dokumentiert ihn nicht.</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>%1 has no TTYINIT line for a stick.</source>
+        <translation>%1 hat keine TTYINIT-Zeile für einen Stick.</translation>
+    </message>
+    <message>
+        <source>%1 has lines for several sticks, and none for %2.</source>
+        <translation>%1 hat Zeilen für mehrere Sticks, aber keine für %2.</translation>
+    </message>
 </context>
 <context>
     <name>CodeText</name>
@@ -1472,6 +1592,257 @@
     <message>
         <source>%1 d</source>
         <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>TtyinitText</name>
+    <message>
+        <source>neither a comment (;) nor NAME=value; CUxD turns such a line into a comment</source>
+        <translation>weder ein Kommentar (;) noch NAME=Wert; CUxD macht aus so einer Zeile einen Kommentar</translation>
+    </message>
+    <message>
+        <source>the name of the port is missing, for example ttyUSB0</source>
+        <translation>der Name des Anschlusses fehlt, zum Beispiel ttyUSB0</translation>
+    </message>
+    <message>
+        <source>this character cannot be part of a port&apos;s name</source>
+        <translation>dieses Zeichen kann nicht im Namen eines Anschlusses stehen</translation>
+    </message>
+    <message>
+        <source>a colon is missing behind the name of the port</source>
+        <translation>hinter dem Namen des Anschlusses fehlt ein Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>a command is missing behind the colon</source>
+        <translation>hinter dem Doppelpunkt fehlt ein Befehl</translation>
+    </message>
+    <message>
+        <source>a command begins with four hex digits, for example 0103 or 0125</source>
+        <translation>ein Befehl beginnt mit vier Hex-Ziffern, zum Beispiel 0103 oder 0125</translation>
+    </message>
+    <message>
+        <source>the bar | is missing behind the four digits of the command</source>
+        <translation>hinter den vier Ziffern des Befehls fehlt der senkrechte Strich |</translation>
+    </message>
+    <message>
+        <source>a second bar | in one command; commands are separated by a colon</source>
+        <translation>ein zweiter senkrechter Strich | in einem Befehl; Befehle werden durch einen Doppelpunkt getrennt</translation>
+    </message>
+    <message>
+        <source>this is no hex digit (0 to 9, A to F)</source>
+        <translation>das ist keine Hex-Ziffer (0 bis 9, A bis F)</translation>
+    </message>
+    <message>
+        <source>a digit is missing: the number of hex digits is odd</source>
+        <translation>eine Ziffer fehlt: die Anzahl der Hex-Ziffern ist ungerade</translation>
+    </message>
+    <message>
+        <source>the stick has no endpoint %1; a command begins with 01 to 04</source>
+        <translation>der Stick hat keinen Endpunkt %1; ein Befehl beginnt mit 01 bis 04</translation>
+    </message>
+    <message>
+        <source>only the stick sends this message</source>
+        <translation>diese Nachricht sendet nur der Stick</translation>
+    </message>
+    <message>
+        <source>%1 bytes of data, the command takes %2</source>
+        <translation>%1 Byte Daten, der Befehl braucht %2</translation>
+    </message>
+    <message>
+        <source>the key has %1 digits instead of %2</source>
+        <translation>der Schlüssel hat %1 Ziffern statt %2</translation>
+    </message>
+    <message>
+        <source>values are missing: %1 bytes, the flags promise %2</source>
+        <translation>es fehlen Werte: %1 Byte, nach den Kennbits müssten es %2 sein</translation>
+    </message>
+    <message>
+        <source>too many values: %1 bytes, the flags promise %2</source>
+        <translation>zu viele Werte: %1 Byte, nach den Kennbits müssten es %2 sein</translation>
+    </message>
+    <message>
+        <source>the first byte is 00 (until the next start) or 01 (for good), not %1</source>
+        <translation>das erste Byte ist 00 (bis zum nächsten Start) oder 01 (dauerhaft), nicht %1</translation>
+    </message>
+    <message>
+        <source>there is no link mode %1; 00 is S1, 04 is T2, 09 is C2-B</source>
+        <translation>es gibt keinen Link Mode %1; 00 ist S1, 04 ist T2, 09 ist C2-B</translation>
+    </message>
+    <message>
+        <source>slot %1 does not exist: a stick has the slots 00 to 0F</source>
+        <translation>den Platz %1 gibt es nicht: ein Stick hat die Plätze 00 bis 0F</translation>
+    </message>
+    <message>
+        <source>slot %1 was given to another meter before: only the last one counts</source>
+        <translation>den Platz %1 hat vorher ein anderer Zähler bekommen: nur der letzte zählt</translation>
+    </message>
+    <message>
+        <source>this meter was given another key in slot %1</source>
+        <translation>dieser Zähler hat auf Platz %1 einen anderen Schlüssel bekommen</translation>
+    </message>
+    <message>
+        <source>key number %1: a stick holds 16</source>
+        <translation>Schlüssel Nummer %1: ein Stick fasst 16</translation>
+    </message>
+    <message>
+        <source>the line is broken behind a colon; write it on one line in the CUxD setup</source>
+        <translation>die Zeile ist hinter einem Doppelpunkt umbrochen; im CUxD-Setup in eine Zeile schreiben</translation>
+    </message>
+    <message>
+        <source>a + belongs before the first command only</source>
+        <translation>ein + gehört nur vor den ersten Befehl</translation>
+    </message>
+    <message>
+        <source>a line with keys is documented with a + before the first command</source>
+        <translation>eine Zeile mit Schlüsseln ist mit einem + vor dem ersten Befehl dokumentiert</translation>
+    </message>
+    <message>
+        <source>link mode and keys in one line are not documented; write two lines</source>
+        <translation>Link Mode und Schlüssel in einer Zeile sind nicht dokumentiert; besser zwei Zeilen</translation>
+    </message>
+    <message>
+        <source>written to the stick&apos;s flash at every start; CUxD&apos;s own lines begin with 00</source>
+        <translation>wird bei jedem Start in den Flash des Sticks geschrieben; die Zeilen von CUxD beginnen mit 00</translation>
+    </message>
+    <message>
+        <source>link mode C+T needs a stick with firmware 1.4 or later</source>
+        <translation>Link Mode C+T braucht einen Stick ab Firmware 1.4</translation>
+    </message>
+    <message>
+        <source>with power saving the stick sleeps and loses telegrams</source>
+        <translation>im Stromsparbetrieb schläft der Stick und verliert Telegramme</translation>
+    </message>
+    <message>
+        <source>without the level byte no signal strength is shown</source>
+        <translation>ohne das Pegelbyte wird keine Empfangsstärke angezeigt</translation>
+    </message>
+    <message>
+        <source>device mode 01: the stick plays a meter instead of listening</source>
+        <translation>Gerätemodus 01: der Stick spielt einen Zähler, statt zu hören</translation>
+    </message>
+    <message>
+        <source>an unknown command; it is sent as it is</source>
+        <translation>ein unbekannter Befehl; er wird gesendet, wie er ist</translation>
+    </message>
+    <message>
+        <source>restarts the stick or sends by radio: not a setting</source>
+        <translation>startet den Stick neu oder sendet per Funk: keine Einstellung</translation>
+    </message>
+    <message>
+        <source>this port was given another link mode before: only the last one counts</source>
+        <translation>dieser Anschluss hat vorher einen anderen Link Mode bekommen: nur der letzte zählt</translation>
+    </message>
+    <message>
+        <source>this meter has the same key in slot %1 already</source>
+        <translation>dieser Zähler hat denselben Schlüssel schon auf Platz %1</translation>
+    </message>
+    <message>
+        <source>all digits of the key are the same: is this a placeholder?</source>
+        <translation>alle Ziffern des Schlüssels sind gleich: ist das ein Platzhalter?</translation>
+    </message>
+    <message>
+        <source>the address does not begin with a maker&apos;s letters; copy it from CUxD&apos;s status page: C418 28136051 0103</source>
+        <translation>die Adresse beginnt nicht mit den Buchstaben eines Herstellers; von der CUxD-Statusseite abschreiben: C418 28136051 0103</translation>
+    </message>
+    <message>
+        <source>CUxD writes ttyUSB0, without /dev/</source>
+        <translation>CUxD schreibt ttyUSB0, ohne /dev/</translation>
+    </message>
+    <message>
+        <source>CUxD documents no parameter of this name</source>
+        <translation>CUxD dokumentiert keinen Parameter mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>CUxD&apos;s parameters are written in capitals</source>
+        <translation>die Parameter von CUxD werden groß geschrieben</translation>
+    </message>
+    <message>
+        <source>link mode %1</source>
+        <translation>Link Mode %1</translation>
+    </message>
+    <message>
+        <source>unknown link mode %1</source>
+        <translation>unbekannter Link Mode %1</translation>
+    </message>
+    <message>
+        <source>listens to meters</source>
+        <translation>hört Zähler</translation>
+    </message>
+    <message>
+        <source>plays a meter</source>
+        <translation>spielt einen Zähler</translation>
+    </message>
+    <message>
+        <source>radio channel %1</source>
+        <translation>Funkkanal %1</translation>
+    </message>
+    <message>
+        <source>sending power step %1</source>
+        <translation>Sendeleistung Stufe %1</translation>
+    </message>
+    <message>
+        <source>power saving on</source>
+        <translation>Stromsparen ein</translation>
+    </message>
+    <message>
+        <source>power saving off</source>
+        <translation>Stromsparen aus</translation>
+    </message>
+    <message>
+        <source>signal strength on</source>
+        <translation>Empfangsstärke ein</translation>
+    </message>
+    <message>
+        <source>signal strength off</source>
+        <translation>Empfangsstärke aus</translation>
+    </message>
+    <message>
+        <source>time stamp on</source>
+        <translation>Zeitstempel ein</translation>
+    </message>
+    <message>
+        <source>time stamp off</source>
+        <translation>Zeitstempel aus</translation>
+    </message>
+    <message>
+        <source>LEDs on</source>
+        <translation>LEDs ein</translation>
+    </message>
+    <message>
+        <source>LEDs off</source>
+        <translation>LEDs aus</translation>
+    </message>
+    <message>
+        <source>clock on</source>
+        <translation>Uhr ein</translation>
+    </message>
+    <message>
+        <source>clock off</source>
+        <translation>Uhr aus</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>dauerhaft</translation>
+    </message>
+    <message>
+        <source>until the stick&apos;s next start</source>
+        <translation>bis zum nächsten Start des Sticks</translation>
+    </message>
+    <message>
+        <source>unknown command %1</source>
+        <translation>unbekannter Befehl %1</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>reads the configuration</source>
+        <translation>liest die Konfiguration</translation>
+    </message>
+    <message>
+        <source>slot %1: key %2 for %3 (%4 %5, %6)</source>
+        <translation>Platz %1: Schlüssel %2 für %3 (%4 %5, %6)</translation>
     </message>
 </context>
 </TS>

@@ -106,7 +106,7 @@ void addDecode(CLI::App &app, Options &options)
             decode.form = *form;
         return form.has_value();
     };
-    command->add_option("--format", read, utf8(Cli::tr("form of the lines")))->type_name("auto|hex|hci|rtlwmbus|cuxd|wmbusmeters");
+    command->add_option("--format", read, utf8(Cli::tr("form of the lines")))->type_name("auto|hex|hci|rtlwmbus|cuxd|wmbusmeters|capture");
     addOutput(command, decode.output, decodeOutputs, "json|table|csv");
     command->add_flag("--explain", decode.explain, utf8(Cli::tr("say what every byte means")));
     command->add_flag("--strict", decode.strict, utf8(Cli::tr("exit code 5 when a key is missing or wrong")));
@@ -123,6 +123,8 @@ void addListen(CLI::App &app, Options &options)
     from->require_option(1);
     addLinkMode(command, listen.mode, utf8(Cli::tr("link mode to listen in; without it T2, as CUxD does")));
     command->add_option("--keys", listen.keyFile, utf8(Cli::tr("file with a line ADDRESS KEY [NAME] for each meter")))->type_name("FILE");
+    command->add_option("--ttyinit", listen.ttyinitFile, utf8(Cli::tr("give the stick the TTYINIT lines of this file")))->type_name("FILE");
+    command->add_option("--record", listen.recordFile, utf8(Cli::tr("append what is heard to this capture")))->type_name("FILE");
     addDuration(command, listen.duration, utf8(Cli::tr("end after this time")));
     command->add_option("--count", listen.count, utf8(Cli::tr("end after so many telegrams")))->type_name("N")->check(CLI::PositiveNumber);
     addOutput(command, listen.output, listenOutputs, "json|table|cuxd");
@@ -154,6 +156,44 @@ void addStick(CLI::App &app, Options &options)
     addStickAction(stick, options, Action::Reset, "reset", utf8(Cli::tr("restart the stick")));
     addStickAction(stick, options, Action::Ping, "ping", utf8(Cli::tr("does the stick answer?")));
     stick->require_subcommand(1);
+}
+
+CLI::App *addTtyinitAction(CLI::App *ttyinit, Options &options, TtyinitOptions::Action action, const char *name, const std::string &help)
+{
+    CLI::App *command = ttyinit->add_subcommand(name, help);
+    command->callback([&options, action] {
+        options.command = Options::Command::Ttyinit;
+        options.ttyinit.action = action;
+    });
+    if (action != TtyinitOptions::Action::Build)
+        command->add_option("FILE", options.ttyinit.file, utf8(Cli::tr("TTYINIT lines or a whole cuxd.ini; - or nothing: standard input")));
+    return command;
+}
+
+// CUxD writes the name into its setup: nothing may stand in it that ends the name or the line.
+std::string checkTty(const std::string &name)
+{
+    const bool good = !name.empty()
+        && name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.") == std::string::npos;
+    return good ? std::string() : utf8(Cli::tr("not the name of a port as CUxD writes it, for example ttyUSB0"));
+}
+
+void addTtyinit(CLI::App &app, Options &options)
+{
+    using Action = TtyinitOptions::Action;
+    CLI::App *ttyinit = app.add_subcommand("ttyinit", utf8(Cli::tr("read, make and apply CUxD's TTYINIT lines")));
+    addTtyinitAction(ttyinit, options, Action::Check, "check", utf8(Cli::tr("say what is wrong, with line and column")));
+    addTtyinitAction(ttyinit, options, Action::Explain, "explain", utf8(Cli::tr("say in words what each command does")));
+    CLI::App *build = addTtyinitAction(ttyinit, options, Action::Build, "build", utf8(Cli::tr("write the lines for the CUxD setup, keys included")));
+    build->add_option("--tty", options.ttyinit.tty, utf8(Cli::tr("the stick as CUxD calls it, for example ttyUSB0 or 1-1.2")))
+        ->type_name("TTY")
+        ->required()
+        ->check(CLI::Validator([](std::string &name) { return checkTty(name); }, {}));
+    addLinkMode(build, options.ttyinit.mode, utf8(Cli::tr("write a line for this link mode")));
+    build->add_option("--keys", options.ttyinit.keyFile, utf8(Cli::tr("file with a line ADDRESS KEY [NAME] for each meter")))->type_name("FILE");
+    CLI::App *apply = addTtyinitAction(ttyinit, options, Action::Apply, "apply", utf8(Cli::tr("send them to a stick and read back what can be read back")));
+    apply->add_option("--port", options.ttyinit.port, utf8(Cli::tr("serial port of the stick")))->type_name("PORT")->required();
+    ttyinit->require_subcommand(1);
 }
 
 void addVirtualStick(CLI::App &app, Options &options)
@@ -189,6 +229,7 @@ std::optional<Options> parseArguments(QCoreApplication &application, int argc, c
     addDecode(app, options);
     addListen(app, options);
     addStick(app, options);
+    addTtyinit(app, options);
     addVirtualStick(app, options);
 
     try {

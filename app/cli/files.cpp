@@ -62,11 +62,10 @@ InputFile::~InputFile()
         ::close(m_descriptor);
 }
 
-bytes::Result<wmbus::KeyRing, ExitCode> readKeys(const std::string &path)
+bytes::Result<std::vector<cuxd::KeyFileEntry>, ExitCode> readKeyEntries(const std::string &path)
 {
-    wmbus::KeyRing keys;
     if (path.empty())
-        return keys;
+        return std::vector<cuxd::KeyFileEntry>();
     const InputFile file(path);
     if (!file.isOpen())
         return bytes::unexpected(ExitCode::File);
@@ -89,6 +88,15 @@ bytes::Result<wmbus::KeyRing, ExitCode> readKeys(const std::string &path)
                 .arg(text::keyFileSentence(entries.error())));
         return bytes::unexpected(ExitCode::BadInput);
     }
+    return *entries;
+}
+
+bytes::Result<wmbus::KeyRing, ExitCode> readKeys(const std::string &path)
+{
+    const auto entries = readKeyEntries(path);
+    if (!entries)
+        return bytes::unexpected(entries.error());
+    wmbus::KeyRing keys;
     for (const cuxd::KeyFileEntry &entry : *entries)
         keys.add(entry.meters, entry.key);
     return keys;

@@ -5,6 +5,7 @@
 #include "app/cli/listener.h"
 #include "app/cli/messages.h"
 #include "app/cli/stop_signal.h"
+#include "app/cli/ttyinit_file.h"
 #include "core/stick/household.h"
 #include "core/stick/virtual_stick.h"
 
@@ -21,6 +22,17 @@ ExitCode runListen(const ListenOptions &options)
     if (!keys)
         return keys.error();
 
+    std::vector<cuxd::Command> commands;
+    if (!options.ttyinitFile.empty()) {
+        const auto setup = readSetupFile(options.ttyinitFile);
+        if (!setup)
+            return setup.error();
+        auto read = commandsFor(*setup, options.ttyinitFile, options.port);
+        if (!read)
+            return read.error();
+        commands = *std::move(read);
+    }
+
     QString port = QString::fromStdString(options.port);
     stick::VirtualStick demo;
     if (options.demo) {
@@ -36,6 +48,9 @@ ExitCode runListen(const ListenOptions &options)
     StopSignal stop;
     QObject::connect(&stop, &StopSignal::stopped, QCoreApplication::instance(), [] { QCoreApplication::exit(0); });
     Listener listener(options, *std::move(keys), STDOUT_FILENO);
+    listener.setCommands(commands);
+    if (!options.recordFile.empty() && !listener.record(options.recordFile))
+        return ExitCode::File;
     // From inside the loop, so that a port that fails at once ends it.
     QMetaObject::invokeMethod(&listener, [&listener, &port] { listener.start(port); }, Qt::QueuedConnection);
     const int code = QCoreApplication::exec();

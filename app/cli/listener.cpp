@@ -3,9 +3,14 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/messages.h"
 #include "app/cli/stick_messages.h"
+#include "app/cli/ttyinit_apply.h"
 #include "core/text/telegram_json.h"
+#include "core/text/ttyinit_text.h"
 
 #include <QCoreApplication>
+
+#include <system_error>
+#include <utility>
 
 namespace cli {
 
@@ -14,13 +19,21 @@ namespace {
 constexpr int redrawOnTerminal = 500; // ms
 constexpr int redrawInPipe = 5000;    // nobody sees the table move there; still it shows that something happens
 
+void sayCaptureProblem(const QString &path, const capture::CaptureWriter &writer)
+{
+    if (writer.foreign())
+        say(Cli::tr("%1 is no capture; it is left as it is.").arg(path));
+    else
+        say(Cli::tr("%1 cannot be written: %2").arg(path, QString::fromStdString(std::generic_category().message(writer.error()))));
+}
+
 } // namespace
 
 Listener::Listener(const ListenOptions &options, wmbus::KeyRing keys, int descriptor) : m_options(options), m_output(descriptor)
 {
     m_reception.setKeys(std::move(keys));
     connect(&m_sticks, &stick::StickManager::statusChanged, this, &Listener::onStatus);
-    connect(&m_sticks, &stick::StickManager::frameHeard, &m_reception, &reception::Reception::onFrame);
+    connect(&m_sticks, &stick::StickManager::frameHeard, this, &Listener::onFrame);
     connect(&m_reception, &reception::Reception::sighted, this, &Listener::onSighted);
     connect(&m_reception, &reception::Reception::unreadable, this, &Listener::onUnreadable);
     connect(&m_draw, &QTimer::timeout, this, &Listener::drawTable);
@@ -29,15 +42,72 @@ Listener::Listener(const ListenOptions &options, wmbus::KeyRing keys, int descri
     connect(&m_duration, &QTimer::timeout, this, [this] { end(ExitCode::Done); });
 }
 
+void Listener::setCommands(const std::vector<cuxd::Command> &commands)
+{
+    m_commands = commands;
+    if (!m_options.mode)
+        return;
+    // The link mode of the command line goes before the one of the file.
+    for (cuxd::Command &command : m_commands) {
+        auto *const config = std::get_if<hci::SetConfig>(&command);
+        if (config != nullptr && config->configuration.linkModeNumber)
+            config->configuration.setLinkMode(*m_options.mode);
+    }
+}
+
+bool Listener::record(const std::string &path)
+{
+    if (m_capture.open(path))
+        return true;
+    sayCaptureProblem(QString::fromStdString(path), m_capture);
+    return false;
+}
+
 void Listener::start(const QString &port)
 {
     m_port = port;
+    if (!m_commands.empty()) {
+        std::vector<hci::Message> lines;
+        for (const cuxd::Command &command : m_commands)
+            lines.push_back(cuxd::messageOf(command));
+        m_sticks.setWantedSetup(port, std::move(lines));
+    }
     m_sticks.open(port);
+}
+
+void Listener::onFrame(const wmbus::RadioFrame &frame)
+{
+    if (m_capture.isOpen() && !(m_options.count != 0 && m_count >= m_options.count)) {
+        m_capture.append(frame);
+        if (m_capture.failed() && !std::exchange(m_captureLost, true)) // said once; hearing goes on
+            sayCaptureProblem(QString::fromStdString(m_options.recordFile), m_capture);
+    }
+    m_reception.onFrame(frame);
+}
+
+// A gap that is over.
+void Listener::recordGaps(const stick::StickStatus &status)
+{
+    if (!m_capture.isOpen())
+        return;
+    for (; m_gapsRecorded < status.gaps.size() && status.gaps[m_gapsRecorded].to; ++m_gapsRecorded) {
+        const auto &gap = status.gaps[m_gapsRecorded];
+        m_capture.append(capture::CaptureGap{gap.from, gap.to, status.port});
+    }
+}
+
+void Listener::sayFailedLines(const stick::StickStatus &status)
+{
+    for (std::size_t i = 0; i < status.setup.size() && i < m_commands.size(); ++i) {
+        if (status.setup[i].state == stick::SetupLine::State::Failed)
+            say(QStringLiteral("%1: %2: %3").arg(m_port, text::commandSentence(m_commands[i]), lineSentence(status.setup[i])));
+    }
 }
 
 void Listener::onStatus(const stick::StickStatus &status)
 {
     const bool listening = status.phase == stick::Phase::Listening;
+    recordGaps(status);
     if (!m_started) {
         if (hasFailed(status)) {
             say(problemSentence(status));
@@ -67,6 +137,7 @@ void Listener::onFirstListening(const stick::StickStatus &status)
     m_started = true;
     m_listening = true;
     say(listeningSentence(status));
+    sayFailedLines(status);
     if (m_options.duration)
         m_duration.start(static_cast<int>(m_options.duration->count()));
     if (m_options.output == OutputForm::Table)
@@ -152,11 +223,14 @@ ExitCode Listener::finish(ExitCode wanted)
         drawTable();
     }
     m_sticks.close(m_port);
+    m_capture.close();
     m_output.flush();
     if (m_output.failed()) {
         say(Cli::tr("The output cannot be written: %1").arg(QString::fromStdString(m_output.errorText())));
         return ExitCode::File;
     }
+    if (m_captureLost)
+        return ExitCode::File;
     return wanted;
 }
 

@@ -4,6 +4,8 @@
 #include "app/cli/found_addresses.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
+#include "core/capture/capture_file.h"
+#include "core/cuxd/ttyinit.h"
 #include "core/reception/reception.h"
 #include "core/stick/stick_manager.h"
 #include "core/text/sentences.h"
@@ -19,13 +21,20 @@ class Listener : public QObject {
 public:
     Listener(const ListenOptions &options, wmbus::KeyRing keys, int descriptor);
 
+    // What the stick is told besides its configuration; before start().
+    void setCommands(const std::vector<cuxd::Command> &commands);
+    // False when the capture cannot be written, which has been said.
+    [[nodiscard]] bool record(const std::string &path);
     void start(const QString &port);
     // What is still to be written, the table for the last time. Then what the loop ends with counts, or a write that failed.
     [[nodiscard]] ExitCode finish(ExitCode wanted);
 
 private:
     void onStatus(const stick::StickStatus &status);
+    void recordGaps(const stick::StickStatus &status);
+    void sayFailedLines(const stick::StickStatus &status);
     void onFirstListening(const stick::StickStatus &status);
+    void onFrame(const wmbus::RadioFrame &frame);
     void onSighted(const reception::Sighting &sighting);
     void onUnreadable(const wmbus::RadioFrame &frame, const wmbus::DecodeError &error);
     void counted();
@@ -48,6 +57,10 @@ private:
     bool m_modeAsked = false;
     bool m_tableChanged = false;
     bool m_drawn = false;     // on a terminal
+    std::vector<cuxd::Command> m_commands;
+    capture::CaptureWriter m_capture;
+    std::size_t m_gapsRecorded = 0;
+    bool m_captureLost = false;
     stick::Problem m_said = stick::Problem::None;
 };
 

@@ -3,6 +3,7 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/listen_command.h"
 #include "app/cli/stick_command.h"
+#include "app/cli/ttyinit_command.h"
 #include "app/cli/virtual_stick_command.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,8 @@ int main(int argc, char **argv)
         return static_cast<int>(cli::runListen(options->listen));
     case cli::Options::Command::Stick:
         return static_cast<int>(cli::runStick(options->stick));
+    case cli::Options::Command::Ttyinit:
+        return static_cast<int>(cli::runTtyinit(options->ttyinit));
     case cli::Options::Command::VirtualStick:
         return static_cast<int>(cli::runVirtualStick(options->virtualStick));
     case cli::Options::Command::None:

@@ -29,6 +29,8 @@ struct ListenOptions {
     bool demo = false;
     std::optional<bytes::LinkMode> mode;
     std::string keyFile;
+    std::string ttyinitFile; // empty: none
+    std::string recordFile;  // empty: none
     std::optional<std::chrono::milliseconds> duration;
     std::uint64_t count = 0; // 0: no limit
     OutputForm output = OutputForm::Json;
@@ -42,6 +44,16 @@ struct StickOptions {
     bool persist = false;
 };
 
+struct TtyinitOptions {
+    enum class Action { Check, Explain, Build, Apply };
+    Action action = Action::Check;
+    std::string file = "-"; // `-`: standard input
+    std::string port;       // Apply
+    std::string tty;        // Build: as CUxD calls it, "ttyUSB0"
+    std::optional<bytes::LinkMode> mode;
+    std::string keyFile;
+};
+
 struct VirtualStickOptions {
     std::string replayFile;
     std::optional<double> telegramsPerSecond;
@@ -53,12 +65,13 @@ struct VirtualStickOptions {
 };
 
 struct Options {
-    enum class Command { None, Decode, Listen, Stick, VirtualStick };
+    enum class Command { None, Decode, Listen, Stick, Ttyinit, VirtualStick };
     Command command = Command::None;
     text::Language language = text::Language::English;
     DecodeOptions decode;
     ListenOptions listen;
     StickOptions stick;
+    TtyinitOptions ttyinit;
     VirtualStickOptions virtualStick;
 };
 

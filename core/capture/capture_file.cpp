@@ -228,7 +228,7 @@ bool looksLikeCapture(std::string_view line)
 {
     JsonScanner scanner(line);
     const auto name = scanner.nextName();
-    return name && (*name == "time" || *name == "gap" || *name == "meterscope");
+    return name && (*name == "time" || *name == "telegram" || *name == "gap" || *name == "meterscope");
 }
 
 wmbus::Result<CaptureLine> readCaptureLine(std::string_view line)

@@ -33,7 +33,7 @@ struct CaptureLine {
     CaptureGap gap;           // Gap
 };
 
-// Whether the line is meant as one of a capture: an object whose first name is "meterscope", "time" or "gap".
+// Whether the line is meant as one of a capture: an object whose first name is "meterscope", "time", "telegram" or "gap".
 [[nodiscard]] bool looksLikeCapture(std::string_view line);
 
 // Names may stand in any order and unknown ones are passed over. In an error, `offset` counts characters of the line from 0:
