@@ -5,9 +5,10 @@ build_packages=(
     qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-serialport-dev qt6-svg-dev
     qt6-tools-dev qt6-l10n-tools libqt6svg6
     libssl-dev libexpected-dev libcli11-dev
+    libsodium-dev libarchive-dev qtkeychain-qt6-dev
     fonts-dejavu-core
 )
-test_packages=(libbenchmark-dev python3-cryptography)
+test_packages=(libbenchmark-dev python3-cryptography dbus gnome-keyring)
 
 # The run-time library of the sanitizers has clang's version in its name.
 ci_packages() {
