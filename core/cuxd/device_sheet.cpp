@@ -2,7 +2,6 @@
 
 #include "core/bytes/hex.h"
 
-#include <cstdio>
 
 namespace cuxd {
 
@@ -13,11 +12,10 @@ using Parameter = DeviceSheet::Parameter;
 constexpr std::uint16_t letrika = 0x30B4; // "LET"
 constexpr std::uint8_t electricity = 0x02;
 
-std::string eightDigits(const char *format, std::uint32_t number)
+std::string eightDecimalDigits(std::uint32_t number)
 {
-    char text[16] = {};
-    std::snprintf(text, sizeof text, format, static_cast<unsigned>(number));
-    return text;
+    std::string digits = std::to_string(number);
+    return std::string(digits.size() < 8 ? 8 - digits.size() : 0, '0') + digits;
 }
 
 DeviceSheet energyCamSheet(const wmbus::Address &address)
@@ -79,7 +77,7 @@ std::optional<std::string> codeFromSticker(std::string_view hex)
     }
     if (number > 99'999'999)
         return std::nullopt;
-    return eightDigits("%08u", number);
+    return eightDecimalDigits(number);
 }
 
 std::optional<std::string> stickerFromId(std::uint32_t id)
@@ -91,7 +89,7 @@ std::optional<std::string> stickerFromId(std::uint32_t id)
             return std::nullopt;
         number = number * 10 + digit;
     }
-    return eightDigits("%08X", number);
+    return wmbus::idText(number);
 }
 
 } // namespace cuxd
