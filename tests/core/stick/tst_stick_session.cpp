@@ -505,8 +505,9 @@ void TestStickSession::wrongSpeedIsNotUnderstood()
     QCOMPARE(requests.size(), 0);
     QVERIFY(port.setBaudRate(57600));
     port.write(QByteArray::fromHex("A5010100"));
-    QTRY_COMPARE(port.bytesAvailable(), 6);
-    QCOMPARE(port.readAll().toHex(), QByteArray("a58102004ca3"));
+    // On a busy machine the kernel may hand the first request over only now, at the right speed: then it is answered, too.
+    QTRY_VERIFY(port.bytesAvailable() >= 6);
+    QCOMPARE(port.read(6).toHex(), QByteArray("a58102004ca3"));
 }
 
 void TestStickSession::keysAreTakenAndUsed()
