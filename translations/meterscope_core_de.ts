@@ -1411,8 +1411,9 @@
         <translation>bewiesen durch das Kennzeichen des Herstellers</translation>
     </message>
     <message>
-        <source>not encrypted</source>
-        <translation>nicht verschlüsselt</translation>
+        <source>clear</source>
+        <comment>sent without encryption</comment>
+        <translation>offen</translation>
     </message>
     <message>
         <source>key missing</source>

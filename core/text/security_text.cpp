@@ -32,7 +32,7 @@ QString verdictText(const wmbus::Security &security)
 {
     using wmbus::Verdict;
     switch (security.verdict) {
-    case Verdict::Clear: return SecurityText::tr("not encrypted");
+    case Verdict::Clear: return SecurityText::tr("clear", "sent without encryption");
     case Verdict::NoKey: return SecurityText::tr("key missing");
     case Verdict::WrongKey: return SecurityText::tr("wrong key");
     case Verdict::Secure: return SecurityText::tr("secure");

@@ -6,7 +6,7 @@
 
 namespace text {
 
-// The words of the chip: "secure", "not encrypted", "key missing", "wrong key", "cannot be decrypted".
+// The words of the chip: "secure", "clear", "key missing", "wrong key", "cannot be decrypted".
 [[nodiscard]] QString verdictText(const wmbus::Security &security);
 
 // One sentence: what was found and what showed it. "Decrypted by the stick; proven by 2F 2F in two telegrams."

@@ -97,7 +97,7 @@ void TextTest::everyNoteHasASentence()
 void TextTest::languageCanBeChanged()
 {
     QVERIFY(!text::german());
-    QCOMPARE(text::verdictText({}), QStringLiteral("not encrypted"));
+    QCOMPARE(text::verdictText({}), QStringLiteral("clear"));
     text::installCoreTranslation(*QCoreApplication::instance(), Language::German);
     QVERIFY(text::german());
     wmbus::Security security;
