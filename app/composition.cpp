@@ -10,6 +10,7 @@
 #include "ui/stick/stick_page.h"
 
 #include <QApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -42,6 +43,8 @@ Composition::Composition(const CommandLine &line, QApplication &application)
 
     const ui::Clock clock = [] { return std::chrono::system_clock::now(); };
     m_heard = std::make_unique<Heard>(clock);
+    if (!line.safe)
+        m_formats = std::make_unique<FormatStore>(line.dataDir.isEmpty() ? FormatStore::usualFolder() : line.dataDir, m_heard->reception());
     m_sticks = std::make_unique<stick::StickManager>();
     ui::WindowParts parts;
     parts.addresses = &m_heard->addresses();
@@ -96,6 +99,7 @@ void Composition::connectWindow()
     connect(m_window.get(), &ui::MainWindow::demoWanted, this, [this](bool demo) { demo ? startDemo() : endDemo(); });
     connect(m_window.get(), &ui::MainWindow::filesWanted, this, &Composition::openFiles);
     connect(m_window.get(), &ui::MainWindow::clearWanted, m_heard.get(), &Heard::clear);
+    connect(m_heard.get(), &Heard::wasReadAgain, this, &Composition::tellKeys);
     connect(m_window.get(), &ui::MainWindow::languageWanted, this, &Composition::setLanguage);
     connect(m_window.get(), &ui::MainWindow::themeWanted, this, &Composition::setTheme);
 }
@@ -160,6 +164,7 @@ void Composition::openFiles(const QStringList &files)
 {
     QStringList problems;
     QString shown;
+    m_newKeys = 0;
     for (const QString &path : files) {
         InputFile file = readInputFile(path);
         if (!file.problem.isEmpty())
@@ -167,6 +172,10 @@ void Composition::openFiles(const QStringList &files)
         if (!file.frames.empty())
             shown = path;
         std::move(file.frames.begin(), file.frames.end(), std::back_inserter(m_replay));
+        if (!file.keys.empty()) {
+            m_keySource = QFileInfo(path).fileName();
+            m_newKeys += static_cast<int>(file.keys.size());
+        }
         m_keys.insert(m_keys.end(), file.keys.begin(), file.keys.end());
         m_names.insert(m_names.end(), file.names.begin(), file.names.end());
     }
@@ -176,6 +185,17 @@ void Composition::openFiles(const QStringList &files)
         m_replayTimer.start();
     }
     m_window->showNotice(problems.join(QLatin1Char('\n')));
+    m_keyProblems = problems;
+    if (m_newKeys > 0)
+        m_heard->readAgain();
+}
+
+// What a new key file did for the telegrams that were heard before it.
+void Composition::tellKeys(int opened, int locked)
+{
+    const QString said = locked == 0 ? tr("%n key(s) from %1 taken over.", nullptr, m_newKeys).arg(m_keySource)
+                                     : tr("Keys from %1: %2 of %3 telegrams can be read now.").arg(m_keySource).arg(opened).arg(locked);
+    m_window->showNotice((QStringList(said) + m_keyProblems).join(QLatin1Char('\n')), m_keyProblems.isEmpty() ? ui::NoticeBar::Kind::Done : ui::NoticeBar::Kind::Problem);
 }
 
 void Composition::useKeys()
@@ -208,6 +228,7 @@ void Composition::setLanguage(const QString &code)
     m_settings->setValue(Setting::Language, code);
     installLanguage(m_application, code);
     m_window->setLanguage(code);
+    useKeys(); // the demo's meters have names
 }
 
 void Composition::setTheme(ui::ThemeChoice theme)

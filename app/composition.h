@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/command_line.h"
+#include "app/format_store.h"
 #include "app/heard.h"
 #include "app/settings.h"
 #include "core/stick/stick_manager.h"
@@ -48,6 +49,7 @@ private:
     void endDemo();
     void openFiles(const QStringList &files);
     void useKeys();
+    void tellKeys(int opened, int locked);
     void playNext();
     void setLanguage(const QString &code);
     void setTheme(ui::ThemeChoice theme);
@@ -59,6 +61,7 @@ private:
     QPalette m_systemPalette;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Heard> m_heard;
+    std::unique_ptr<FormatStore> m_formats; // null with --safe
     std::unique_ptr<stick::StickManager> m_sticks;
     std::unique_ptr<stick::VirtualStick> m_demo;
     QString m_demoPort;
@@ -66,6 +69,9 @@ private:
 
     std::vector<wmbus::KeyEntry> m_keys; // of opened files; never stored
     std::vector<ui::KnownMeter> m_names;
+    QString m_keySource; // the file whose keys are being tried on what was heard
+    int m_newKeys = 0;
+    QStringList m_keyProblems; // of the files opened with it
     std::deque<wmbus::RadioFrame> m_replay; // of opened files, not shown yet
     QTimer m_replayTimer;
 };

@@ -12,6 +12,8 @@ Heard::Heard(ui::Clock clock, QObject *parent) : QObject(parent), m_addresses(cl
         m_telegrams.show(shared);
     });
     connect(&m_reception, &reception::Reception::unreadable, &m_telegrams, &ui::TelegramListModel::showUnreadable);
+    connect(&m_again, &reception::RetroDecryption::readAgain, this, &Heard::take);
+    connect(&m_again, &reception::RetroDecryption::finished, this, [this] { emit wasReadAgain(m_opened, m_locked); });
 }
 
 void Heard::setKeys(wmbus::KeyRing keys, std::vector<ui::KnownMeter> names)
@@ -26,8 +28,32 @@ std::optional<wmbus::Telegram> Heard::decode(const wmbus::RadioFrame &frame) con
     return sighting ? std::optional(std::move(sighting->telegram)) : std::nullopt;
 }
 
+void Heard::readAgain()
+{
+    ui::TelegramListModel::Kept kept = m_telegrams.kept();
+    m_againNumbers = std::move(kept.numbers);
+    m_againTaken = 0;
+    m_locked = kept.locked;
+    m_opened = 0;
+    m_again.start(std::move(kept.frames), m_reception.keys(), m_reception.memory());
+}
+
+// The results come in the order of the frames, one for each: a frame whose address was readable stays readable.
+void Heard::take(const std::vector<reception::Sighting> &batch)
+{
+    for (const reception::Sighting &sighting : batch) {
+        if (m_againTaken == m_againNumbers.size())
+            break;
+        m_opened += m_telegrams.takeAgain(m_againNumbers[m_againTaken++], sighting) ? 1 : 0;
+        m_addresses.takeAgain(std::make_shared<const reception::Sighting>(sighting));
+    }
+    m_telegrams.showAgain();
+    m_addresses.flush();
+}
+
 void Heard::clear()
 {
+    m_again.cancel();
     m_addresses.clear();
     m_telegrams.clear();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/reception/reception.h"
+#include "core/reception/retro_decryption.h"
 #include "ui/addresses/found_addresses_model.h"
 #include "ui/telegrams/telegram_list_model.h"
 
@@ -26,13 +27,26 @@ public:
     void setKeys(wmbus::KeyRing keys, std::vector<ui::KnownMeter> names);
     // Reads a frame again with the keys and formats there are now, and learns nothing from it.
     [[nodiscard]] std::optional<wmbus::Telegram> decode(const wmbus::RadioFrame &frame) const;
+    // Reads every telegram that the list still keeps once more, in the background, with the keys there are now. Counts nothing twice.
+    void readAgain();
     void clear();
     void flush();
 
+signals:
+    // `opened` of the `locked` telegrams that no key could open before can be read now.
+    void wasReadAgain(int opened, int locked);
+
 private:
+    void take(const std::vector<reception::Sighting> &batch);
+
     reception::Reception m_reception;
     ui::FoundAddressesModel m_addresses;
     ui::TelegramListModel m_telegrams;
+    reception::RetroDecryption m_again;
+    std::vector<std::uint64_t> m_againNumbers; // in the list of telegrams, of what is read again
+    std::size_t m_againTaken = 0;
+    int m_locked = 0;
+    int m_opened = 0;
 };
 
 } // namespace app

@@ -1,5 +1,7 @@
 #include "app/settings.h"
 
+#include "app/private_folder.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -35,11 +37,13 @@ const Row &rowOf(Setting setting)
         {Setting::AddressHeader, "addresses/header", Store::State, QByteArray()},
         {Setting::AddressHeaderVersion, "addresses/headerVersion", Store::State, 0},
         {Setting::TelegramHeader, "telegrams/header", Store::State, QByteArray()},
+        {Setting::InspectorBytes, "inspector/bytes", Store::State, 0},           // ui::BytesShown
+        {Setting::InspectorChanges, "inspector/onlyChanges", Store::State, false},
     };
     return rows[static_cast<std::size_t>(setting)]; // in the order of the enumerators: a test checks it
 }
 
-constexpr int settingCount = static_cast<int>(Setting::TelegramHeader) + 1;
+constexpr int settingCount = static_cast<int>(Setting::InspectorChanges) + 1;
 const QString modesGroup = QStringLiteral("linkModes"); // one entry a stick: its id in hex = name of the mode
 
 const Row *rowOf(const QString &key)
@@ -82,7 +86,7 @@ Settings::~Settings() = default;
 
 std::unique_ptr<QSettings> Settings::openFile(const QString &path)
 {
-    QDir().mkpath(QFileInfo(path).absolutePath());
+    makePrivateFolder(QFileInfo(path).absolutePath());
     auto file = std::make_unique<QSettings>(path, QSettings::IniFormat);
     if (file->status() == QSettings::NoError)
         return file;

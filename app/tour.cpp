@@ -131,6 +131,8 @@ public:
         }
         heard.flush();
     }
+    // As the composition says it after a key file.
+    static QString keyNotice() { return QCoreApplication::translate("app::Composition", "Keys from %1: %2 of %3 telegrams can be read now.").arg(QStringLiteral("keys.txt")).arg(120).arg(340); }
     // The gas meter that CUxD's documents speak of.
     void selectGasMeter() { window->addressesPage()->view()->selectAddress({0x18C4, 0x51601328, 1, 3}); }
 
@@ -165,6 +167,25 @@ std::vector<Picture> pictures()
              stage.window->showPage(Window::Telegrams);
              stage.window->telegramsPage()->selectLast();
              emit stage.window->inspector()->hex()->byteChosen(19);
+         }},
+        {"inspector-changes", [](Stage &stage) {
+             stage.fill();
+             stage.window->filterField()->setText(QStringLiteral("code=51601328"));
+             stage.window->showPage(Window::Telegrams);
+             stage.window->telegramsPage()->selectLast();
+             stage.window->inspector()->setOnlyChanges(true);
+             stage.window->inspector()->setBytesShown(ui::BytesShown::Both);
+             emit stage.window->inspector()->hex()->byteChosen(25);
+         }},
+        {"inspector-no-key", [](Stage &stage) {
+             stage.fill();
+             stage.window->filterField()->setText(QStringLiteral("code=21236594"));
+             stage.window->showPage(Window::Telegrams);
+             stage.window->telegramsPage()->selectLast();
+         }},
+        {"keys-opened", [](Stage &stage) {
+             stage.fill();
+             stage.window->showNotice(Stage::keyNotice(), ui::NoticeBar::Kind::Done);
          }},
         {"stick", [](Stage &stage) { stage.fill(); stage.window->showPage(Window::Stick); }},
         {"waiting", [](Stage &stage) { stage.window->setSticks({deafStick()}); }},

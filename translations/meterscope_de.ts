@@ -56,11 +56,11 @@
         <translation>[X] Name oder Schlüssel ist bekannt, [?] unbekannt</translation>
     </message>
     <message>
-        <source>The meter's number: CUxD's CODE</source>
+        <source>The meter&apos;s number: CUxD&apos;s CODE</source>
         <translation>Die Nummer des Zählers, in CUxD der CODE</translation>
     </message>
     <message>
-        <source>What CUxD's status page calls this kind of device</source>
+        <source>What CUxD&apos;s status page calls this kind of device</source>
         <translation>Wie die Statusseite von CUxD diese Geräteart nennt</translation>
     </message>
     <message>
@@ -68,7 +68,7 @@
         <translation>Was der Zähler misst</translation>
     </message>
     <message>
-        <source>The maker's three letters</source>
+        <source>The maker&apos;s three letters</source>
         <translation>Die drei Buchstaben des Herstellers</translation>
     </message>
     <message>
@@ -92,7 +92,7 @@
         <translation>Ob das Telegramm verschlüsselt ist und ob ein Schlüssel passt</translation>
     </message>
     <message>
-        <source>What CUxD's status page writes behind the CODE</source>
+        <source>What CUxD&apos;s status page writes behind the CODE</source>
         <translation>Was die Statusseite von CUxD hinter den CODE schreibt</translation>
     </message>
     <message>
@@ -351,7 +351,7 @@ Zuerst: %2</translation>
         <translation>--theme ist light, dark oder system, nicht „%1“.</translation>
     </message>
     <message>
-        <source>--tour needs --demo: its pictures show the demo stick's meters.</source>
+        <source>--tour needs --demo: its pictures show the demo stick&apos;s meters.</source>
         <translation>--tour braucht --demo: Die Bilder zeigen die Zähler des Demo-Sticks.</translation>
     </message>
     <message>
@@ -361,6 +361,41 @@ Zuerst: %2</translation>
         <translation>Es ist keine Anzeige da. Im Terminal zeigt dies dieselben Zähler:
   meterscope-cli listen --demo --output table
 </translation>
+    </message>
+</context>
+<context>
+    <name>DemoKeys</name>
+    <message>
+        <source>Gas, cellar</source>
+        <translation>Gas Keller</translation>
+    </message>
+    <message>
+        <source>Electricity, main</source>
+        <translation>Strom Haupt</translation>
+    </message>
+    <message>
+        <source>Radiator, kitchen</source>
+        <translation>Heizkörper Küche</translation>
+    </message>
+    <message>
+        <source>Radiator, hall</source>
+        <translation>Heizkörper Flur</translation>
+    </message>
+    <message>
+        <source>Radiator, bath</source>
+        <translation>Heizkörper Bad</translation>
+    </message>
+    <message>
+        <source>Water, flat</source>
+        <translation>Wasser Wohnung</translation>
+    </message>
+    <message>
+        <source>Radiator, bedroom</source>
+        <translation>Heizkörper Schlafzimmer</translation>
+    </message>
+    <message>
+        <source>Cold water, garden</source>
+        <translation>Kaltwasser Garten</translation>
     </message>
 </context>
 <context>
@@ -469,6 +504,48 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>TelegramCopies</name>
+    <message>
+        <source>Heard: %1</source>
+        <translation>Empfangen: %1</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s numbers are replaced (00000001 and so on), manufacturer and type are not.</source>
+        <translation>Die Nummern des Zählers sind ersetzt (00000001 und so weiter), Hersteller und Typ nicht.</translation>
+    </message>
+    <message>
+        <source>With another number in the address the encrypted bytes cannot be decrypted any more, not with the key either.</source>
+        <translation>Mit einer anderen Nummer in der Adresse lassen sich die verschlüsselten Bytes nicht mehr entschlüsseln, auch nicht mit dem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>As received: %1</source>
+        <translation>Wie empfangen: %1</translation>
+    </message>
+    <message>
+        <source>Decrypted: %1</source>
+        <translation>Entschlüsselt: %1</translation>
+    </message>
+    <message>
+        <source>Telegram: %1</source>
+        <translation>Telegramm: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TelegramNodes</name>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (neu)</translation>
+    </message>
+    <message>
+        <source>Telegram inside</source>
+        <translation>Enthaltenes Telegramm</translation>
+    </message>
+    <message>
+        <source>Reading stopped</source>
+        <translation>Lesen endet hier</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>%1 cannot be made.</source>
@@ -488,6 +565,17 @@ Zuerst: %2</translation>
     <message>
         <source>The demo stick cannot start: %1</source>
         <translation>Der Demo-Stick kann nicht starten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) from %1 taken over.</source>
+        <translation>
+            <numerusform>%n Schlüssel aus %1 übernommen.</numerusform>
+            <numerusform>%n Schlüssel aus %1 übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys from %1: %2 of %3 telegrams can be read now.</source>
+        <translation>Schlüssel aus %1: %2 von %3 Telegrammen jetzt lesbar.</translation>
     </message>
 </context>
 <context>
@@ -748,11 +836,34 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
-    <name>ui::MainWindow</name>
+    <name>ui::HexPanes</name>
     <message>
-        <source>Open files of telegrams</source>
-        <translation>Dateien mit Telegrammen öffnen</translation>
+        <source>Decrypted by the stick: the bytes on air are not known</source>
+        <translation>Vom Stick entschlüsselt: die gesendeten Bytes sind nicht bekannt</translation>
     </message>
+    <message>
+        <source>As received, nothing was decrypted</source>
+        <translation>Wie empfangen, nichts wurde entschlüsselt</translation>
+    </message>
+    <message>
+        <source>As received</source>
+        <translation>Wie empfangen</translation>
+    </message>
+    <message>
+        <source>Decrypted</source>
+        <translation>Entschlüsselt</translation>
+    </message>
+    <message>
+        <source>Bytes of the telegram as received</source>
+        <translation>Bytes des Telegramms wie empfangen</translation>
+    </message>
+    <message>
+        <source>Bytes of the telegram</source>
+        <translation>Bytes des Telegramms</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
     <message>
         <source>About Meterscope</source>
         <translation>Über Meterscope</translation>
@@ -762,65 +873,8 @@ Zuerst: %2</translation>
         <translation>&lt;h3&gt;Meterscope %1&lt;/h3&gt;&lt;p&gt;Hört, liest und erklärt Funkzähler (wireless M-Bus) über einen IMST iM871A-USB-Stick.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Recording %1</source>
-        <translation>Aufzeichnung %1</translation>
-    </message>
-    <message>
-        <source>Not recording</source>
-        <translation>Keine Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Replay of %1</source>
-        <translation>Wiedergabe von %1</translation>
-    </message>
-    <message>
-        <source>Shows the telegrams as they arrive</source>
-        <translation>Zeigt die Telegramme, wie sie ankommen</translation>
-    </message>
-    <message>
-        <source>No stick</source>
-        <translation>Kein Stick</translation>
-    </message>
-    <message>
-        <source>iM871A %1</source>
-        <translation>iM871A %1</translation>
-    </message>
-    <message>
         <source>Stick</source>
         <translation>Stick</translation>
-    </message>
-    <message>
-        <source>Shows the sticks, their link mode and their check chain</source>
-        <translation>Zeigt die Sticks, ihren Funkmodus und ihre Prüfkette</translation>
-    </message>
-    <message>
-        <source>%1 telegrams/min</source>
-        <translation>%1 Telegramme/min</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n meter(s)</source>
-        <translation>
-            <numerusform>%n Zähler</numerusform>
-            <numerusform>%n Zähler</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n telegram(s)</source>
-        <translation>
-            <numerusform>%n Telegramm</numerusform>
-            <numerusform>%n Telegramme</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bad frame(s) on the line</source>
-        <translation>
-            <numerusform>%n fehlerhafter Block auf der Leitung</numerusform>
-            <numerusform>%n fehlerhafte Blöcke auf der Leitung</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Mode %1</source>
-        <translation>Modus %1</translation>
     </message>
     <message>
         <source>Meterscope</source>
@@ -835,140 +889,8 @@ Zuerst: %2</translation>
         <translation>Telegramme</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <source>&amp;Stick</source>
-        <translation>&amp;Stick</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Open telegrams…</source>
-        <translation>&amp;Telegramme öffnen…</translation>
-    </message>
-    <message>
-        <source>Shows a file of telegrams: hex lines, CUxD's terminal, rtl_wmbus or wmbusmeters</source>
-        <translation>Zeigt eine Datei mit Telegrammen: Hex-Zeilen, CUxD-Terminal, rtl_wmbus oder wmbusmeters</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Copy as &amp;CUxD line</source>
-        <translation>Als &amp;CUxD-Zeile kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as C&amp;SV</source>
-        <translation>Als C&amp;SV kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as &amp;JSON</source>
-        <translation>Als &amp;JSON kopieren</translation>
-    </message>
-    <message>
-        <source>Copy &amp;telegram as hex</source>
-        <translation>&amp;Telegramm als Hex kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filter</translation>
-    </message>
-    <message>
-        <source>Found &amp;addresses</source>
-        <translation>Gefundene &amp;Adressen</translation>
-    </message>
-    <message>
-        <source>&amp;Telegrams</source>
-        <translation>&amp;Telegramme</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>Show what was recorded meanwhile (F8)</source>
-        <translation>Zeigen, was inzwischen aufgezeichnet wurde (F8)</translation>
-    </message>
-    <message>
-        <source>The display stands still, recording goes on (F8)</source>
-        <translation>Die Anzeige steht, die Aufzeichnung läuft weiter (F8)</translation>
-    </message>
-    <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Einzelheiten</translation>
-    </message>
-    <message>
-        <source>Fold the &amp;navigation</source>
-        <translation>&amp;Navigation einklappen</translation>
-    </message>
-    <message>
-        <source>Next &amp;part of the window</source>
-        <translation>&amp;Nächster Bereich</translation>
-    </message>
-    <message>
-        <source>F&amp;ull screen</source>
-        <translation>&amp;Vollbild</translation>
-    </message>
-    <message>
-        <source>&amp;Demo stick</source>
-        <translation>&amp;Demo-Stick</translation>
-    </message>
-    <message>
-        <source>Show telegrams</source>
-        <translation>Telegramme zeigen</translation>
-    </message>
-    <message>
-        <source>As the s&amp;ystem</source>
-        <translation>Wie das S&amp;ystem</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;About Meterscope</source>
-        <translation>&amp;Über Meterscope</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Pause the display</source>
-        <translation>Anzeige anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Clear the lists</source>
-        <translation>&amp;Listen leeren</translation>
+        <source>Open files of telegrams or keys</source>
+        <translation>Dateien mit Telegrammen oder Schlüsseln öffnen</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +963,10 @@ Zuerst: %2</translation>
         <source>current</source>
         <translation>aktuell</translation>
     </message>
+    <message>
+        <source>no measured value</source>
+        <translation>kein Messwert</translation>
+    </message>
 </context>
 <context>
     <name>ui::Navigation</name>
@@ -1087,7 +1013,7 @@ Zuerst: %2</translation>
         <translation>T1 – Zähler, die oft senden</translation>
     </message>
     <message>
-        <source>T2 – as T1, both ways (CUxD's usual mode)</source>
+        <source>T2 – as T1, both ways (CUxD&apos;s usual mode)</source>
         <translation>T2 – wie T1, beide Richtungen (bei CUxD üblich)</translation>
     </message>
     <message>
@@ -1195,7 +1121,7 @@ Zuerst: %2</translation>
         <translation>Auch im Stick speichern</translation>
     </message>
     <message>
-        <source>Writes the next choice to the stick's memory, so that other programs find it, too</source>
+        <source>Writes the next choice to the stick&apos;s memory, so that other programs find it, too</source>
         <translation>Schreibt die nächste Wahl in den Speicher des Sticks, damit auch andere Programme sie vorfinden</translation>
     </message>
     <message>
@@ -1250,6 +1176,14 @@ Zuerst: %2</translation>
         <source>Reset the stick? It will be deaf for about a second, and its counters begin anew.</source>
         <translation>Stick zurücksetzen? Er ist etwa eine Sekunde taub, und seine Zählerstände beginnen neu.</translation>
     </message>
+    <message>
+        <source>, woken by a reset</source>
+        <translation>, durch Zurücksetzen geweckt</translation>
+    </message>
+    <message>
+        <source>, woken by opening the port anew</source>
+        <translation>, durch erneutes Öffnen geweckt</translation>
+    </message>
 </context>
 <context>
     <name>ui::StickPage</name>
@@ -1288,10 +1222,6 @@ Zuerst: %2</translation>
 </context>
 <context>
     <name>ui::TelegramInspector</name>
-    <message>
-        <source>Reading stopped</source>
-        <translation>Lesen endet hier</translation>
-    </message>
     <message numerus="yes">
         <source>%1: %n byte(s) from %2</source>
         <translation>
@@ -1316,32 +1246,72 @@ Zuerst: %2</translation>
         <translation>Schichten und Werte des Telegramms</translation>
     </message>
     <message>
-        <source>Bytes of the telegram</source>
-        <translation>Bytes des Telegramms</translation>
+        <source>Hides what is as in the telegram of %1. Changed bytes are underlined.</source>
+        <translation>Blendet aus, was wie im Telegramm von %1 ist. Geänderte Bytes sind unterstrichen.</translation>
     </message>
     <message>
-        <source>Hex</source>
-        <translation>Hex</translation>
+        <source>No earlier telegram of this meter is in the list</source>
+        <translation>Kein früheres Telegramm dieses Zählers steht in der Liste</translation>
     </message>
     <message>
-        <source>Copy as hex</source>
-        <translation>Als Hex kopieren</translation>
+        <source>Decrypted</source>
+        <translation>Entschlüsselt</translation>
     </message>
     <message>
-        <source>Copy the telegram as hex digits, decrypted as shown</source>
-        <translation>Das Telegramm als Hex-Ziffern kopieren, entschlüsselt wie gezeigt</translation>
+        <source>Raw</source>
+        <translation>Roh</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>Als Text kopieren</translation>
+        <source>The bytes after decryption</source>
+        <translation>Die Bytes nach dem Entschlüsseln</translation>
     </message>
     <message>
-        <source>Copy the tree as text</source>
-        <translation>Den Baum als Text kopieren</translation>
+        <source>The bytes as they were received</source>
+        <translation>Die Bytes, wie sie empfangen wurden</translation>
+    </message>
+    <message>
+        <source>The bytes as received, and beside them decrypted</source>
+        <translation>Die Bytes wie empfangen, daneben entschlüsselt</translation>
+    </message>
+    <message>
+        <source>Only changes</source>
+        <translation>Nur Änderungen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the telegram</source>
+        <translation>Telegramm kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the telegram as text, bytes or JSON</source>
+        <translation>Kopiert das Telegramm als Text, Bytes oder JSON</translation>
+    </message>
+    <message>
+        <source>As &amp;text</source>
+        <translation>Als &amp;Text</translation>
+    </message>
+    <message>
+        <source>As &amp;hex digits</source>
+        <translation>Als &amp;Hexziffern</translation>
+    </message>
+    <message>
+        <source>As &amp;JSON</source>
+        <translation>Als &amp;JSON</translation>
+    </message>
+    <message>
+        <source>As line of CUxD&apos;s &amp;terminal</source>
+        <translation>Als &amp;Zeile des CUxD-Terminals</translation>
+    </message>
+    <message>
+        <source>For a help &amp;request, without the meter&apos;s number</source>
+        <translation>Für eine Hilfe&amp;anfrage, ohne die Nummer des Zählers</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1381,213 @@ Zuerst: %2</translation>
     <message>
         <source>Telegrams</source>
         <translation>Telegramme</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Stick</source>
+        <translation>&amp;Stick</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Open telegrams…</source>
+        <translation>&amp;Telegramme öffnen…</translation>
+    </message>
+    <message>
+        <source>Shows a file of telegrams: hex lines, CUxD&apos;s terminal, rtl_wmbus or wmbusmeters</source>
+        <translation>Zeigt eine Datei mit Telegrammen: Hex-Zeilen, CUxD-Terminal, rtl_wmbus oder wmbusmeters</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the lists</source>
+        <translation>&amp;Listen leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CUxD line</source>
+        <translation>Als &amp;CUxD-Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;SV</source>
+        <translation>Als C&amp;SV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Als &amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;telegram as hex</source>
+        <translation>&amp;Telegramm als Hex kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Found &amp;addresses</source>
+        <translation>Gefundene &amp;Adressen</translation>
+    </message>
+    <message>
+        <source>&amp;Telegrams</source>
+        <translation>&amp;Telegramme</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Show what was recorded meanwhile (F8)</source>
+        <translation>Zeigen, was inzwischen aufgezeichnet wurde (F8)</translation>
+    </message>
+    <message>
+        <source>The display stands still, recording goes on (F8)</source>
+        <translation>Die Anzeige steht, die Aufzeichnung läuft weiter (F8)</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Fold the &amp;navigation</source>
+        <translation>&amp;Navigation einklappen</translation>
+    </message>
+    <message>
+        <source>Next &amp;part of the window</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Demo stick</source>
+        <translation>&amp;Demo-Stick</translation>
+    </message>
+    <message>
+        <source>Show telegrams</source>
+        <translation>Telegramme zeigen</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>Wie das S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;About Meterscope</source>
+        <translation>&amp;Über Meterscope</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowBars</name>
+    <message>
+        <source>Mode %1</source>
+        <translation>Modus %1</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>Aufzeichnung %1</translation>
+    </message>
+    <message>
+        <source>Not recording</source>
+        <translation>Keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Replay of %1</source>
+        <translation>Wiedergabe von %1</translation>
+    </message>
+    <message>
+        <source>Shows the telegrams as they arrive</source>
+        <translation>Zeigt die Telegramme, wie sie ankommen</translation>
+    </message>
+    <message>
+        <source>No stick</source>
+        <translation>Kein Stick</translation>
+    </message>
+    <message>
+        <source>iM871A %1</source>
+        <translation>iM871A %1</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>Shows the sticks, their link mode and their check chain</source>
+        <translation>Zeigt die Sticks, ihren Funkmodus und ihre Prüfkette</translation>
+    </message>
+    <message>
+        <source>%1 telegrams/min</source>
+        <translation>%1 Telegramme/min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <translation>
+            <numerusform>%n Zähler</numerusform>
+            <numerusform>%n Zähler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n telegram(s)</source>
+        <translation>
+            <numerusform>%n Telegramm</numerusform>
+            <numerusform>%n Telegramme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad frame(s) on the line</source>
+        <translation>
+            <numerusform>%n fehlerhafter Block auf der Leitung</numerusform>
+            <numerusform>%n fehlerhafte Blöcke auf der Leitung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause the display</source>
+        <translation>Anzeige anhalten</translation>
     </message>
 </context>
 </TS>

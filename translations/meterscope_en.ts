@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>app::Composition</name>
+    <message numerus="yes">
+        <source>%n key(s) from %1 taken over.</source>
+        <translation>
+            <numerusform>%n key from %1 taken over.</numerusform>
+            <numerusform>%n keys from %1 taken over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::AddressesPage</name>
     <message numerus="yes">
         <source>%n meter(s) are heard, but hidden by the filter.</source>
@@ -35,30 +45,6 @@
         <translation>
             <numerusform>Display stands still, recording goes on: %n telegram waiting</numerusform>
             <numerusform>Display stands still, recording goes on: %n telegrams waiting</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::MainWindow</name>
-    <message numerus="yes">
-        <source>%n meter(s)</source>
-        <translation>
-            <numerusform>%n meter</numerusform>
-            <numerusform>%n meters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n telegram(s)</source>
-        <translation>
-            <numerusform>%n telegram</numerusform>
-            <numerusform>%n telegrams</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bad frame(s) on the line</source>
-        <translation>
-            <numerusform>%n bad frame on the line</numerusform>
-            <numerusform>%n bad frames on the line</numerusform>
         </translation>
     </message>
 </context>
@@ -79,6 +65,30 @@
         <translation>
             <numerusform>%n telegram is there, but hidden by the filter.</numerusform>
             <numerusform>%n telegrams are there, but hidden by the filter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowBars</name>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <translation>
+            <numerusform>%n meter</numerusform>
+            <numerusform>%n meters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n telegram(s)</source>
+        <translation>
+            <numerusform>%n telegram</numerusform>
+            <numerusform>%n telegrams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad frame(s) on the line</source>
+        <translation>
+            <numerusform>%n bad frame on the line</numerusform>
+            <numerusform>%n bad frames on the line</numerusform>
         </translation>
     </message>
 </context>

@@ -5,29 +5,31 @@
 #include "ui/addresses/addresses_page.h"
 #include "ui/addresses/found_addresses_model.h"
 #include "ui/addresses/meter_detail.h"
+#include "ui/detail_pane.h"
 #include "ui/filter_field.h"
 #include "ui/icons.h"
 #include "ui/navigation.h"
-#include "ui/notice_bar.h"
 #include "ui/remembered.h"
 #include "ui/stick/connect_banner.h"
 #include "ui/stick/stick_page.h"
 #include "ui/telegrams/telegram_inspector.h"
 #include "ui/telegrams/telegrams_page.h"
+#include "ui/window_actions.h"
+#include "ui/window_bars.h"
 
 #include <QActionGroup>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QLabel>
-#include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStatusBar>
-#include <QToolBar>
+#include <QTimer>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -36,7 +38,16 @@ namespace {
 
 // From this width on the detail pane stands beside the table instead of below it.
 constexpr int wideWindow = 1800;
-constexpr int filterWidth = 320;
+
+QStringList droppedFiles(const QMimeData *data)
+{
+    QStringList files;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            files += url.toLocalFile();
+    }
+    return files;
+}
 
 } // namespace
 
@@ -44,131 +55,18 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent) : QMainWindow(
 {
     setObjectName(QStringLiteral("mainWindow"));
     setContextMenuPolicy(Qt::NoContextMenu); // no menu that hides the only tool bar
-    makeActions();
-    makeMenus();
-    makeToolBar();
+    setAcceptDrops(true);
+    m_actions = new WindowActions(this);
+    m_bars = new WindowBars(this, *m_actions);
+    m_filter = m_bars->filter();
     makeContent();
-    makeStatusBar();
+    connectActions();
     connectPages();
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, &MainWindow::updateRecording);
     m_timer.start();
     retranslate();
     showPage(Addresses);
-}
-
-QAction *MainWindow::add(const char *name, const char *iconName, const QKeySequence &shortcut)
-{
-    auto *action = new QAction(this);
-    action->setObjectName(QLatin1String(name));
-    if (iconName)
-        action->setIcon(icon(iconName));
-    action->setShortcut(shortcut);
-    addAction(action);
-    return action;
-}
-
-void MainWindow::makeActions()
-{
-    m_open = add("openFile", "open", QKeySequence::Open);
-    m_clear = add("clearLists", nullptr, Qt::CTRL | Qt::Key_L);
-    m_quit = add("quit", "quit", QKeySequence::Quit);
-    m_copyCuxd = add("copyCuxd", "copy", QKeySequence::Copy);
-    m_copyTelegram = add("copyTelegram", "copy", QKeySequence::Copy);
-    m_copyCsv = add("copyCsv", nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    m_copyJson = add("copyJson", nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_J);
-    m_find = add("find", "search", QKeySequence::Find);
-    m_goAddresses = add("goAddresses", "addresses", Qt::CTRL | Qt::Key_1);
-    m_goTelegrams = add("goTelegrams", "telegrams", Qt::CTRL | Qt::Key_2);
-    m_goStick = add("goStick", "stick", Qt::CTRL | Qt::Key_3);
-    m_pause = add("pause", "pause", Qt::Key_F8);
-    m_showDetail = add("showDetail", "detail", Qt::Key_F9);
-    m_fold = add("foldNavigationAction", "fold", Qt::CTRL | Qt::Key_B);
-    m_nextPane = add("nextPane", nullptr, Qt::Key_F6);
-    m_fullScreen = add("fullScreen", nullptr, Qt::Key_F11);
-    m_demo = add("demoStick", "stick", QKeySequence());
-    m_telegramsOfRow = add("telegramsOfRow", "telegrams", QKeySequence());
-    m_german = add("german", nullptr, QKeySequence());
-    m_english = add("english", nullptr, QKeySequence());
-    m_themeSystem = add("themeSystem", nullptr, QKeySequence());
-    m_themeLight = add("themeLight", nullptr, QKeySequence());
-    m_themeDark = add("themeDark", nullptr, QKeySequence());
-    m_about = add("about", "info", QKeySequence());
-    for (QAction *action : {m_pause, m_showDetail, m_fullScreen, m_demo, m_german, m_english, m_themeSystem, m_themeLight, m_themeDark})
-        action->setCheckable(true);
-    m_showDetail->setChecked(true);
-    m_languages = new QActionGroup(this);
-    m_themes = new QActionGroup(this);
-    for (QAction *action : {m_german, m_english})
-        m_languages->addAction(action);
-    for (QAction *action : {m_themeSystem, m_themeLight, m_themeDark})
-        m_themes->addAction(action);
-}
-
-void MainWindow::makeMenus()
-{
-    const auto menu = [this](const char *name) {
-        QMenu *made = menuBar()->addMenu(QString());
-        made->setObjectName(QLatin1String(name));
-        return made;
-    };
-    menuBar()->setObjectName(QStringLiteral("menuBar"));
-    m_fileMenu = menu("fileMenu");
-    m_fileMenu->addActions({m_open, m_clear});
-    m_fileMenu->addSeparator();
-    m_fileMenu->addAction(m_quit);
-    m_editMenu = menu("editMenu");
-    m_editMenu->addActions({m_copyCuxd, m_copyCsv, m_copyJson, m_copyTelegram});
-    m_editMenu->addSeparator();
-    m_editMenu->addAction(m_find);
-    m_viewMenu = menu("viewMenu");
-    m_viewMenu->addActions({m_goAddresses, m_goTelegrams, m_goStick});
-    m_viewMenu->addSeparator();
-    m_viewMenu->addActions({m_pause, m_showDetail, m_fold, m_nextPane, m_fullScreen});
-    m_viewMenu->addSeparator();
-    m_languageMenu = m_viewMenu->addMenu(QString());
-    m_languageMenu->setObjectName(QStringLiteral("languageMenu"));
-    m_languageMenu->addActions(m_languages->actions());
-    m_themeMenu = m_viewMenu->addMenu(QString());
-    m_themeMenu->setObjectName(QStringLiteral("themeMenu"));
-    m_themeMenu->addActions(m_themes->actions());
-    m_stickMenu = menu("stickMenu");
-    m_stickMenu->addAction(m_demo);
-    m_helpMenu = menu("helpMenu");
-    m_helpMenu->addAction(m_about);
-}
-
-void MainWindow::makeToolBar()
-{
-    m_toolBar = new QToolBar(this);
-    m_toolBar->setObjectName(QStringLiteral("toolBar"));
-    m_toolBar->setMovable(false);
-    m_toolBar->toggleViewAction()->setObjectName(QStringLiteral("showToolBar"));
-    m_toolBar->setIconSize({smallIcon, smallIcon});
-    m_toolBar->setContentsMargins(gap, 2, gap, 3);
-    const auto button = [this](const char *name, const char *iconName, Token token) {
-        auto *made = new QToolButton(m_toolBar);
-        made->setObjectName(QLatin1String(name));
-        made->setIcon(icon(iconName, token));
-        made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        made->setAutoRaise(true);
-        return made;
-    };
-    m_recording = button("recordingState", "record", Token::Accent);
-    m_stickButton = button("stickState", "stick", Token::Secondary);
-    m_filter = new FilterField(m_toolBar);
-    m_filter->setFixedWidth(filterWidth);
-    auto *stretch = new QWidget(m_toolBar);
-    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_toolBar->addWidget(m_recording);
-    m_toolBar->addAction(m_pause);
-    auto *pause = qobject_cast<QToolButton *>(m_toolBar->widgetForAction(m_pause));
-    pause->setObjectName(QStringLiteral("pauseButton"));
-    pause->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_toolBar->addWidget(stretch);
-    m_toolBar->addWidget(m_stickButton);
-    m_toolBar->addWidget(m_filter);
-    addToolBar(m_toolBar);
 }
 
 void MainWindow::makeContent()
@@ -189,12 +87,7 @@ void MainWindow::makeContent()
     m_stickPage = new StickPage(m_parts.clock, m_pages);
     for (QWidget *page : {static_cast<QWidget *>(m_addressesPage), static_cast<QWidget *>(m_telegramsPage), static_cast<QWidget *>(m_stickPage)})
         m_pages->addWidget(page);
-    m_detail = new QStackedWidget(m_splitter);
-    m_detail->setObjectName(QStringLiteral("detailPane"));
-    m_meterDetail = new MeterDetail(m_detail);
-    m_inspector = new TelegramInspector(m_detail);
-    m_detail->addWidget(m_meterDetail);
-    m_detail->addWidget(m_inspector);
+    m_detail = new DetailPane(m_parts.decode, m_splitter);
     m_detail->hide();
 
     auto *right = new QVBoxLayout;
@@ -210,71 +103,66 @@ void MainWindow::makeContent()
     setCentralWidget(central);
 }
 
-void MainWindow::makeStatusBar()
-{
-    statusBar()->setObjectName(QStringLiteral("statusBar"));
-    statusBar()->setSizeGripEnabled(false);
-    m_rates = new QLabel(this);
-    m_mode = new QLabel(this);
-    m_rates->setContentsMargins(gap + 4, 0, 0, 2);
-    m_mode->setContentsMargins(0, 0, gap + 4, 2);
-    statusBar()->addWidget(m_rates, 1);
-    statusBar()->addPermanentWidget(m_mode);
-}
-
-void MainWindow::connectPages()
+void MainWindow::connectActions()
 {
     connect(m_navigation, &Navigation::pageChosen, this, [this](int page) { showPage(static_cast<Page>(page)); });
-    connect(m_goAddresses, &QAction::triggered, this, [this] { showPage(Addresses); });
-    connect(m_goTelegrams, &QAction::triggered, this, [this] { showPage(Telegrams); });
-    connect(m_goStick, &QAction::triggered, this, [this] { showPage(Stick); });
-    connect(m_stickButton, &QToolButton::clicked, this, [this] { showPage(Stick); });
-    connect(m_recording, &QToolButton::clicked, this, [this] { showPage(Telegrams); });
-    connect(m_open, &QAction::triggered, this, &MainWindow::chooseFiles);
-    connect(m_clear, &QAction::triggered, this, &MainWindow::clearWanted);
-    connect(m_quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_find, &QAction::triggered, m_filter, [this] {
+    connect(m_actions->goAddresses, &QAction::triggered, this, [this] { showPage(Addresses); });
+    connect(m_actions->goTelegrams, &QAction::triggered, this, [this] { showPage(Telegrams); });
+    connect(m_actions->goStick, &QAction::triggered, this, [this] { showPage(Stick); });
+    connect(m_bars->stick(), &QToolButton::clicked, this, [this] { showPage(Stick); });
+    connect(m_bars->recording(), &QToolButton::clicked, this, [this] { showPage(Telegrams); });
+    connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFiles);
+    connect(m_actions->clear, &QAction::triggered, this, &MainWindow::clearWanted);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->find, &QAction::triggered, m_filter, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
     connect(m_filter, &FilterField::filterChanged, this, &MainWindow::applyFilter);
     connect(m_addressesPage, &AddressesPage::filterReset, m_filter, &QLineEdit::clear);
     connect(m_telegramsPage, &TelegramsPage::filterReset, m_filter, &QLineEdit::clear);
-    connect(m_pause, &QAction::toggled, this, &MainWindow::setPaused);
-    connect(m_showDetail, &QAction::toggled, this, &MainWindow::updateDetail);
-    connect(m_fold, &QAction::triggered, this, [this] { m_navigation->setFolded(!m_navigation->isFolded()); });
-    connect(m_nextPane, &QAction::triggered, this, &MainWindow::moveFocus);
-    connect(m_fullScreen, &QAction::toggled, this, [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
-    connect(m_demo, &QAction::triggered, this, &MainWindow::demoWanted);
-    connect(m_languages, &QActionGroup::triggered, this, [this](QAction *action) { emit languageWanted(action == m_german ? QStringLiteral("de") : QStringLiteral("en")); });
-    connect(m_themes, &QActionGroup::triggered, this, [this](QAction *action) {
-        emit themeWanted(action == m_themeLight ? ThemeChoice::Light : action == m_themeDark ? ThemeChoice::Dark : ThemeChoice::System);
+    connect(m_actions->pause, &QAction::toggled, this, &MainWindow::setPaused);
+    connect(m_actions->showDetail, &QAction::toggled, this, &MainWindow::updateDetail);
+    connect(m_actions->fold, &QAction::triggered, this, [this] { m_navigation->setFolded(!m_navigation->isFolded()); });
+    connect(m_actions->nextPane, &QAction::triggered, this, &MainWindow::moveFocus);
+    connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    connect(m_actions->demo, &QAction::triggered, this, &MainWindow::demoWanted);
+    connect(m_actions->languages, &QActionGroup::triggered, this, [this](QAction *action) { emit languageWanted(action == m_actions->german ? QStringLiteral("de") : QStringLiteral("en")); });
+    connect(m_actions->themes, &QActionGroup::triggered, this, [this](QAction *action) {
+        emit themeWanted(action == m_actions->themeLight ? ThemeChoice::Light : action == m_actions->themeDark ? ThemeChoice::Dark : ThemeChoice::System);
     });
-    connect(m_about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+}
 
+void MainWindow::connectPages()
+{
     FoundAddressesView *view = m_addressesPage->view();
-    view->addRowActions({m_telegramsOfRow, m_copyCuxd, m_copyCsv, m_copyJson});
-    connect(m_copyCuxd, &QAction::triggered, view, [view] { view->copySelected(FoundAddressesView::CopyForm::Cuxd); });
-    connect(m_copyCsv, &QAction::triggered, view, [view] { view->copySelected(FoundAddressesView::CopyForm::Csv); });
-    connect(m_copyJson, &QAction::triggered, view, [view] { view->copySelected(FoundAddressesView::CopyForm::Json); });
-    connect(m_copyTelegram, &QAction::triggered, this, [this] {
+    view->addRowActions({m_actions->telegramsOfRow, m_actions->copyCuxd, m_actions->copyCsv, m_actions->copyJson});
+    connect(m_actions->copyCuxd, &QAction::triggered, view, [view] { view->copySelected(FoundAddressesView::CopyForm::Cuxd); });
+    connect(m_actions->copyCsv, &QAction::triggered, view, [view] { view->copySelected(FoundAddressesView::CopyForm::Csv); });
+    connect(m_actions->copyJson, &QAction::triggered, view, [view] { view->copySelected(FoundAddressesView::CopyForm::Json); });
+    connect(m_actions->copyTelegram, &QAction::triggered, this, [this] {
         if (const TelegramRow *row = m_telegramsPage->currentRow())
             QGuiApplication::clipboard()->setText(QString::fromStdString(bytes::toHex(row->frame.data)));
     });
     m_telegramsPage->view()->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_telegramsPage->view()->addAction(m_copyTelegram);
-    connect(m_telegramsOfRow, &QAction::triggered, this, [this, view] {
+    m_telegramsPage->view()->addAction(m_actions->copyTelegram);
+    connect(m_actions->telegramsOfRow, &QAction::triggered, this, [this, view] {
         if (const AddressRow *row = view->currentRow())
             showTelegramsOf(row->address);
     });
     connect(view, &FoundAddressesView::currentMeterChanged, this, &MainWindow::updateDetail);
-    connect(view, &FoundAddressesView::rowActivated, this, [this] { m_showDetail->setChecked(true); });
+    connect(view, &FoundAddressesView::rowActivated, this, [this] { m_actions->showDetail->setChecked(true); });
     connect(m_parts.addresses, &FoundAddressesModel::flushed, this, [this] {
         if (m_pages->currentIndex() == Addresses)
             updateDetail();
     });
     connect(m_telegramsPage, &TelegramsPage::currentTelegramChanged, this, &MainWindow::updateDetail);
-    connect(m_meterDetail, &MeterDetail::telegramsWanted, this, &MainWindow::showTelegramsOf);
+    connect(m_parts.telegrams, &TelegramListModel::dataChanged, this, [this] {
+        if (m_pages->currentIndex() == Telegrams)
+            updateDetail(); // read again with another key
+    });
+    connect(m_detail->meter(), &MeterDetail::telegramsWanted, this, &MainWindow::showTelegramsOf);
     connect(m_addressesPage, &AddressesPage::stickPageWanted, this, [this] { showPage(Stick); });
     connect(m_addressesPage, &AddressesPage::demoWanted, this, [this] { emit demoWanted(true); });
     connect(m_stickPage, &StickPage::demoWanted, this, [this] { emit demoWanted(true); });
@@ -287,9 +175,9 @@ void MainWindow::showPage(Page page)
     m_pages->setCurrentIndex(page);
     m_navigation->setCurrent(page);
     m_filter->setEnabled(page != Stick);
-    for (QAction *action : {m_copyCuxd, m_copyCsv, m_copyJson, m_telegramsOfRow})
+    for (QAction *action : {m_actions->copyCuxd, m_actions->copyCsv, m_actions->copyJson, m_actions->telegramsOfRow})
         action->setEnabled(page == Addresses);
-    m_copyTelegram->setEnabled(page == Telegrams);
+    m_actions->copyTelegram->setEnabled(page == Telegrams);
     updateDetail();
 }
 
@@ -313,22 +201,16 @@ void MainWindow::updateDetail()
     bool something = false;
     if (page == Addresses) {
         if (const AddressRow *row = m_addressesPage->view()->currentRow()) {
-            m_meterDetail->show(*row);
-            m_detail->setCurrentWidget(m_meterDetail);
+            m_detail->showMeter(*row);
             something = true;
         }
     } else if (page == Telegrams) {
         if (const TelegramRow *row = m_telegramsPage->currentRow()) {
-            const auto telegram = m_parts.decode(row->frame);
-            if (telegram)
-                m_inspector->show(*telegram);
-            else
-                m_inspector->showUnreadable(row->frame.data, row->stopped.value_or(wmbus::DecodeError{}));
-            m_detail->setCurrentWidget(m_inspector);
+            m_detail->showTelegram(*row, m_parts.telegrams->before(*row));
             something = true;
         }
     }
-    const bool visible = something && m_showDetail->isChecked();
+    const bool visible = something && m_actions->showDetail->isChecked();
     if (visible != m_detail->isVisibleTo(m_splitter)) {
         m_detail->setVisible(visible);
         updateDetailPlace();
@@ -344,8 +226,7 @@ void MainWindow::updateDetailPlace()
     const Qt::Orientation wanted = beside ? Qt::Horizontal : Qt::Vertical;
     const bool turned = m_splitter->orientation() != wanted;
     m_splitter->setOrientation(wanted);
-    m_meterDetail->setUpright(beside);
-    m_inspector->setUpright(beside);
+    m_detail->setUpright(beside);
     if (turned || m_splitter->sizes().value(1) < 160) {
         const int whole = beside ? m_splitter->width() : m_splitter->height();
         const int detail = beside ? std::max(560, whole / 3) : std::max(240, whole * 2 / 5);
@@ -357,11 +238,11 @@ void MainWindow::updateDetailPlace()
 
 void MainWindow::setPaused(bool paused)
 {
-    m_pause->setChecked(paused);
-    m_pause->setIcon(paused ? icon("play", Token::Accent) : icon("pause"));
+    m_actions->pause->setChecked(paused);
+    m_actions->pause->setIcon(paused ? icon("play", Token::Accent) : icon("pause"));
     m_parts.addresses->setPaused(paused);
     m_parts.telegrams->setPaused(paused);
-    retranslateMenus();
+    retranslateActions();
     updateRecording();
 }
 
@@ -376,14 +257,14 @@ void MainWindow::setSticks(const std::vector<stick::StickStatus> &sticks)
 
 void MainWindow::setDemo(bool demo)
 {
-    m_demo->setChecked(demo);
+    m_actions->demo->setChecked(demo);
     m_banner->setDemo(demo);
-    retranslateMenus();
+    retranslateActions();
 }
 
-void MainWindow::showNotice(const QString &text)
+void MainWindow::showNotice(const QString &text, NoticeBar::Kind kind)
 {
-    m_notice->show(text);
+    m_notice->show(text, kind);
 }
 
 void MainWindow::setReplay(const QString &file)
@@ -395,17 +276,17 @@ void MainWindow::setReplay(const QString &file)
 
 void MainWindow::setLanguage(const QString &code)
 {
-    (code == QLatin1String("de") ? m_german : m_english)->setChecked(true);
+    (code == QLatin1String("de") ? m_actions->german : m_actions->english)->setChecked(true);
 }
 
 void MainWindow::setTheme(ThemeChoice theme)
 {
-    (theme == ThemeChoice::Light ? m_themeLight : theme == ThemeChoice::Dark ? m_themeDark : m_themeSystem)->setChecked(true);
+    (theme == ThemeChoice::Light ? m_actions->themeLight : theme == ThemeChoice::Dark ? m_actions->themeDark : m_actions->themeSystem)->setChecked(true);
 }
 
 void MainWindow::chooseFiles()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Open files of telegrams"));
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Open files of telegrams or keys"));
     if (!files.isEmpty())
         emit filesWanted(files);
 }
@@ -450,9 +331,10 @@ void MainWindow::restoreLayout(const QSize &size)
     if (m_parts.remembered) {
         restoreGeometry(m_parts.remembered->recall(QStringLiteral("window/geometry")).toByteArray());
         m_navigation->setFolded(m_parts.remembered->recall(QStringLiteral("window/folded")).toBool());
-        m_showDetail->setChecked(m_parts.remembered->recall(QStringLiteral("window/detail")).toBool());
+        m_actions->showDetail->setChecked(m_parts.remembered->recall(QStringLiteral("window/detail")).toBool());
         m_addressesPage->restoreLayout(*m_parts.remembered);
         m_telegramsPage->restoreLayout(*m_parts.remembered);
+        m_detail->inspector()->restoreChoice(*m_parts.remembered);
     }
     updateDetailPlace();
 }
@@ -462,9 +344,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_parts.remembered) {
         m_parts.remembered->remember(QStringLiteral("window/geometry"), saveGeometry());
         m_parts.remembered->remember(QStringLiteral("window/folded"), m_navigation->isFolded());
-        m_parts.remembered->remember(QStringLiteral("window/detail"), m_showDetail->isChecked());
+        m_parts.remembered->remember(QStringLiteral("window/detail"), m_actions->showDetail->isChecked());
         m_addressesPage->saveLayout(*m_parts.remembered);
         m_telegramsPage->saveLayout(*m_parts.remembered);
+        m_detail->inspector()->saveChoice(*m_parts.remembered);
     }
     QMainWindow::closeEvent(event);
 }
@@ -480,6 +363,43 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::updateRecording()
+{
+    m_bars->show({m_sticks, *m_parts.addresses, m_replay, m_parts.clock()});
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Meterscope"));
+    setAccessibleName(tr("Meterscope"));
+    m_navigation->setWords({tr("Addresses"), tr("Telegrams"), tr("Stick")},
+                           {m_actions->goAddresses->shortcut().toString(QKeySequence::NativeText), m_actions->goTelegrams->shortcut().toString(QKeySequence::NativeText),
+                            m_actions->goStick->shortcut().toString(QKeySequence::NativeText)});
+    retranslateActions();
+    updateRecording();
+}
+
+void MainWindow::retranslateActions()
+{
+    m_actions->retranslate();
+    m_bars->retranslate(m_actions->pause->isChecked());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList files = droppedFiles(event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    emit filesWanted(files);
 }
 
 } // namespace ui

@@ -30,8 +30,10 @@ NoticeBar::NoticeBar(QWidget *parent)
     hide();
 }
 
-void NoticeBar::show(const QString &text)
+void NoticeBar::show(const QString &text, Kind kind)
 {
+    m_kind = kind;
+    retranslate();
     m_text->setText(text);
     setAccessibleName(text);
     setVisible(!text.isEmpty());
@@ -46,7 +48,7 @@ void NoticeBar::changeEvent(QEvent *event)
 
 void NoticeBar::retranslate()
 {
-    m_icon->setPixmap(iconPixmap("warning", color(Token::Warn, palette()), bigIcon, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(m_kind == Kind::Done ? "info" : "warning", color(ink(), palette()), bigIcon, devicePixelRatioF()));
     m_close->setAccessibleName(tr("Close this notice"));
     m_close->setToolTip(m_close->accessibleName());
 }
@@ -54,7 +56,7 @@ void NoticeBar::retranslate()
 void NoticeBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), chipGround(color(Token::Warn, palette()), palette()));
+    painter.fillRect(rect(), chipGround(color(ink(), palette()), palette()));
     painter.fillRect(QRect(0, height() - 1, width(), 1), color(Token::Line, palette()));
 }
 

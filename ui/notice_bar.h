@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/theme.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -9,13 +11,16 @@ namespace ui {
 
 class QuietLabel;
 
-// A line above the pages for what went wrong without stopping the work: icon, sentence, a button that puts it away.
+// A line above the pages for what should be known and does not stop the work: icon, sentence, a button that puts it away.
 class NoticeBar : public QWidget {
     Q_OBJECT
 
 public:
+    enum class Kind { Problem, Done };
+
     explicit NoticeBar(QWidget *parent = nullptr);
-    void show(const QString &text);
+    // An empty text hides the bar.
+    void show(const QString &text, Kind kind);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -24,6 +29,9 @@ protected:
 private:
     void retranslate();
 
+    [[nodiscard]] Token ink() const { return m_kind == Kind::Done ? Token::Accent : Token::Warn; }
+
+    Kind m_kind = Kind::Problem;
     QLabel *m_icon;
     QuietLabel *m_text;
     QToolButton *m_close;

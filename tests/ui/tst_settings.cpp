@@ -40,7 +40,8 @@ private slots:
                                                          {"sticks/ports", Setting::KnownPorts}, {"window/geometry", Setting::WindowGeometry},
                                                          {"window/folded", Setting::WindowFolded}, {"window/detail", Setting::WindowDetail},
                                                          {"addresses/header", Setting::AddressHeader}, {"addresses/headerVersion", Setting::AddressHeaderVersion},
-                                                         {"telegrams/header", Setting::TelegramHeader}};
+                                                         {"telegrams/header", Setting::TelegramHeader}, {"inspector/bytes", Setting::InspectorBytes},
+                                                         {"inspector/onlyChanges", Setting::InspectorChanges}};
         for (const auto &[key, setting] : keys) {
             if (setting == Setting::FileVersion) {
                 QCOMPARE(settings.recall(QLatin1String(key)).toInt(), 1); // written by itself

@@ -1,5 +1,6 @@
 #include "app/composition.h"
 #include "app/language.h"
+#include "core/bytes/hex.h"
 #include "core/stick/virtual_stick.h"
 #include "ui/addresses/addresses_page.h"
 #include "ui/addresses/found_addresses_model.h"
@@ -15,9 +16,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFile>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -134,7 +138,35 @@ private slots:
         QTRY_VERIFY(window().telegramsPage()->view()->model()->rowCount() > 0);
         window().telegramsPage()->selectLast();
         QVERIFY(window().inspector()->isVisible());
-        QVERIFY(!window().inspector()->asHex().isEmpty());
+        QVERIFY(!window().inspector()->copyText(TelegramInspector::CopyForm::Hex).isEmpty());
+    }
+
+    void aDroppedKeyFileOpensThePast()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("keys.txt"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("12345678 0102030405060708090A0B0C0D0E0F11 Gas cellar\n");
+        file.close();
+        wmbus::RadioFrame frame; // OMS volume 2, annex N: gas meter in mode 5
+        frame.data = *bytes::fromHex("2E4493157856341233037A2A0020255923C95AAA26D1B2E7493B013EC4A6F6D3529B520EDFF0EA6DEFC99D6D69EBF3");
+        m_house->heard().reception().onFrame(frame);
+        m_house->heard().flush();
+        const ui::TelegramRow &row = m_house->heard().telegrams().row(m_house->heard().telegrams().rowCount() - 1);
+        QCOMPARE(row.security.verdict, wmbus::Verdict::NoKey);
+
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window(), &drop);
+        QTRY_COMPARE(row.security.verdict, wmbus::Verdict::Secure);
+        auto *notice = window().findChild<QWidget *>(QStringLiteral("noticeBar"));
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY2(notice->accessibleName().contains(QStringLiteral("keys.txt: 1 of 1")), qPrintable(notice->accessibleName()));
     }
 
     void stickPageSetsTheMode()

@@ -4,11 +4,44 @@
 
 namespace ui {
 
+namespace {
+
+// How long something lasts says nothing of what is measured: hours of operation, days until a battery is empty.
+bool isTime(wmbus::Unit unit)
+{
+    using wmbus::Unit;
+    switch (unit) {
+    case Unit::s:
+    case Unit::min:
+    case Unit::h:
+    case Unit::d:
+    case Unit::week:
+    case Unit::month:
+    case Unit::year: return true;
+    default: return false;
+    }
+}
+
+// Texts, version numbers and dates are no measured values.
+bool isMeasured(const meter::NamedValue &value)
+{
+    return value.number && (value.name == "METER" || (value.unit != wmbus::Unit::None && !isTime(value.unit)));
+}
+
+bool isCurrent(const meter::NamedValue &value)
+{
+    return isMeasured(value) && value.storage == 0 && value.function == wmbus::Function::Instantaneous;
+}
+
+} // namespace
+
 const meter::NamedValue *mainValue(const meter::Reading &reading)
 {
-    // A telegram of which nothing but its number is known says nothing about the meter.
-    const auto found = std::find_if(reading.values.begin(), reading.values.end(), [](const meter::NamedValue &value) { return value.name != "COUNTER"; });
-    return found == reading.values.end() ? nullptr : &*found;
+    const auto &values = reading.values;
+    auto found = std::find_if(values.begin(), values.end(), isCurrent);
+    if (found == values.end())
+        found = std::find_if(values.begin(), values.end(), isMeasured);
+    return found == values.end() ? nullptr : &*found;
 }
 
 AddressRow::AddressRow(const SightingPtr &first, TimePoint heardAt) : address(first->telegram.meter()), firstHeard(heardAt), lastHeard(heardAt)

@@ -22,7 +22,7 @@ struct KnownMeter {
     QString name;
 };
 
-// The value that matters most (METER where there is one), or null.
+// The measured value that matters most: METER where there is one, else the first current one. Null for devices that measure nothing.
 [[nodiscard]] const meter::NamedValue *mainValue(const meter::Reading &reading);
 
 // Everything the table shows of one meter address. A value; sentences are made from it in address_texts.

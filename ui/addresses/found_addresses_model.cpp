@@ -40,6 +40,39 @@ void FoundAddressesModel::show(const SightingPtr &sighting)
     }
 }
 
+void FoundAddressesModel::takeAgain(const SightingPtr &sighting)
+{
+    const wmbus::Address &meter = sighting->telegram.meter();
+    if (!m_index.contains(meter))
+        rename(sighting->telegram.link.sender, meter, sighting->frame);
+    const auto place = m_index.find(meter);
+    if (place == m_index.end())
+        return;
+    const std::size_t i = place->second;
+    if (m_live[i].latest->frame == sighting->frame) {
+        m_live[i].latest = sighting;
+        touch(i);
+    }
+    if (m_paused && i < m_shown.size() && m_shown[i].latest->frame == sighting->frame) {
+        m_shown[i].latest = sighting;
+        emit dataChanged(index(static_cast<int>(i), 0), index(static_cast<int>(i), addressColumnCount - 1));
+    }
+}
+
+// The long header's address may have been encrypted: what was known by its sender is known by its meter now.
+void FoundAddressesModel::rename(const wmbus::Address &from, const wmbus::Address &to, const wmbus::RadioFrame &frame)
+{
+    const auto place = m_index.find(from);
+    if (place == m_index.end() || !(m_live[place->second].latest->frame == frame))
+        return;
+    const std::size_t i = place->second;
+    m_index.erase(place);
+    m_index.emplace(to, i);
+    m_live[i].address = to;
+    mark(m_live[i]);
+    touch(i);
+}
+
 void FoundAddressesModel::touch(std::size_t index)
 {
     if (m_isChanged[index] != 0)

@@ -22,6 +22,9 @@ public:
     explicit FoundAddressesModel(Clock clock, QObject *parent = nullptr);
 
     void show(const SightingPtr &sighting);
+    // A telegram that was counted before was read once more: where it is a meter's latest, its values and verdict are these now, also
+    // in a display that stands still.
+    void takeAgain(const SightingPtr &sighting);
     // Shows what was recorded without waiting for the timer.
     void flush();
     void clear();
@@ -54,6 +57,7 @@ signals:
 private:
     void mark(AddressRow &row) const;
     void touch(std::size_t index);
+    void rename(const wmbus::Address &from, const wmbus::Address &to, const wmbus::RadioFrame &frame);
     void showChanged();
     void showNew();
 

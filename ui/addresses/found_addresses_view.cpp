@@ -161,7 +161,7 @@ void FoundAddressesView::hideWhatDoesNotFit()
         if (static_cast<AddressColumn>(column) != AddressColumn::Name)
             wanted += m_widths[static_cast<std::size_t>(column)];
     }
-    wanted -= m_widths[static_cast<std::size_t>(AddressColumn::Cuxd)] / 3; // the end of a long remark may be left to its tool tip
+    wanted -= m_widths[static_cast<std::size_t>(AddressColumn::Cuxd)] / 2; // the end of a long remark may be left to its tool tip
     for (const AddressColumn column : {AddressColumn::Stick, AddressColumn::Device, AddressColumn::Interval}) {
         const int index = static_cast<int>(column);
         const bool tight = wanted > viewport()->width();

@@ -140,7 +140,7 @@ void MeterDetail::fill()
     m_value->setText(words.number);
     m_valueUnit->setText(words.unit);
     m_valueName->setText(value ? tr("%1, %2").arg(QString::fromUtf8(value->name.data(), static_cast<qsizetype>(value->name.size())), clockText(m_row->lastHeard))
-                               : tr("no value could be read"));
+                               : telegram.stopped ? tr("no value could be read") : tr("no measured value"));
     m_verdict->setContent(verdictMark(telegram.security.verdict), text::verdictText(telegram.security));
     m_security->setText(text::verdictSentence(telegram.security));
     m_stopped->setText(telegram.stopped ? text::sentence(*telegram.stopped) : QString());
@@ -163,15 +163,16 @@ void MeterDetail::fillRecords(const wmbus::Telegram &telegram)
         m_records->setItem(i, TariffColumn, cell(QString::number(record.tariff), Qt::AlignRight));
         m_records->setItem(i, NoteColumn, cell(note));
     }
+    // As wide as title and content, in any language; only names and values may be cut, with their tool tip.
     const int digit = QFontMetrics(font()).horizontalAdvance(QLatin1Char('0'));
-    m_records->resizeColumnToContents(NameColumn);
-    m_records->resizeColumnToContents(NumberColumn);
+    const QFontMetrics title(m_records->horizontalHeader()->font());
+    for (int column = 0; column < NoteColumn; ++column) {
+        m_records->resizeColumnToContents(column);
+        const int least = title.horizontalAdvance(m_records->horizontalHeaderItem(column)->text()) + 2 * gap + 8;
+        m_records->setColumnWidth(column, std::max(m_records->columnWidth(column), least));
+    }
     m_records->setColumnWidth(NameColumn, std::clamp(m_records->columnWidth(NameColumn), 25 * digit, 40 * digit));
     m_records->setColumnWidth(NumberColumn, std::clamp(m_records->columnWidth(NumberColumn), 14 * digit, 26 * digit));
-    m_records->setColumnWidth(UnitColumn, 7 * digit);
-    m_records->setColumnWidth(FunctionColumn, 12 * digit);
-    m_records->setColumnWidth(StorageColumn, 10 * digit);
-    m_records->setColumnWidth(TariffColumn, 7 * digit);
 }
 
 void MeterDetail::changeEvent(QEvent *event)

@@ -209,15 +209,27 @@ void StickCard::setFact(FactIndex index, const QString &value)
     m_facts[index].value->setText(value);
 }
 
+// What woke the stick after its last silence. A PING that it answered is no fault: then there was nothing on the air.
+QString StickCard::wokenText() const
+{
+    switch (m_status.wokenBy) {
+    case stick::WakeStep::Reset: return tr(", woken by a reset");
+    case stick::WakeStep::Reopen: return tr(", woken by opening the port anew");
+    case stick::WakeStep::None:
+    case stick::WakeStep::Ping: break;
+    }
+    return {};
+}
+
 QString StickCard::gapText() const
 {
     if (m_status.gaps.empty())
-        return tr("none");
+        return tr("none") + wokenText();
     const TimePoint now = m_clock();
     std::chrono::milliseconds deaf{0};
     for (const auto &gapOfTime : m_status.gaps)
         deaf += std::chrono::duration_cast<std::chrono::milliseconds>(gapOfTime.to.value_or(now) - gapOfTime.from);
-    return tr("%1, together %2").arg(countText(m_status.gaps.size()), text::durationText(deaf));
+    return tr("%1, together %2").arg(countText(m_status.gaps.size()), text::durationText(deaf)) + wokenText();
 }
 
 void StickCard::tick()

@@ -55,6 +55,7 @@ private:
     void updateFacts();
     void setFact(FactIndex index, const QString &value);
     [[nodiscard]] QString portName() const { return QString::fromStdString(m_status.port); }
+    [[nodiscard]] QString wokenText() const;
     [[nodiscard]] QString gapText() const;
     void retranslate();
 

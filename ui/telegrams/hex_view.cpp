@@ -1,8 +1,9 @@
 #include "ui/telegrams/hex_view.h"
 
+#include "core/bytes/hex.h"
+#include "ui/telegrams/accessible_hex_view.h"
 #include "ui/theme.h"
 
-#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -29,6 +30,7 @@ int perRowFor(int characters)
 
 HexView::HexView(QWidget *parent) : QAbstractScrollArea(parent)
 {
+    AccessibleHexView::install();
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(NoFrame);
     setFont(hexFont(font()));
@@ -40,6 +42,7 @@ HexView::HexView(QWidget *parent) : QAbstractScrollArea(parent)
 void HexView::setBytes(const bytes::Bytes &data)
 {
     m_bytes = data;
+    m_changed.clear();
     m_marked = {};
     m_cursor = data.empty() ? -1 : 0;
     verticalScrollBar()->setValue(0);
@@ -47,9 +50,21 @@ void HexView::setBytes(const bytes::Bytes &data)
     viewport()->update();
 }
 
+void HexView::setChanged(std::vector<bool> changed)
+{
+    m_changed = std::move(changed);
+    viewport()->update();
+}
+
+QString HexView::spokenBytes() const
+{
+    return QString::fromStdString(bytes::toHex(m_bytes, ' '));
+}
+
 void HexView::markRange(bytes::ByteRange range)
 {
     m_marked = range;
+    AccessibleHexView::tellSelection(this);
     if (!range.empty() && !range.contains(static_cast<std::size_t>(std::max(m_cursor, 0))))
         m_cursor = range.offset;
     if (!range.empty()) {
@@ -79,11 +94,6 @@ QRect HexView::cellOf(int offset, const Metrics &m) const
     const int row = offset / m.perRow;
     const int column = offset % m.perRow;
     return {m.hexLeft + column * 3 * m.character - m.character / 2, margin + row * m.line - verticalScrollBar()->value(), 3 * m.character, m.line};
-}
-
-QPoint HexView::centerOf(int offset) const
-{
-    return cellOf(offset, metrics()).center();
 }
 
 int HexView::byteAt(const QPoint &point) const
@@ -132,6 +142,8 @@ void HexView::paintRow(QPainter &painter, int row, const Metrics &m) const
         const bool printable = byte >= 0x20 && byte < 0x7F;
         painter.setPen(printable && marked ? color(Token::Accent, palette()) : secondary);
         painter.drawText(letter, Qt::AlignCenter, printable ? QString(QLatin1Char(static_cast<char>(byte))) : QStringLiteral("·"));
+        if (isChanged(offset))
+            painter.fillRect(QRect(cell.left() + m.character / 2, cell.bottom() - 2, 2 * m.character, 2), color(Token::Accent, palette()));
         if (offset == m_cursor && hasFocus()) {
             painter.setPen(QPen(color(Token::Accent, palette()), 2));
             painter.drawRect(cell.adjusted(1, 2, -1, -2));
@@ -145,8 +157,8 @@ void HexView::choose(int offset)
         return;
     m_cursor = offset;
     viewport()->update();
-    if (m_meaning)
-        setAccessibleDescription(m_meaning(offset));
+    setAccessibleDescription(meaningAtCursor());
+    AccessibleHexView::tellCursor(this);
     emit byteChosen(offset);
 }
 

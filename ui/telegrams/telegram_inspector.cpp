@@ -1,159 +1,176 @@
 #include "ui/telegrams/telegram_inspector.h"
 
 #include "core/bytes/hex.h"
-#include "core/text/decode_error_text.h"
-#include "core/text/explain_text.h"
 #include "core/text/medium_text.h"
-#include "core/text/quantity_text.h"
 #include "core/text/security_text.h"
+#include "ui/chip.h"
+#include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/quiet_label.h"
-#include "ui/table_delegate.h"
+#include "ui/remembered.h"
 #include "ui/telegrams/hex_view.h"
+#include "ui/telegrams/telegram_copies.h"
+#include "ui/telegrams/telegram_tree.h"
 
+#include <QAction>
+#include <QButtonGroup>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QHeaderView>
+#include <QMenu>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 
 namespace {
 
-enum TreeColumn { FieldColumn, ValueColumn, MeaningColumn, TreeColumns };
-constexpr int rangeRole = Qt::UserRole; // QPoint(offset, length) of the node's bytes
-
-void setRange(QTreeWidgetItem *item, bytes::ByteRange range)
-{
-    item->setData(FieldColumn, rangeRole, QPoint(range.offset, range.length));
-}
-
-bytes::ByteRange rangeOf(const QTreeWidgetItem *item)
-{
-    const QPoint range = item->data(FieldColumn, rangeRole).toPoint();
-    return {static_cast<std::uint16_t>(range.x()), static_cast<std::uint16_t>(range.y())};
-}
-
-// A node's range grows to span its children.
-void include(QTreeWidgetItem *item, bytes::ByteRange range)
-{
-    const bytes::ByteRange own = rangeOf(item);
-    if (own.empty()) {
-        setRange(item, range);
-        return;
-    }
-    const int from = std::min(own.offset, range.offset);
-    const int to = std::max(own.end(), range.end());
-    setRange(item, {static_cast<std::uint16_t>(from), static_cast<std::uint16_t>(to - from)});
-}
-
-QString hexOf(const wmbus::Telegram &telegram, bytes::ByteRange range)
-{
-    constexpr std::size_t longest = 12;
-    const bytes::ByteSpan all = bytes::slice(telegram.data, range);
-    const QString text = QString::fromStdString(bytes::toHex(all.first(std::min(all.size(), longest)), ' '));
-    return all.size() > longest ? text + QStringLiteral(" …") : text;
-}
-
-void appendLines(const QTreeWidgetItem *item, int depth, QString &text)
-{
-    text += QString(depth * 2, QLatin1Char(' ')) + item->text(FieldColumn);
-    if (!item->text(ValueColumn).isEmpty())
-        text += QStringLiteral(": ") + item->text(ValueColumn);
-    if (!item->text(MeaningColumn).isEmpty())
-        text += QStringLiteral("  (") + item->text(MeaningColumn) + QLatin1Char(')');
-    text += QLatin1Char('\n');
-    for (int i = 0; i < item->childCount(); ++i)
-        appendLines(item->child(i), depth + 1, text);
-}
-
-QToolButton *copyButton(QWidget *parent, const char *name)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(QLatin1String(name));
-    button->setIcon(icon("copy"));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
-    return button;
-}
+const QString bytesKey = QStringLiteral("inspector/bytes");
+const QString changesKey = QStringLiteral("inspector/onlyChanges");
+constexpr const char *copyNames[] = {"copyAsText", "copyAsHex", "copyAsJson", "copyAsTerminal", "copyForHelp"};
+constexpr const char *shownNames[] = {"bytesDecrypted", "bytesRaw", "bytesBoth"};
 
 } // namespace
 
 TelegramInspector::TelegramInspector(QWidget *parent)
-    : QWidget(parent), m_summary(new QuietLabel(Token::Text, QuietLabel::Size::Base, this)), m_place(new QuietLabel(Token::Text, QuietLabel::Size::Base, this)),
-      m_copyHex(copyButton(this, "copyHex")), m_copyText(copyButton(this, "copyText")), m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_tree(new QTreeWidget(m_splitter)), m_right(new QWidget(m_splitter)), m_hex(new HexView(m_right))
+    : QWidget(parent), m_splitter(new QSplitter(Qt::Horizontal, this)), m_title(new QuietLabel(Token::Text, QuietLabel::Size::Base, this)), m_verdict(new Chip(this)),
+      m_proof(new QuietLabel(Token::Secondary, QuietLabel::Size::Secondary, this)), m_tree(new TelegramTree(this)), m_bytesShown(new QButtonGroup(this)),
+      m_onlyChanges(new QCheckBox(this)), m_copy(new QToolButton(this)), m_copyMenu(new QMenu(this)), m_panes(new HexPanes(this)),
+      m_place(new QuietLabel(Token::Text, QuietLabel::Size::Base, this))
 {
     setObjectName(QStringLiteral("telegramInspector"));
-    m_tree->setObjectName(QStringLiteral("telegramTree"));
-    m_hex->setObjectName(QStringLiteral("telegramBytes"));
-    m_tree->setColumnCount(TreeColumns);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setItemDelegate(new TableDelegate(m_tree));
-    m_tree->setTabKeyNavigation(false);
-    m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->setSectionsMovable(false);
-    m_hex->setMeaning([this](int offset) { return meaningOf(offset); });
+    makeCopyMenu();
+    m_splitter->addWidget(makeLeft());
+    m_splitter->addWidget(makeRight());
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({600, 540}); // shares: the words need a little more than the bytes
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_splitter);
 
+    m_panes->setMeaning([this](int offset) { return m_tree->meaningOf(m_part, offset); });
+    connect(m_tree, &TelegramTree::nodeChosen, this, &TelegramInspector::onNodeChosen);
+    connect(m_panes, &HexPanes::byteChosen, this, &TelegramInspector::onByteChosen);
+    connect(m_bytesShown, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on)
+            m_panes->setShown(static_cast<BytesShown>(id));
+    });
+    connect(m_onlyChanges, &QCheckBox::toggled, m_tree, &TelegramTree::setOnlyChanges);
+    retranslate();
+    clear();
+}
+
+QWidget *TelegramInspector::makeLeft()
+{
+    auto *left = new QWidget(m_splitter);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_proof->setWordWrap(true);
+    m_proof->setObjectName(QStringLiteral("telegramProof"));
+    m_proof->setContentsMargins(wideGap, 0, gap, 6);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(wideGap, 4, gap, 2);
+    head->setSpacing(gap);
+    head->addWidget(m_verdict);
+    head->addWidget(m_title, 1);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_proof);
+    column->addWidget(m_tree, 1);
+    return left;
+}
+
+QWidget *TelegramInspector::makeRight()
+{
+    auto *right = new QWidget(m_splitter);
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(wideGap, 4, gap, 4);
-    bar->setSpacing(gap);
-    bar->addWidget(m_summary, 1);
-    bar->addWidget(m_copyHex);
-    bar->addWidget(m_copyText);
-    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    bar->setContentsMargins(gap, 4, gap, 4);
+    bar->setSpacing(0);
+    for (int id = 0; id < 3; ++id) {
+        auto *button = new QToolButton(right);
+        button->setObjectName(QLatin1String(shownNames[id]));
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        m_bytesShown->addButton(button, id);
+        bar->addWidget(button);
+    }
+    m_bytesShown->button(0)->setChecked(true);
+    m_onlyChanges->setObjectName(QStringLiteral("onlyChanges"));
+    m_copy->setObjectName(QStringLiteral("copyMenuButton"));
+    m_copy->setIcon(icon("copy"));
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setAutoRaise(true);
+    connect(m_copy, &QToolButton::clicked, this, [this] { m_copyMenu->popup(m_copy->mapToGlobal(QPoint(0, m_copy->height()))); });
+    bar->addSpacing(wideGap);
+    bar->addWidget(m_onlyChanges);
+    bar->addStretch(1);
+    bar->addWidget(m_copy);
     m_place->setWordWrap(true);
     m_place->setMinimumHeight(2 * fontMetrics().height());
     m_place->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_place->setContentsMargins(gap + 4, 4, gap, gap);
-    auto *right = new QVBoxLayout(m_right);
-    right->setContentsMargins(0, 0, 0, 0);
-    right->setSpacing(0);
-    right->addWidget(m_hex, 1);
-    right->addWidget(m_place);
-    m_right->setAutoFillBackground(true);
-    m_right->setBackgroundRole(QPalette::Base);
-    auto *column = new QVBoxLayout(this);
+    m_place->setObjectName(QStringLiteral("chosenField"));
+    auto *ground = new QWidget(right);
+    ground->setAutoFillBackground(true);
+    ground->setBackgroundRole(QPalette::Base);
+    auto *bytes = new QVBoxLayout(ground);
+    bytes->setContentsMargins(0, 0, 0, 0);
+    bytes->setSpacing(0);
+    bytes->addWidget(m_panes, 1);
+    bytes->addWidget(m_place);
+    auto *column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(bar);
-    column->addWidget(m_splitter, 1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-
-    connect(m_tree, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) { onNodeChosen(item); });
-    connect(m_hex, &HexView::byteChosen, this, &TelegramInspector::onByteChosen);
-    connect(m_copyHex, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(asHex()); });
-    connect(m_copyText, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(asText()); });
-    retranslate();
+    column->addWidget(ground, 1);
+    return right;
 }
 
-void TelegramInspector::show(const wmbus::Telegram &telegram)
+void TelegramInspector::makeCopyMenu()
 {
-    m_telegram = telegram;
-    m_leaves = wmbus::explain(*m_telegram);
+    m_copyMenu->setObjectName(QStringLiteral("copyMenu"));
+    for (std::size_t i = 0; i < m_copies.size(); ++i) {
+        const auto form = static_cast<CopyForm>(i);
+        if (form == CopyForm::HelpRequest)
+            m_copyMenu->addSeparator();
+        m_copies[i] = m_copyMenu->addAction(QString());
+        m_copies[i]->setObjectName(QLatin1String(copyNames[i]));
+        connect(m_copies[i], &QAction::triggered, this, [this, form] { QGuiApplication::clipboard()->setText(copyText(form)); });
+    }
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_tree->addActions(m_copyMenu->actions());
+}
+
+void TelegramInspector::show(InspectedTelegram telegram)
+{
+    m_shown = std::move(telegram);
+    m_readable = true;
     build();
 }
 
-void TelegramInspector::showUnreadable(const bytes::Bytes &received, const wmbus::DecodeError &error)
+void TelegramInspector::showUnreadable(const wmbus::RadioFrame &frame, const wmbus::DecodeError &error)
 {
-    wmbus::Telegram unread; // no layer was reached: the tree says why, the bytes are shown as they came
-    unread.data = received;
-    unread.stopped = error;
-    m_telegram = unread;
-    m_leaves.clear();
+    InspectedTelegram unread; // no layer was reached: the tree says why, the bytes are shown as they came
+    unread.frame = frame;
+    unread.telegram.data = frame.data;
+    unread.telegram.stopped = error;
+    m_shown = std::move(unread);
+    m_readable = false;
     build();
 }
 
 void TelegramInspector::clear()
 {
-    m_telegram.reset();
-    m_leaves.clear();
+    m_shown.reset();
+    m_readable = false;
     build();
 }
 
@@ -162,134 +179,127 @@ void TelegramInspector::setUpright(bool upright)
     m_splitter->setOrientation(upright ? Qt::Vertical : Qt::Horizontal);
 }
 
+void TelegramInspector::setBytesShown(BytesShown shown)
+{
+    m_bytesShown->button(static_cast<int>(shown))->setChecked(true);
+}
+
+void TelegramInspector::setOnlyChanges(bool only)
+{
+    m_onlyChanges->setChecked(only);
+}
+
+void TelegramInspector::restoreChoice(const Remembered &remembered)
+{
+    setBytesShown(static_cast<BytesShown>(std::clamp(remembered.recall(bytesKey).toInt(), 0, 2)));
+    setOnlyChanges(remembered.recall(changesKey).toBool());
+}
+
+void TelegramInspector::saveChoice(Remembered &remembered) const
+{
+    remembered.remember(bytesKey, m_bytesShown->checkedId());
+    remembered.remember(changesKey, m_onlyChanges->isChecked());
+}
+
 void TelegramInspector::build()
 {
-    m_following = true;
-    m_tree->clear();
-    m_items.clear();
-    m_summary->clear();
+    const wmbus::Telegram *before = m_shown && m_shown->before ? &*m_shown->before : nullptr;
+    m_nodes.clear();
+    if (m_shown && m_readable) {
+        m_nodes = telegramNodes(m_shown->telegram, before);
+    } else if (m_shown) {
+        m_nodes = {stoppedNode(*m_shown->telegram.stopped)};
+    }
+    m_tree->show(m_nodes);
+    m_tree->setOnlyChanges(before && m_onlyChanges->isChecked());
+    m_onlyChanges->setEnabled(before);
+    m_onlyChanges->setToolTip(before ? tr("Hides what is as in the telegram of %1. Changed bytes are underlined.").arg(clockText(m_shown->beforeAt))
+                                     : tr("No earlier telegram of this meter is in the list"));
+    m_copy->setEnabled(m_shown.has_value());
+    for (const CopyForm form : {CopyForm::Json, CopyForm::HelpRequest})
+        m_copies[static_cast<std::size_t>(form)]->setEnabled(m_readable);
     m_place->clear();
-    m_hex->setBytes(m_telegram ? m_telegram->data : bytes::Bytes{});
-    m_following = false;
-    if (!m_telegram)
+    showHead();
+    showPart(0);
+}
+
+void TelegramInspector::showHead()
+{
+    m_verdict->setVisible(m_readable);
+    m_title->clear();
+    m_proof->clear();
+    if (!m_shown || !m_readable)
         return;
-    const wmbus::Address &meter = m_telegram->meter();
-    if (!m_leaves.empty())
-        m_summary->setText(QStringLiteral("%1  ·  %2  ·  %3").arg(QString::fromStdString(wmbus::dottedText(meter)), text::mediumName(meter), text::verdictText(m_telegram->security)));
-    QTreeWidgetItem *layer = nullptr;
-    QTreeWidgetItem *record = nullptr;
-    std::optional<wmbus::Layer> current;
-    std::int32_t currentRecord = -1;
-    for (const wmbus::Explanation &leaf : m_leaves) {
-        if (!current || *current != leaf.layer) {
-            current = leaf.layer;
-            layer = new QTreeWidgetItem(m_tree, {text::layerName(leaf.layer)});
-            currentRecord = -1;
-        }
-        if (leaf.record != currentRecord) {
-            currentRecord = leaf.record;
-            record = leaf.record >= 0 ? recordNode(layer, leaf.record) : nullptr;
-        }
-        m_items.push_back(addField(record ? record : layer, leaf));
-        include(layer, leaf.range);
-        if (record)
-            include(record, leaf.range);
-    }
-    if (m_telegram->stopped) {
-        auto *stopped = new QTreeWidgetItem(m_tree, {tr("Reading stopped"), QString(), text::sentence(*m_telegram->stopped)});
-        stopped->setIcon(FieldColumn, icon("warning", Token::Warn));
-        setRange(stopped, {static_cast<std::uint16_t>(m_telegram->stopped->offset), 1});
-    }
-    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
-        QTreeWidgetItem *top = m_tree->topLevelItem(i);
-        top->setData(MeaningColumn, Qt::ToolTipRole, top->text(MeaningColumn));
-        top->setExpanded(true);
-    }
-    m_tree->resizeColumnToContents(FieldColumn);
-    m_tree->resizeColumnToContents(ValueColumn);
-    m_tree->setColumnWidth(FieldColumn, std::clamp(m_tree->columnWidth(FieldColumn), 180, 320));
-    m_tree->setColumnWidth(ValueColumn, std::clamp(m_tree->columnWidth(ValueColumn) + gap, 120, 240));
+    const wmbus::Telegram &telegram = m_shown->telegram;
+    m_verdict->setContent(verdictMark(telegram.security.verdict), text::verdictText(telegram.security));
+    m_title->setText(QStringLiteral("%1  ·  %2").arg(QString::fromStdString(wmbus::dottedText(telegram.meter())), text::mediumName(telegram.meter())));
+    QStringList said{text::verdictSentence(telegram.security)};
+    if (const QString hint = text::keyHintText(telegram.security.hint); !hint.isEmpty())
+        said += hint;
+    m_proof->setText(said.join(QLatin1Char(' ')));
 }
 
-QTreeWidgetItem *TelegramInspector::recordNode(QTreeWidgetItem *layer, std::int32_t record)
+const wmbus::Telegram *TelegramInspector::partOf(const wmbus::Telegram &telegram, int part) const
 {
-    const wmbus::DataRecord &read = m_telegram->records[static_cast<std::size_t>(record)];
-    QString value = text::valueText(*m_telegram, read);
-    if (const QString unit = text::unitText(read); !unit.isEmpty() && !value.isEmpty())
-        value += QChar(0x202F) + unit;
-    auto *node = new QTreeWidgetItem(layer, {text::recordName(read), value, text::recordNoteText(read)});
-    node->setToolTip(FieldColumn, node->text(FieldColumn));
-    return node;
+    if (part == 0)
+        return &telegram;
+    const auto index = static_cast<std::size_t>(part) - 1;
+    return index < telegram.contained.size() ? &telegram.contained[index] : nullptr;
 }
 
-QTreeWidgetItem *TelegramInspector::addField(QTreeWidgetItem *parent, const wmbus::Explanation &leaf)
+void TelegramInspector::showPart(int part)
 {
-    const text::ExplainedField field = text::explained(*m_telegram, leaf);
-    auto *item = new QTreeWidgetItem(parent, {field.name, field.value.isEmpty() ? hexOf(*m_telegram, leaf.range) : field.value, field.meaning});
-    for (int column = 0; column < TreeColumns; ++column)
-        item->setToolTip(column, item->text(column));
-    setRange(item, leaf.range);
-    return item;
+    m_part = part;
+    const wmbus::Telegram *telegram = m_shown ? partOf(m_shown->telegram, part) : nullptr;
+    if (!telegram) {
+        m_panes->clear();
+        return;
+    }
+    const wmbus::Telegram *before = m_shown->before ? partOf(*m_shown->before, part) : nullptr;
+    m_panes->show(*telegram, before && before->meter() == telegram->meter() ? before : nullptr);
 }
 
 void TelegramInspector::onNodeChosen(QTreeWidgetItem *item)
 {
-    if (!item || m_following)
-        return;
-    m_hex->markRange(rangeOf(item));
-    tell(rangeOf(item), item);
+    if (TelegramTree::partOf(item) != m_part)
+        showPart(TelegramTree::partOf(item));
+    m_panes->markRange(TelegramTree::rangeOf(item));
+    tell(item);
 }
 
 void TelegramInspector::onByteChosen(int offset)
 {
-    for (std::size_t i = 0; i < m_leaves.size() && i < m_items.size(); ++i) {
-        if (!m_leaves[i].range.contains(static_cast<std::size_t>(offset)))
-            continue;
-        m_following = true;
-        m_tree->setCurrentItem(m_items[i]);
-        m_tree->scrollToItem(m_items[i]);
-        m_following = false;
-        m_hex->markRange(m_leaves[i].range);
-        tell(m_leaves[i].range, m_items[i]);
+    const QTreeWidgetItem *item = m_tree->chooseByte(m_part, offset);
+    if (!item)
         return;
-    }
+    m_panes->markRange(TelegramTree::rangeOf(item));
+    tell(item);
 }
 
-void TelegramInspector::tell(bytes::ByteRange range, const QTreeWidgetItem *item)
+void TelegramInspector::tell(const QTreeWidgetItem *item)
 {
+    const bytes::ByteRange range = TelegramTree::rangeOf(item);
     const QString from = QStringLiteral("0x%1").arg(range.offset, 2, 16, QLatin1Char('0'));
-    QString text = tr("%1: %n byte(s) from %2", nullptr, range.length).arg(item->text(FieldColumn), from);
-    for (const int detail : {ValueColumn, MeaningColumn}) {
+    QString text = tr("%1: %n byte(s) from %2", nullptr, range.length).arg(item->text(TelegramTree::FieldColumn), from);
+    for (const int detail : {TelegramTree::ValueColumn, TelegramTree::MeaningColumn}) {
         if (!item->text(detail).isEmpty())
-            text += (detail == ValueColumn ? QLatin1Char('\n') : QLatin1Char(' ')) + item->text(detail);
+            text += (detail == TelegramTree::ValueColumn ? QLatin1Char('\n') : QLatin1Char(' ')) + item->text(detail);
     }
     m_place->setText(text);
 }
 
-QString TelegramInspector::meaningOf(int offset) const
+QString TelegramInspector::copyText(CopyForm form)
 {
-    for (std::size_t i = 0; i < m_leaves.size() && i < m_items.size(); ++i) {
-        if (!m_leaves[i].range.contains(static_cast<std::size_t>(offset)))
-            continue;
-        const QTreeWidgetItem *item = m_items[i];
-        QString text = item->parent() && item->parent()->parent() ? item->parent()->text(FieldColumn) + QStringLiteral(" › ") : QString();
-        text += item->text(FieldColumn) + QStringLiteral(": ") + item->text(ValueColumn);
-        return item->text(MeaningColumn).isEmpty() ? text : text + QLatin1Char('\n') + item->text(MeaningColumn);
+    if (!m_shown)
+        return {};
+    switch (form) {
+    case CopyForm::Text: return asText(m_nodes);
+    case CopyForm::Hex: return QString::fromStdString(bytes::toHex(m_panes->inSight()));
+    case CopyForm::Json: return m_readable ? telegramJson(m_shown->frame, m_shown->telegram) : QString();
+    case CopyForm::Terminal: return terminalText(m_shown->frame);
+    case CopyForm::HelpRequest: return m_readable ? helpRequest(m_shown->frame, m_shown->telegram, m_pseudonyms) : QString();
     }
     return {};
-}
-
-QString TelegramInspector::asText() const
-{
-    QString text;
-    for (int i = 0; i < m_tree->topLevelItemCount(); ++i)
-        appendLines(m_tree->topLevelItem(i), 0, text);
-    return text;
-}
-
-QString TelegramInspector::asHex() const
-{
-    return m_telegram ? QString::fromStdString(bytes::toHex(m_telegram->data)) : QString();
 }
 
 void TelegramInspector::changeEvent(QEvent *event)
@@ -305,13 +315,22 @@ void TelegramInspector::retranslate()
 {
     m_tree->setHeaderLabels({tr("Field"), tr("Value"), tr("Meaning")});
     m_tree->setAccessibleName(tr("Layers and records of the telegram"));
-    m_hex->setAccessibleName(tr("Bytes of the telegram"));
-    m_copyHex->setText(tr("Hex"));
-    m_copyHex->setAccessibleName(tr("Copy as hex"));
-    m_copyHex->setToolTip(tr("Copy the telegram as hex digits, decrypted as shown"));
-    m_copyText->setText(tr("Text"));
-    m_copyText->setAccessibleName(tr("Copy as text"));
-    m_copyText->setToolTip(tr("Copy the tree as text"));
+    const QString shown[] = {tr("Decrypted"), tr("Raw"), tr("Side by side")};
+    const QString shownHints[] = {tr("The bytes after decryption"), tr("The bytes as they were received"), tr("The bytes as received, and beside them decrypted")};
+    for (int id = 0; id < 3; ++id) {
+        m_bytesShown->button(id)->setText(shown[id]);
+        m_bytesShown->button(id)->setToolTip(shownHints[id]);
+        m_bytesShown->button(id)->setAccessibleName(shown[id]);
+    }
+    m_onlyChanges->setText(tr("Only changes"));
+    m_onlyChanges->setAccessibleName(m_onlyChanges->text());
+    m_copy->setText(tr("Copy"));
+    m_copy->setAccessibleName(tr("Copy the telegram"));
+    m_copy->setToolTip(tr("Copies the telegram as text, bytes or JSON"));
+    m_copyMenu->setAccessibleName(m_copy->accessibleName());
+    const QString copies[] = {tr("As &text"), tr("As &hex digits"), tr("As &JSON"), tr("As line of CUxD's &terminal"), tr("For a help &request, without the meter's number")};
+    for (std::size_t i = 0; i < m_copies.size(); ++i)
+        m_copies[i]->setText(copies[i]);
 }
 
 } // namespace ui

@@ -1,22 +1,39 @@
 #pragma once
 
-#include "core/wmbus/explain.h"
-#include "core/wmbus/telegram.h"
+#include "core/capture/pseudonyms.h"
+#include "core/wmbus/radio_frame.h"
+#include "ui/clock.h"
+#include "ui/telegrams/hex_panes.h"
+#include "ui/telegrams/telegram_nodes.h"
 
-#include <QTreeWidget>
 #include <QWidget>
 
-#include <functional>
+#include <array>
 #include <optional>
 #include <vector>
 
+class QButtonGroup;
+class QCheckBox;
+class QMenu;
 class QSplitter;
 class QToolButton;
+class QTreeWidgetItem;
 
 namespace ui {
 
+class Chip;
 class HexView;
 class QuietLabel;
+class Remembered;
+class TelegramTree;
+
+// A telegram to be looked at, and the one of the same meter before it, if that is still there.
+struct InspectedTelegram {
+    wmbus::RadioFrame frame;
+    wmbus::Telegram telegram;
+    std::optional<wmbus::Telegram> before;
+    TimePoint beforeAt;
+};
 
 // A telegram taken apart: the tree of layers, fields and records beside the bytes. Choosing one marks the other.
 class TelegramInspector : public QWidget {
@@ -25,43 +42,59 @@ class TelegramInspector : public QWidget {
 public:
     explicit TelegramInspector(QWidget *parent = nullptr);
 
-    void show(const wmbus::Telegram &telegram);
+    void show(InspectedTelegram telegram);
     // Bytes that are no telegram, and why.
-    void showUnreadable(const bytes::Bytes &received, const wmbus::DecodeError &error);
+    void showUnreadable(const wmbus::RadioFrame &frame, const wmbus::DecodeError &error);
     void clear();
     // Side by side below a table, one above the other beside it.
     void setUpright(bool upright);
+    void setBytesShown(BytesShown shown);
+    void setOnlyChanges(bool only);
 
-    [[nodiscard]] QTreeWidget *tree() const { return m_tree; }
-    [[nodiscard]] HexView *hex() const { return m_hex; }
-    [[nodiscard]] QString asText() const; // the tree as indented lines
-    [[nodiscard]] QString asHex() const;
+    void restoreChoice(const Remembered &remembered);
+    void saveChoice(Remembered &remembered) const;
+
+    [[nodiscard]] TelegramTree *tree() const { return m_tree; }
+    [[nodiscard]] HexPanes *panes() const { return m_panes; }
+    [[nodiscard]] HexView *hex() const { return m_panes->decrypted(); }
+
+    enum class CopyForm { Text, Hex, Json, Terminal, HelpRequest };
+    [[nodiscard]] QString copyText(CopyForm form);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QWidget *makeLeft();
+    QWidget *makeRight();
+    void makeCopyMenu();
     void build();
-    QTreeWidgetItem *addField(QTreeWidgetItem *parent, const wmbus::Explanation &leaf);
-    QTreeWidgetItem *recordNode(QTreeWidgetItem *layer, std::int32_t record);
+    void showHead();
+    void showPart(int part);
+    [[nodiscard]] const wmbus::Telegram *partOf(const wmbus::Telegram &telegram, int part) const;
     void onNodeChosen(QTreeWidgetItem *item);
     void onByteChosen(int offset);
-    void tell(bytes::ByteRange range, const QTreeWidgetItem *item);
-    [[nodiscard]] QString meaningOf(int offset) const;
+    void tell(const QTreeWidgetItem *item);
     void retranslate();
 
-    std::optional<wmbus::Telegram> m_telegram;
-    std::vector<wmbus::Explanation> m_leaves;
-    std::vector<QTreeWidgetItem *> m_items; // one for each leaf
-    QuietLabel *m_summary;
-    QuietLabel *m_place;
-    QToolButton *m_copyHex;
-    QToolButton *m_copyText;
+    std::optional<InspectedTelegram> m_shown;
+    bool m_readable = false;
+    std::vector<TelegramNode> m_nodes;
+    int m_part = 0; // whose bytes are shown
+    capture::Pseudonyms m_pseudonyms; // the same meter is called the same in every copy
+
     QSplitter *m_splitter;
-    QTreeWidget *m_tree;
-    QWidget *m_right;
-    HexView *m_hex;
-    bool m_following = false; // tree and bytes tell each other: do not answer the answer
+    QuietLabel *m_title;
+    Chip *m_verdict;
+    QuietLabel *m_proof;
+    TelegramTree *m_tree;
+    QButtonGroup *m_bytesShown;
+    QCheckBox *m_onlyChanges;
+    QToolButton *m_copy;
+    QMenu *m_copyMenu;
+    std::array<QAction *, 5> m_copies{}; // in the order of CopyForm
+    HexPanes *m_panes;
+    QuietLabel *m_place;
 };
 
 } // namespace ui

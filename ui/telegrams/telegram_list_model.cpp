@@ -7,24 +7,34 @@
 #include "ui/addresses/address_texts.h"
 #include "ui/format.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace ui {
 
 namespace {
 
 constexpr int showEveryMs = 250;
 
-TelegramRow rowOf(const reception::Sighting &sighting, TimePoint heardAt)
+void understand(TelegramRow &row, const reception::Sighting &sighting)
 {
-    TelegramRow row;
-    row.frame = sighting.frame;
-    row.heardAt = heardAt;
     row.address = sighting.telegram.meter();
     row.security = sighting.telegram.security;
     row.stopped = sighting.telegram.stopped;
     row.accessNumber = sighting.telegram.accessNumber();
+    row.value.reset();
     if (const meter::NamedValue *value = mainValue(sighting.reading))
         row.value = *value;
-    return row;
+}
+
+bool isLocked(const TelegramRow &row)
+{
+    return row.security.verdict == wmbus::Verdict::NoKey || row.security.verdict == wmbus::Verdict::WrongKey;
+}
+
+bool isBefore(const TelegramRow &row, std::uint64_t number)
+{
+    return row.number < number;
 }
 
 } // namespace
@@ -40,7 +50,10 @@ TelegramListModel::TelegramListModel(Clock clock, std::size_t capacity, QObject 
 void TelegramListModel::show(const SightingPtr &sighting)
 {
     const TimePoint heardAt = sighting->frame.heardAt.value_or(m_clock());
-    TelegramRow row = rowOf(*sighting, heardAt);
+    TelegramRow row;
+    row.frame = sighting->frame;
+    row.heardAt = heardAt;
+    understand(row, *sighting);
     if (const auto [last, isNew] = m_lastHeard.try_emplace(row.address, heardAt); !isNew) {
         row.interval = std::chrono::duration<double>(heardAt - last->second).count();
         last->second = heardAt;
@@ -60,6 +73,7 @@ void TelegramListModel::showUnreadable(const wmbus::RadioFrame &frame, const wmb
 
 void TelegramListModel::append(TelegramRow row)
 {
+    row.number = ++m_lastNumber;
     m_pending.push_back(std::move(row));
     // A pause may last: no more is kept waiting than the list can show.
     if (m_pending.size() > 2 * m_capacity)
@@ -88,6 +102,61 @@ void TelegramListModel::flush()
     m_pending.clear();
     endInsertRows();
     emit flushed();
+}
+
+TelegramListModel::Kept TelegramListModel::kept() const
+{
+    Kept kept;
+    const auto add = [&kept](const TelegramRow &row) {
+        if (!row.readable)
+            return;
+        kept.numbers.push_back(row.number);
+        kept.frames.push_back(row.frame);
+        kept.locked += isLocked(row) ? 1 : 0;
+    };
+    std::for_each(m_rows.begin(), m_rows.end(), add);
+    std::for_each(m_pending.begin(), m_pending.end(), add);
+    return kept;
+}
+
+TelegramRow *TelegramListModel::find(std::uint64_t number)
+{
+    if (const auto shown = std::lower_bound(m_rows.begin(), m_rows.end(), number, isBefore); shown != m_rows.end() && shown->number == number)
+        return &*shown;
+    const auto waiting = std::lower_bound(m_pending.begin(), m_pending.end(), number, isBefore);
+    return waiting != m_pending.end() && waiting->number == number ? &*waiting : nullptr;
+}
+
+bool TelegramListModel::takeAgain(std::uint64_t number, const reception::Sighting &sighting)
+{
+    TelegramRow *row = find(number);
+    if (!row)
+        return false;
+    const bool wasLocked = isLocked(*row);
+    understand(*row, sighting);
+    m_firstAgain = m_firstAgain == 0 ? number : std::min(m_firstAgain, number);
+    m_lastAgain = std::max(m_lastAgain, number);
+    return wasLocked && row->security.verdict == wmbus::Verdict::Secure;
+}
+
+void TelegramListModel::showAgain()
+{
+    if (m_firstAgain == 0)
+        return;
+    const auto first = std::lower_bound(m_rows.begin(), m_rows.end(), m_firstAgain, isBefore) - m_rows.begin();
+    const auto end = std::lower_bound(m_rows.begin(), m_rows.end(), m_lastAgain + 1, isBefore) - m_rows.begin();
+    m_firstAgain = 0;
+    m_lastAgain = 0;
+    if (first < end)
+        emit dataChanged(index(static_cast<int>(first), 0), index(static_cast<int>(end) - 1, telegramColumnCount - 1));
+}
+
+const TelegramRow *TelegramListModel::before(const TelegramRow &row) const
+{
+    const auto here = std::lower_bound(m_rows.begin(), m_rows.end(), row.number, isBefore);
+    const auto found = std::find_if(std::make_reverse_iterator(here), m_rows.rend(),
+                                    [&row](const TelegramRow &earlier) { return earlier.readable && earlier.address == row.address; });
+    return found == m_rows.rend() ? nullptr : &*found;
 }
 
 void TelegramListModel::clear()

@@ -16,6 +16,7 @@ inline constexpr int telegramColumnCount = static_cast<int>(TelegramColumn::Hex)
 
 // One telegram of the list. Only the frame is kept, what it says is decoded again when somebody looks at it.
 struct TelegramRow {
+    std::uint64_t number = 0;       // in the order of arrival, never used twice
     wmbus::RadioFrame frame;
     TimePoint heardAt;
     wmbus::Address address;
@@ -41,6 +42,20 @@ public:
     void showUnreadable(const wmbus::RadioFrame &frame, const wmbus::DecodeError &error);
     void flush();
     void clear();
+
+    // Every telegram with a readable address that is still kept, oldest first, whether it is shown or waits for the end of a pause.
+    struct Kept {
+        std::vector<std::uint64_t> numbers;
+        std::vector<wmbus::RadioFrame> frames; // one for each number
+        int locked = 0;                        // how many of them no key could open so far
+    };
+    [[nodiscard]] Kept kept() const;
+    // A kept telegram was read once more. True when it could not be decrypted before and is now. What fell out meanwhile is passed over.
+    bool takeAgain(std::uint64_t number, const reception::Sighting &sighting);
+    // Shows what takeAgain() changed.
+    void showAgain();
+    // The telegram of the same meter before this one, or null.
+    [[nodiscard]] const TelegramRow *before(const TelegramRow &row) const;
     void setPaused(bool paused);
 
     [[nodiscard]] const TelegramRow &row(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
@@ -58,6 +73,7 @@ signals:
 
 private:
     void append(TelegramRow row);
+    [[nodiscard]] TelegramRow *find(std::uint64_t number);
     [[nodiscard]] QString cell(const TelegramRow &row, TelegramColumn column) const;
 
     Clock m_clock;
@@ -66,6 +82,9 @@ private:
     std::deque<TelegramRow> m_rows;
     std::vector<TelegramRow> m_pending;
     std::unordered_map<wmbus::Address, TimePoint> m_lastHeard;
+    std::uint64_t m_lastNumber = 0;
+    std::uint64_t m_firstAgain = 0; // numbers of the rows that showAgain() has to show; 0: none
+    std::uint64_t m_lastAgain = 0;
     bool m_paused = false;
 };
 
