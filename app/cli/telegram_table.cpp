@@ -118,7 +118,7 @@ void appendTableRow(std::string &out, std::uint64_t line, const wmbus::Telegram 
     if (telegram.stopped) {
         if (!last.isEmpty())
             last += QStringLiteral("  ");
-        last += text::sentence(*telegram.stopped);
+        last += text::sentence(*telegram.stopped, telegram.security.hint);
     }
     appendColumns(out, {QString::number(line), QString::fromStdString(wmbus::idText(meter.id)),
                         QString::fromLatin1(wmbus::manufacturerCode(meter.manufacturer).data()), QString::number(meter.version),

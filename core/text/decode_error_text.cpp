@@ -1,5 +1,7 @@
 #include "core/text/decode_error_text.h"
 
+#include "core/text/security_text.h"
+
 #include <QCoreApplication>
 
 namespace text {
@@ -68,6 +70,13 @@ QString sentence(const wmbus::DecodeError &error)
     case Fault::TooManyExtensions: return DecodeErrorText::tr("The record at byte %1 has more than ten extensions.").arg(offset);
     }
     return {};
+}
+
+QString sentence(const wmbus::DecodeError &error, wmbus::KeyHint hint)
+{
+    const bool aboutKey = error.fault == wmbus::Fault::NoKey || error.fault == wmbus::Fault::WrongKey;
+    const QString advice = aboutKey ? keyHintText(hint) : QString();
+    return advice.isEmpty() ? sentence(error) : sentence(error) + QLatin1Char(' ') + advice;
 }
 
 } // namespace text

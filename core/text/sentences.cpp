@@ -19,16 +19,16 @@ std::string quoted(const QString &text)
 
 } // namespace
 
-const std::string &Sentences::of(const wmbus::DecodeError &error)
+const std::string &Sentences::of(const wmbus::DecodeError &error, wmbus::KeyHint hint)
 {
-    const std::uint64_t key = (std::uint64_t{error.offset} << 16) | (std::uint64_t{static_cast<std::uint8_t>(error.fault)} << 8)
+    const std::uint64_t key = (std::uint64_t{static_cast<std::uint8_t>(hint)} << 56) | (std::uint64_t{error.offset} << 16) | (std::uint64_t{static_cast<std::uint8_t>(error.fault)} << 8)
         | static_cast<std::uint8_t>(error.layer);
     const auto found = m_errors.find(key);
     if (found != m_errors.end())
         return found->second;
     if (m_errors.size() >= most)
         m_errors.clear();
-    return m_errors.emplace(key, quoted(sentence(error))).first->second;
+    return m_errors.emplace(key, quoted(sentence(error, hint))).first->second;
 }
 
 const std::string &Sentences::of(const wmbus::Note &note)

@@ -13,7 +13,8 @@ namespace text {
 // for the same few again and again.
 class Sentences {
 public:
-    [[nodiscard]] const std::string &of(const wmbus::DecodeError &error);
+    // With advice about a key that nearly fits.
+    [[nodiscard]] const std::string &of(const wmbus::DecodeError &error, wmbus::KeyHint hint = wmbus::KeyHint::None);
     [[nodiscard]] const std::string &of(const wmbus::Note &note);
 
 private:

@@ -207,8 +207,9 @@ void putReading(TextBuffer &out, const meter::Reading &reading)
     out.put("}}");
 }
 
-void putStopped(TextBuffer &out, const std::optional<wmbus::DecodeError> &stopped, Sentences &sentences)
+void putStopped(TextBuffer &out, const wmbus::Telegram &telegram, Sentences &sentences)
 {
+    const std::optional<wmbus::DecodeError> &stopped = telegram.stopped;
     out.put(R"(,"stopped":)");
     if (!stopped) {
         out.put("null");
@@ -221,7 +222,7 @@ void putStopped(TextBuffer &out, const std::optional<wmbus::DecodeError> &stoppe
     out.put(R"(,"offset":)");
     out.putNumber(stopped->offset);
     out.put(R"(,"text":)");
-    out.put(sentences.of(*stopped));
+    out.put(sentences.of(*stopped, telegram.security.hint));
     out.put('}');
 }
 
@@ -311,7 +312,7 @@ void putTelegramJson(TextBuffer &out, const LineContext &line, const wmbus::Radi
     }
     out.put(']');
     putReading(out, reading);
-    putStopped(out, telegram.stopped, sentences);
+    putStopped(out, telegram, sentences);
     putNotes(out, telegram.notes, sentences);
     out.put(R"(,"telegram":)");
     json::putHex(out, telegram.data);

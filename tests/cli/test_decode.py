@@ -79,6 +79,15 @@ class Json(unittest.TestCase):
         self.assertTrue(line["stopped"]["text"].endswith("."))
         self.assertEqual(line["security"]["verdict"], "no_key")
 
+    def test_advice_about_a_key_that_nearly_fits(self):
+        # Gas meter and key of OMS volume 2, annex N; the key's bytes the other way round.
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "keys")
+            path.write_text(f"12345678 {bytes.fromhex('0102030405060708090A0B0C0D0E0F11')[::-1].hex()}\n")
+            _, (line,), _ = decode("2E4493157856341233037A2A0020255923C95AAA26D1B2E7493B013EC4A6F6D3529B520EDFF0EA6DEFC99D6D69EBF3", "--keys", str(path))
+        self.assertEqual(line["stopped"]["fault"], "wrong_key")
+        self.assertIn("reverse", line["stopped"]["text"])
+
     def test_explain_covers_every_byte_once(self):
         for telegram in (ENERGYCAM, ENCRYPTED):
             _, (line,), _ = decode(telegram, "--explain")
