@@ -8,7 +8,7 @@ std::string isoText(const MeterTime &time)
 {
     char text[40];
     int length = 0;
-    const auto left = [&text, &length] { return sizeof text - static_cast<std::size_t>(length); };
+    const auto left = [&length] { return sizeof text - static_cast<std::size_t>(length); };
     if (time.hasDate)
         length += std::snprintf(text + length, left(), "%04d-%02u-%02u", static_cast<int>(time.year), static_cast<unsigned>(time.month),
                                 static_cast<unsigned>(time.day));
