@@ -154,6 +154,7 @@ void Composition::endDemo()
     m_demo.reset();
     m_window->setDemo(false);
     m_heard->clear(); // what was played is no record of what can be heard here
+    m_window->showNotice({});
     useKeys();
     if (m_line.port.isEmpty())
         m_sticks->startFinder();

@@ -1414,14 +1414,6 @@ Zuerst: %2</translation>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>&amp;Open telegrams…</source>
-        <translation>&amp;Telegramme öffnen…</translation>
-    </message>
-    <message>
-        <source>Shows a file of telegrams: hex lines, CUxD&apos;s terminal, rtl_wmbus or wmbusmeters</source>
-        <translation>Zeigt eine Datei mit Telegrammen: Hex-Zeilen, CUxD-Terminal, rtl_wmbus oder wmbusmeters</translation>
-    </message>
-    <message>
         <source>&amp;Clear the lists</source>
         <translation>&amp;Listen leeren</translation>
     </message>
@@ -1512,6 +1504,14 @@ Zuerst: %2</translation>
     <message>
         <source>&amp;About Meterscope</source>
         <translation>&amp;Über Meterscope</translation>
+    </message>
+    <message>
+        <source>&amp;Open telegrams or keys…</source>
+        <translation>Telegramme oder Schlüssel ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Shows a file of telegrams (hex lines, CUxD&apos;s terminal, rtl_wmbus, wmbusmeters), or takes over the keys of a key file</source>
+        <translation>Zeigt eine Datei mit Telegrammen (Hexzeilen, CUxD-Terminal, rtl_wmbus, wmbusmeters) oder übernimmt die Schlüssel einer Schlüsseldatei</translation>
     </message>
 </context>
 <context>

@@ -106,8 +106,8 @@ void WindowActions::retranslate()
     m_themeMenu->setTitle(tr("&Theme"));
     m_stickMenu->setTitle(tr("&Stick"));
     m_helpMenu->setTitle(tr("&Help"));
-    open->setText(tr("&Open telegrams…"));
-    open->setToolTip(tr("Shows a file of telegrams: hex lines, CUxD's terminal, rtl_wmbus or wmbusmeters"));
+    open->setText(tr("&Open telegrams or keys…"));
+    open->setToolTip(tr("Shows a file of telegrams (hex lines, CUxD's terminal, rtl_wmbus, wmbusmeters), or takes over the keys of a key file"));
     clear->setText(tr("&Clear the lists"));
     quit->setText(tr("&Quit"));
     copyCuxd->setText(tr("Copy as &CUxD line"));

@@ -30,6 +30,30 @@ class TestFoundAddressesModel : public QObject {
     Q_OBJECT
 
 private slots:
+    void onlyMeasuredValuesAreMain()
+    {
+        meter::Reading reading;
+        meter::NamedValue firmware;
+        firmware.name = "firmware_version";
+        firmware.text = "010107";
+        meter::NamedValue battery;
+        battery.name = "remaining_battery";
+        battery.number = bytes::ScaledValue{3650, 0};
+        battery.unit = wmbus::Unit::d;
+        reading.values = {firmware, battery};
+        QVERIFY(!mainValue(reading)); // a smoke detector measures nothing
+        meter::NamedValue stored;
+        stored.name = "volume";
+        stored.storage = 1;
+        stored.number = bytes::ScaledValue{3888, -3};
+        stored.unit = wmbus::Unit::CubicMetre;
+        reading.values.push_back(stored);
+        QCOMPARE(mainValue(reading)->storage, 1U);
+        stored.storage = 0;
+        reading.values.push_back(stored);
+        QCOMPARE(mainValue(reading)->storage, 0U); // the current one goes first
+    }
+
     void init() { m_model.reset(newModel(nullptr)); }
 
     void newRowsComeAsOneInsert()

@@ -188,6 +188,19 @@ QString manufacturerText(const wmbus::Address &address)
     return QLatin1String(wmbus::manufacturerCode(address.manufacturer).data());
 }
 
+QString widestVerdict()
+{
+    using wmbus::Verdict;
+    QString widest;
+    for (const Verdict verdict : {Verdict::Clear, Verdict::NoKey, Verdict::WrongKey, Verdict::Secure}) {
+        wmbus::Security security;
+        security.verdict = verdict;
+        if (const QString word = text::verdictText(security); word.size() > widest.size())
+            widest = word;
+    }
+    return widest;
+}
+
 QString titleOf(const AddressRow &row)
 {
     return row.name.isEmpty() ? QString::fromStdString(wmbus::idText(row.address.id)) : row.name;

@@ -22,6 +22,8 @@ namespace ui {
 [[nodiscard]] QString statusMark(const AddressRow &row); // "[X]" or "[?]"
 [[nodiscard]] QString shortPort(const std::string &port); // "ttyUSB0" for "/dev/ttyUSB0", "pts/3" for "/dev/pts/3"
 [[nodiscard]] QString manufacturerText(const wmbus::Address &address); // "FFD"
+// The longest of the usual verdicts in this language.
+[[nodiscard]] QString widestVerdict();
 // "Gas Keller" or, without a name, "51601328".
 [[nodiscard]] QString titleOf(const AddressRow &row);
 

@@ -1,7 +1,6 @@
 #include "ui/addresses/found_addresses_view.h"
 
 #include "core/text/medium_text.h"
-#include "core/text/security_text.h"
 #include "ui/addresses/address_delegate.h"
 #include "ui/addresses/address_texts.h"
 #include "ui/addresses/found_addresses_model.h"
@@ -49,14 +48,7 @@ QString widestText(AddressColumn column)
     case AddressColumn::Rssi: return QStringLiteral("−100 dBm");
     case AddressColumn::Interval: return QStringLiteral("99 min");
     case AddressColumn::Count: return QStringLiteral("9.999");
-    case AddressColumn::Security: {
-        wmbus::Security missing;
-        missing.verdict = wmbus::Verdict::Clear;
-        const QString clear = text::verdictText(missing);
-        missing.verdict = wmbus::Verdict::NoKey;
-        const QString noKey = text::verdictText(missing);
-        return clear.size() > noKey.size() ? clear : noKey;
-    }
+    case AddressColumn::Security: return widestVerdict();
     case AddressColumn::Cuxd: return QStringLiteral("-78dBm encrypted [C418 28136051 0103]");
     case AddressColumn::Stick: return QStringLiteral("ttyUSB0");
     case AddressColumn::Name: return QStringLiteral("Gas Keller links");

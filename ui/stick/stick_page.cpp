@@ -11,11 +11,15 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace ui {
 
 namespace {
 
 constexpr int widestCard = 1080; // longer lines are hard to follow
+// The stick's own counters stand still between two questions; who looks at them wants those of now.
+constexpr std::chrono::seconds askEvery{10};
 
 } // namespace
 
@@ -72,8 +76,31 @@ StickPage::StickPage(Clock clock, QWidget *parent)
             card->tick();
     });
     m_timer.start();
+    m_askTimer.setInterval(askEvery);
+    connect(&m_askTimer, &QTimer::timeout, this, &StickPage::askCounters);
     setSticks({});
     retranslate();
+}
+
+void StickPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_askTimer.start();
+    askCounters();
+}
+
+void StickPage::hideEvent(QHideEvent *event)
+{
+    m_askTimer.stop();
+    QWidget::hideEvent(event);
+}
+
+void StickPage::askCounters()
+{
+    for (const StickCard *card : m_cards) {
+        if (card->status().phase == stick::Phase::Listening)
+            emit refreshWanted(QString::fromStdString(card->status().port));
+    }
 }
 
 StickCard *StickPage::addCard()

@@ -38,10 +38,13 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     StickCard *addCard();
     void openTyped();
+    void askCounters();
     void retranslate();
 
     Clock m_clock;
@@ -53,6 +56,7 @@ private:
     QLineEdit *m_port;
     QPushButton *m_open;
     QTimer m_timer;
+    QTimer m_askTimer;
 };
 
 } // namespace ui

@@ -16,14 +16,21 @@ namespace {
 
 constexpr int margin = 12;
 
-int perRowFor(int characters)
+struct Row {
+    int bytes;
+    bool letters; // the bytes as text behind them
+};
+
+// Offset 4 and 2 blanks, 3 a byte, 1 blank, 1 a byte. Where it is narrow, a row keeps its bytes and loses its text.
+Row rowFor(int characters)
 {
-    // Offset 4 and 2 blanks, 3 a byte, 2 blanks, 1 a byte.
     for (const int bytes : {32, 16, 8}) {
-        if (characters >= 6 + bytes * 3 + 2 + bytes)
-            return bytes;
+        if (characters >= 6 + bytes * 3 + 1 + bytes)
+            return {bytes, true};
     }
-    return 4;
+    if (characters >= 6 + 8 * 3 - 1)
+        return {8, false};
+    return {4, true};
 }
 
 } // namespace
@@ -83,7 +90,9 @@ HexView::Metrics HexView::metrics() const
     Metrics m{};
     m.character = font.horizontalAdvance(QLatin1Char('0'));
     m.line = font.height() + 6;
-    m.perRow = perRowFor((viewport()->width() - 2 * margin) / m.character);
+    const Row row = rowFor((viewport()->width() - 2 * margin) / m.character);
+    m.perRow = row.bytes;
+    m.letters = row.letters;
     m.hexLeft = margin + 6 * m.character;
     m.textLeft = m.hexLeft + (m.perRow * 3 + 1) * m.character;
     return m;
@@ -101,7 +110,7 @@ int HexView::byteAt(const QPoint &point) const
     const Metrics m = metrics();
     const int row = (point.y() - margin + verticalScrollBar()->value()) / m.line;
     int column = (point.x() - m.hexLeft + m.character / 2) / (3 * m.character);
-    if (point.x() >= m.textLeft)
+    if (m.letters && point.x() >= m.textLeft)
         column = (point.x() - m.textLeft) / m.character;
     const int offset = row * m.perRow + column;
     const bool inside = point.x() >= m.hexLeft - m.character / 2 && point.y() >= margin && column < m.perRow && offset < static_cast<int>(m_bytes.size());
@@ -134,14 +143,16 @@ void HexView::paintRow(QPainter &painter, int row, const Metrics &m) const
         const QRect letter(m.textLeft + (offset - start) * m.character, top, m.character, m.line);
         if (marked) {
             painter.fillRect(cell.adjusted(0, 2, 0, -1), selectedGround(palette()));
-            painter.fillRect(letter.adjusted(0, 2, 0, -1), selectedGround(palette()));
+            if (m.letters)
+                painter.fillRect(letter.adjusted(0, 2, 0, -1), selectedGround(palette()));
         }
         const std::uint8_t byte = m_bytes[static_cast<std::size_t>(offset)];
         painter.setPen(marked ? color(Token::Accent, palette()) : text);
         painter.drawText(cell, Qt::AlignCenter, QStringLiteral("%1").arg(byte, 2, 16, QLatin1Char('0')).toUpper());
         const bool printable = byte >= 0x20 && byte < 0x7F;
         painter.setPen(printable && marked ? color(Token::Accent, palette()) : secondary);
-        painter.drawText(letter, Qt::AlignCenter, printable ? QString(QLatin1Char(static_cast<char>(byte))) : QStringLiteral("·"));
+        if (m.letters)
+            painter.drawText(letter, Qt::AlignCenter, printable ? QString(QLatin1Char(static_cast<char>(byte))) : QStringLiteral("·"));
         if (isChanged(offset))
             painter.fillRect(QRect(cell.left() + m.character / 2, cell.bottom() - 2, 2 * m.character, 2), color(Token::Accent, palette()));
         if (offset == m_cursor && hasFocus()) {

@@ -57,6 +57,7 @@ private:
         int perRow;    // bytes
         int hexLeft;
         int textLeft;
+        bool letters; // whether there is room for the text
     };
     [[nodiscard]] Metrics metrics() const;
     [[nodiscard]] QRect cellOf(int offset, const Metrics &m) const;

@@ -49,7 +49,7 @@ TelegramInspector::TelegramInspector(QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({600, 540}); // shares: the words need a little more than the bytes
+    m_splitter->setSizes({560, 580}); // shares: eight bytes beside eight bytes fit at 1280
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);

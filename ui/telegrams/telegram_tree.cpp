@@ -71,7 +71,7 @@ void TelegramTree::fitColumns()
     resizeColumnToContents(FieldColumn);
     resizeColumnToContents(ValueColumn);
     setColumnWidth(FieldColumn, std::clamp(columnWidth(FieldColumn), 160, 280));
-    setColumnWidth(ValueColumn, std::clamp(columnWidth(ValueColumn) + gap, 120, 260));
+    setColumnWidth(ValueColumn, std::clamp(columnWidth(ValueColumn) + gap, 120, 200));
 }
 
 void TelegramTree::setOnlyChanges(bool only)

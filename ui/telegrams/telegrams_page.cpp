@@ -124,8 +124,7 @@ void TelegramsPage::fitColumns()
     set(TelegramColumn::Level, QStringLiteral("−100"), signalBarsWidth + 6);
     set(TelegramColumn::Length, QStringLiteral("255"));
     set(TelegramColumn::AccessNumber, QStringLiteral("255"));
-    wmbus::Security clear; // the longest of the usual verdicts
-    set(TelegramColumn::Security, QString(), chipWidth(text::verdictText(clear), font()) - 8);
+    set(TelegramColumn::Security, QString(), chipWidth(widestVerdict(), font()) - 8);
     set(TelegramColumn::Value, QStringLiteral("99.999,999 kWh"));
 }
 
