@@ -102,19 +102,4 @@ Result<NormalisedTelegram> normalise(ByteSpan raw)
     return telegram;
 }
 
-Bytes withFormatACrcs(ByteSpan telegram)
-{
-    Bytes out;
-    std::size_t block = firstBlock;
-    for (std::size_t at = 0; at < telegram.size(); block = blockA) {
-        const ByteSpan part = telegram.subspan(at, std::min(block, telegram.size() - at));
-        const std::uint16_t crc = bytes::crc16En13757(part);
-        out.insert(out.end(), part.begin(), part.end());
-        out.push_back(static_cast<std::uint8_t>(crc >> 8));
-        out.push_back(static_cast<std::uint8_t>(crc));
-        at += part.size();
-    }
-    return out;
-}
-
 } // namespace wmbus

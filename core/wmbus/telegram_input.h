@@ -26,7 +26,4 @@ struct NormalisedTelegram {
 // A wired frame with a wrong checksum gives BadFrameCheck; an empty input Truncated. Everything else is left to the decoder.
 [[nodiscard]] Result<NormalisedTelegram> normalise(bytes::ByteSpan raw);
 
-// The opposite, for simulators and tests: CRCs of format A put in. `telegram`: L first, at least 10 bytes.
-[[nodiscard]] bytes::Bytes withFormatACrcs(bytes::ByteSpan telegram);
-
 } // namespace wmbus

@@ -47,13 +47,6 @@ private slots:
         const auto wrongSum = *bytes::fromHex("6820206808FD7278563412931533032A0000000C1427048502046D32371F1502FD1700008A16");
         QCOMPARE(normalise(wrongSum).error().fault, Fault::BadFrameCheck);
     }
-
-    void crcsPutInAndTakenOut()
-    {
-        const auto telegram = *bytes::fromHex("1944C4189804500401037A2F0000A00415AC76000002FD08BCBF");
-        const auto onAir = withFormatACrcs(telegram);
-        QCOMPARE(bytes::toHex(onAir), std::string("1944C4189804500401039EB67A2F0000A00415AC76000002FD08BCBF9E19"));
-    }
 };
 
 QTEST_APPLESS_MAIN(TestTelegramInput)
