@@ -314,7 +314,9 @@ QSize InstrumentStyle::sizeFromContents(ContentsType type, const QStyleOption *o
         result = {result.width() + (words ? 2 * gap + 2 : textOnly ? gap : 0), std::max(result.height(), 26)};
     } else if (type == CT_MenuBarItem)
         result = {result.width() + 4, std::max(result.height() + 6, 26)};
-    else if (type == CT_ComboBox || type == CT_LineEdit)
+    else if (type == CT_ComboBox)
+        result = {result.width() + gap, std::max(result.height(), 28)}; // the label is drawn a little further in
+    else if (type == CT_LineEdit)
         result.setHeight(std::max(result.height(), 28));
     else if (type == CT_HeaderSection)
         result.setHeight(std::max(result.height(), 28));

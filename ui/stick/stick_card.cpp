@@ -68,6 +68,7 @@ StickCard::StickCard(Clock clock, QWidget *parent)
     setObjectName(QStringLiteral("stickCard"));
     setFrameShape(NoFrame);
     m_mode->setObjectName(QStringLiteral("linkMode"));
+    m_mode->setSizeAdjustPolicy(QComboBox::AdjustToContents); // the words change with the language and the firmware
     m_persist->setObjectName(QStringLiteral("keepInStick"));
     m_keep->setObjectName(QStringLiteral("stickKeep"));
     m_resetNow->setProperty(primaryProperty, true);
