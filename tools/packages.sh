@@ -3,7 +3,7 @@
 build_packages=(
     g++ cmake ninja-build ccache python3
     qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-serialport-dev qt6-svg-dev
-    qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libqt6svg6
+    qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libqt6svg6 libqt6sql6-sqlite
     libssl-dev libexpected-dev libcli11-dev
     libsodium-dev libarchive-dev qtkeychain-qt6-dev
     fonts-dejavu-core
