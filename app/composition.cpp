@@ -57,6 +57,7 @@ Composition::Composition(const CommandLine &line, QApplication &application)
     m_window->setTheme(theme);
     connectSticks();
     connectWindow();
+    makeRooms();
     m_replayTimer.setInterval(0);
     connect(&m_replayTimer, &QTimer::timeout, this, &Composition::playNext);
 }
@@ -104,6 +105,24 @@ void Composition::connectWindow()
     connect(m_window.get(), &ui::MainWindow::themeWanted, this, &Composition::setTheme);
 }
 
+// The rooms of the program, each of which makes its own page. A room that needs another gets it here.
+void Composition::makeRooms()
+{
+    const QString folder = m_line.dataDir.isEmpty() ? FormatStore::usualFolder() : m_line.dataDir;
+    m_house = std::make_unique<House>(House{*m_window, *m_heard, *m_sticks, *m_settings, [] { return std::chrono::system_clock::now(); }, folder, m_line.safe});
+}
+
+bool Composition::takenByRoom(const QString &path)
+{
+    return std::any_of(m_rooms.begin(), m_rooms.end(), [&path](const std::unique_ptr<Room> &room) { return room->takeFile(path); });
+}
+
+void Composition::tellRooms(bool demo)
+{
+    for (const std::unique_ptr<Room> &room : m_rooms)
+        room->setDemo(demo);
+}
+
 void Composition::start()
 {
     m_window->restoreLayout(usualSize);
@@ -142,6 +161,7 @@ void Composition::startDemo()
     useKeys();
     m_demoPort = m_demo->portName();
     m_window->setDemo(true);
+    tellRooms(true);
     m_sticks->open(m_demoPort);
 }
 
@@ -153,6 +173,7 @@ void Composition::endDemo()
     m_demoPort.clear();
     m_demo.reset();
     m_window->setDemo(false);
+    tellRooms(false);
     m_heard->clear(); // what was played is no record of what can be heard here
     m_window->showNotice({});
     useKeys();
@@ -167,6 +188,8 @@ void Composition::openFiles(const QStringList &files)
     QString shown;
     m_newKeys = 0;
     for (const QString &path : files) {
+        if (takenByRoom(path))
+            continue;
         InputFile file = readInputFile(path);
         if (!file.problem.isEmpty())
             problems += file.problem;

@@ -3,6 +3,7 @@
 #include "app/command_line.h"
 #include "app/format_store.h"
 #include "app/heard.h"
+#include "app/room.h"
 #include "app/settings.h"
 #include "core/stick/stick_manager.h"
 
@@ -11,6 +12,7 @@
 
 #include <deque>
 #include <memory>
+#include <vector>
 
 class QApplication;
 
@@ -45,9 +47,12 @@ public:
 private:
     void connectSticks();
     void connectWindow();
+    void makeRooms();
     void startDemo();
     void endDemo();
     void openFiles(const QStringList &files);
+    bool takenByRoom(const QString &path);
+    void tellRooms(bool demo);
     void useKeys();
     void tellKeys(int opened, int locked);
     void playNext();
@@ -66,6 +71,8 @@ private:
     std::unique_ptr<stick::VirtualStick> m_demo;
     QString m_demoPort;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<House> m_house;
+    std::vector<std::unique_ptr<Room>> m_rooms; // in the order in which they are asked for a file
 
     std::vector<wmbus::KeyEntry> m_keys; // of opened files; never stored
     std::vector<ui::KnownMeter> m_names;

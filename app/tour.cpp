@@ -153,25 +153,24 @@ struct Picture {
 
 std::vector<Picture> pictures()
 {
-    using Window = ui::MainWindow;
     return {
         {"addresses", [](Stage &stage) { stage.fill(); }},
         {"meter", [](Stage &stage) { stage.fill(); stage.selectGasMeter(); }},
         {"filter", [](Stage &stage) { stage.fill(); stage.window->filterField()->setText(QStringLiteral("rssi<-80 age<30min")); }},
         {"filter-wrong", [](Stage &stage) { stage.fill(); stage.window->filterField()->setText(QStringLiteral("rssi<weak")); }},
         {"paused", [](Stage &stage) { stage.fill(); stage.window->setPaused(true); stage.hear(heardFor + std::chrono::seconds(20)); }},
-        {"telegrams", [](Stage &stage) { stage.fill(); stage.window->showPage(Window::Telegrams); }},
+        {"telegrams", [](Stage &stage) { stage.fill(); stage.window->showPage(QStringLiteral("Telegrams")); }},
         {"inspector", [](Stage &stage) {
              stage.fill();
              stage.window->filterField()->setText(QStringLiteral("code=51601328"));
-             stage.window->showPage(Window::Telegrams);
+             stage.window->showPage(QStringLiteral("Telegrams"));
              stage.window->telegramsPage()->selectLast();
              emit stage.window->inspector()->hex()->byteChosen(19);
          }},
         {"inspector-changes", [](Stage &stage) {
              stage.fill();
              stage.window->filterField()->setText(QStringLiteral("code=51601328"));
-             stage.window->showPage(Window::Telegrams);
+             stage.window->showPage(QStringLiteral("Telegrams"));
              stage.window->telegramsPage()->selectLast();
              stage.window->inspector()->setOnlyChanges(true);
              stage.window->inspector()->setBytesShown(ui::BytesShown::Both);
@@ -180,23 +179,23 @@ std::vector<Picture> pictures()
         {"inspector-no-key", [](Stage &stage) {
              stage.fill();
              stage.window->filterField()->setText(QStringLiteral("code=21236594"));
-             stage.window->showPage(Window::Telegrams);
+             stage.window->showPage(QStringLiteral("Telegrams"));
              stage.window->telegramsPage()->selectLast();
          }},
         {"keys-opened", [](Stage &stage) {
              stage.fill();
              stage.window->showNotice(Stage::keyNotice(), ui::NoticeBar::Kind::Done);
          }},
-        {"stick", [](Stage &stage) { stage.fill(); stage.window->showPage(Window::Stick); }},
+        {"stick", [](Stage &stage) { stage.fill(); stage.window->showPage(QStringLiteral("Stick")); }},
         {"waiting", [](Stage &stage) { stage.window->setSticks({deafStick()}); }},
         {"no-stick", [](Stage &stage) { stage.window->setSticks({}); }},
-        {"no-permission", [](Stage &stage) { stage.window->setSticks({lockedStick()}); stage.window->showPage(Window::Stick); }},
+        {"no-permission", [](Stage &stage) { stage.window->setSticks({lockedStick()}); stage.window->showPage(QStringLiteral("Stick")); }},
         {"demo", [](Stage &stage) { stage.fill(); stage.window->setDemo(true); }},
         {"wide", [](Stage &stage) { stage.window->resize(wideSize); stage.fill(); stage.selectGasMeter(); }},
         {"wide-inspector", [](Stage &stage) {
              stage.window->resize(wideSize);
              stage.fill();
-             stage.window->showPage(Window::Telegrams);
+             stage.window->showPage(QStringLiteral("Telegrams"));
              stage.window->telegramsPage()->selectLast();
          }},
     };

@@ -678,6 +678,14 @@ Zuerst: %2</translation>
         <source>Every meter heard since the start</source>
         <translation>Jeder seit dem Start gehörte Zähler</translation>
     </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished">Adressen</translation>
+    </message>
+    <message>
+        <source>Found &amp;addresses</source>
+        <translation>Gefundene &amp;Adressen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChainView</name>
@@ -873,20 +881,8 @@ Zuerst: %2</translation>
         <translation>&lt;h3&gt;Meterscope %1&lt;/h3&gt;&lt;p&gt;Hört, liest und erklärt Funkzähler (wireless M-Bus) über einen IMST iM871A-USB-Stick.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Stick</source>
-        <translation>Stick</translation>
-    </message>
-    <message>
         <source>Meterscope</source>
         <translation>Meterscope</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Adressen</translation>
-    </message>
-    <message>
-        <source>Telegrams</source>
-        <translation>Telegramme</translation>
     </message>
     <message>
         <source>Open files of telegrams or keys</source>
@@ -1219,6 +1215,14 @@ Zuerst: %2</translation>
         <source>Open this port</source>
         <translation>Diesen Anschluss öffnen</translation>
     </message>
+    <message>
+        <source>Stick</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>&amp;Stick</source>
+        <translation>&amp;Stick</translation>
+    </message>
 </context>
 <context>
     <name>ui::TelegramInspector</name>
@@ -1382,6 +1386,10 @@ Zuerst: %2</translation>
         <source>Telegrams</source>
         <translation>Telegramme</translation>
     </message>
+    <message>
+        <source>&amp;Telegrams</source>
+        <translation>&amp;Telegramme</translation>
+    </message>
 </context>
 <context>
     <name>ui::WindowActions</name>
@@ -1440,14 +1448,6 @@ Zuerst: %2</translation>
     <message>
         <source>&amp;Filter</source>
         <translation>&amp;Filter</translation>
-    </message>
-    <message>
-        <source>Found &amp;addresses</source>
-        <translation>Gefundene &amp;Adressen</translation>
-    </message>
-    <message>
-        <source>&amp;Telegrams</source>
-        <translation>&amp;Telegramme</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1512,6 +1512,18 @@ Zuerst: %2</translation>
     <message>
         <source>Shows a file of telegrams (hex lines, CUxD&apos;s terminal, rtl_wmbus, wmbusmeters), or takes over the keys of a key file</source>
         <translation>Zeigt eine Datei mit Telegrammen (Hexzeilen, CUxD-Terminal, rtl_wmbus, wmbusmeters) oder übernimmt die Schlüssel einer Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>&amp;Meters</source>
+        <translation>&amp;Zähler</translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation>&amp;Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>T&amp;ools</source>
+        <translation>&amp;Werkzeuge</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1600,25 @@ Zuerst: %2</translation>
     <message>
         <source>Pause the display</source>
         <translation>Anzeige anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowPages</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
     </message>
 </context>
 </TS>

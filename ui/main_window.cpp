@@ -16,7 +16,9 @@
 #include "ui/telegrams/telegrams_page.h"
 #include "ui/window_actions.h"
 #include "ui/window_bars.h"
+#include "ui/window_pages.h"
 
+#include <QAbstractItemView>
 #include <QActionGroup>
 #include <QClipboard>
 #include <QCloseEvent>
@@ -38,6 +40,9 @@ namespace {
 
 // From this width on the detail pane stands beside the table instead of below it.
 constexpr int wideWindow = 1800;
+
+const QString telegramsName = QStringLiteral("Telegrams");
+const QString stickName = QStringLiteral("Stick");
 
 QStringList droppedFiles(const QMimeData *data)
 {
@@ -66,29 +71,28 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent) : QMainWindow(
     connect(&m_timer, &QTimer::timeout, this, &MainWindow::updateRecording);
     m_timer.start();
     retranslate();
-    showPage(Addresses);
+    showPage(QStringLiteral("Addresses"));
 }
 
 void MainWindow::makeContent()
 {
     auto *central = new QWidget(this);
     m_navigation = new Navigation(central);
-    m_navigation->addPage("navAddresses", "addresses");
-    m_navigation->addPage("navTelegrams", "telegrams");
-    m_navigation->addPage("navStick", "stick");
     m_banner = new ConnectBanner(central);
     m_notice = new NoticeBar(central);
     m_splitter = new QSplitter(Qt::Vertical, central);
     m_splitter->setObjectName(QStringLiteral("detailSplitter"));
     m_splitter->setChildrenCollapsible(false);
-    m_pages = new QStackedWidget(m_splitter);
-    m_addressesPage = new AddressesPage(m_parts.addresses, m_parts.clock, m_pages);
-    m_telegramsPage = new TelegramsPage(m_parts.telegrams, m_parts.clock, m_pages);
-    m_stickPage = new StickPage(m_parts.clock, m_pages);
-    for (QWidget *page : {static_cast<QWidget *>(m_addressesPage), static_cast<QWidget *>(m_telegramsPage), static_cast<QWidget *>(m_stickPage)})
-        m_pages->addWidget(page);
+    m_stack = new QStackedWidget(m_splitter);
     m_detail = new DetailPane(m_parts.decode, m_splitter);
     m_detail->hide();
+    m_pages = new WindowPages(m_navigation, m_stack, m_actions);
+    connect(m_pages, &WindowPages::shown, this, &MainWindow::turnTo);
+    m_addressesPage = new AddressesPage(m_parts.addresses, m_parts.clock, m_stack);
+    m_telegramsPage = new TelegramsPage(m_parts.telegrams, m_parts.clock, m_stack);
+    m_stickPage = new StickPage(m_parts.clock, m_stack);
+    for (Page *page : {static_cast<Page *>(m_addressesPage), static_cast<Page *>(m_telegramsPage), static_cast<Page *>(m_stickPage)})
+        addPage(page);
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -105,12 +109,8 @@ void MainWindow::makeContent()
 
 void MainWindow::connectActions()
 {
-    connect(m_navigation, &Navigation::pageChosen, this, [this](int page) { showPage(static_cast<Page>(page)); });
-    connect(m_actions->goAddresses, &QAction::triggered, this, [this] { showPage(Addresses); });
-    connect(m_actions->goTelegrams, &QAction::triggered, this, [this] { showPage(Telegrams); });
-    connect(m_actions->goStick, &QAction::triggered, this, [this] { showPage(Stick); });
-    connect(m_bars->stick(), &QToolButton::clicked, this, [this] { showPage(Stick); });
-    connect(m_bars->recording(), &QToolButton::clicked, this, [this] { showPage(Telegrams); });
+    connect(m_bars->stick(), &QToolButton::clicked, this, [this] { showPage(stickName); });
+    connect(m_bars->recording(), &QToolButton::clicked, this, [this] { showPage(telegramsName); });
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFiles);
     connect(m_actions->clear, &QAction::triggered, this, &MainWindow::clearWanted);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -151,72 +151,63 @@ void MainWindow::connectPages()
         if (const AddressRow *row = view->currentRow())
             showTelegramsOf(row->address);
     });
-    connect(view, &FoundAddressesView::currentMeterChanged, this, &MainWindow::updateDetail);
     connect(view, &FoundAddressesView::rowActivated, this, [this] { m_actions->showDetail->setChecked(true); });
-    connect(m_parts.addresses, &FoundAddressesModel::flushed, this, [this] {
-        if (m_pages->currentIndex() == Addresses)
-            updateDetail();
-    });
-    connect(m_telegramsPage, &TelegramsPage::currentTelegramChanged, this, &MainWindow::updateDetail);
-    connect(m_parts.telegrams, &TelegramListModel::dataChanged, this, [this] {
-        if (m_pages->currentIndex() == Telegrams)
-            updateDetail(); // read again with another key
-    });
     connect(m_detail->meter(), &MeterDetail::telegramsWanted, this, &MainWindow::showTelegramsOf);
-    connect(m_addressesPage, &AddressesPage::stickPageWanted, this, [this] { showPage(Stick); });
+    connect(m_addressesPage, &AddressesPage::stickPageWanted, this, [this] { showPage(stickName); });
     connect(m_addressesPage, &AddressesPage::demoWanted, this, [this] { emit demoWanted(true); });
     connect(m_stickPage, &StickPage::demoWanted, this, [this] { emit demoWanted(true); });
     connect(m_banner, &ConnectBanner::demoWanted, this, [this] { emit demoWanted(true); });
     connect(m_banner, &ConnectBanner::demoEnded, this, [this] { emit demoWanted(false); });
 }
 
-void MainWindow::showPage(Page page)
+void MainWindow::addPage(Page *page)
 {
-    m_pages->setCurrentIndex(page);
-    m_navigation->setCurrent(page);
-    m_filter->setEnabled(page != Stick);
+    m_pages->add(page);
+    connect(page, &Page::detailChanged, this, [this, page] {
+        if (m_pages->current() == page)
+            updateDetail();
+    });
+    page->setSticks(m_sticks);
+}
+
+void MainWindow::showPage(const QString &name)
+{
+    m_pages->show(name);
+}
+
+void MainWindow::turnTo(Page *page)
+{
+    m_filter->setEnabled(page->isFiltered());
     for (QAction *action : {m_actions->copyCuxd, m_actions->copyCsv, m_actions->copyJson, m_actions->telegramsOfRow})
-        action->setEnabled(page == Addresses);
-    m_actions->copyTelegram->setEnabled(page == Telegrams);
+        action->setEnabled(page == m_addressesPage);
+    m_actions->copyTelegram->setEnabled(page == m_telegramsPage);
     updateDetail();
 }
 
 void MainWindow::applyFilter(const SightingFilter &filter)
 {
-    m_addressesPage->setFilter(filter);
-    m_telegramsPage->setFilter(filter);
+    for (Page *page : m_pages->all())
+        page->setFilter(filter);
 }
 
 void MainWindow::showTelegramsOf(const wmbus::Address &address)
 {
     m_filter->setText(QStringLiteral("code=") + QString::fromStdString(wmbus::idText(address.id)));
-    showPage(Telegrams);
+    showPage(telegramsName);
     m_telegramsPage->selectLast();
 }
 
 void MainWindow::updateDetail()
 {
-    const int page = m_pages->currentIndex();
-    m_banner->setPageSaysSo(page == Stick || (page == Addresses && m_parts.addresses->rowCount() == 0));
-    bool something = false;
-    if (page == Addresses) {
-        if (const AddressRow *row = m_addressesPage->view()->currentRow()) {
-            m_detail->showMeter(*row);
-            something = true;
-        }
-    } else if (page == Telegrams) {
-        if (const TelegramRow *row = m_telegramsPage->currentRow()) {
-            m_detail->showTelegram(*row, m_parts.telegrams->before(*row));
-            something = true;
-        }
-    }
-    const bool visible = something && m_actions->showDetail->isChecked();
+    Page *page = m_pages->current();
+    m_banner->setPageSaysSo(page->saysThatNoStickIsThere());
+    const bool visible = page->showDetail(*m_detail) && m_actions->showDetail->isChecked();
     if (visible != m_detail->isVisibleTo(m_splitter)) {
         m_detail->setVisible(visible);
         updateDetailPlace();
-        QAbstractItemView *view = page == Telegrams ? static_cast<QAbstractItemView *>(m_telegramsPage->view()) : m_addressesPage->view();
         // After the layout has taken room from the table: what was clicked stays in sight.
-        QTimer::singleShot(0, view, [view] { view->scrollTo(view->currentIndex()); });
+        if (auto *view = qobject_cast<QAbstractItemView *>(page->detailOwner()))
+            QTimer::singleShot(0, view, [view] { view->scrollTo(view->currentIndex()); });
     }
 }
 
@@ -250,8 +241,8 @@ void MainWindow::setSticks(const std::vector<stick::StickStatus> &sticks)
 {
     m_sticks = sticks;
     m_banner->setSticks(sticks);
-    m_addressesPage->setSticks(sticks);
-    m_stickPage->setSticks(sticks);
+    for (Page *page : m_pages->all())
+        page->setSticks(sticks);
     updateRecording();
 }
 
@@ -301,7 +292,7 @@ void MainWindow::showAbout()
 
 void MainWindow::moveFocus()
 {
-    QWidget *stations[] = {m_filter, m_pages->currentWidget()->focusWidget() ? m_pages->currentWidget()->focusWidget() : m_pages->currentWidget(), m_detail->currentWidget()};
+    QWidget *stations[] = {m_filter, m_stack->currentWidget()->focusWidget() ? m_stack->currentWidget()->focusWidget() : m_stack->currentWidget(), m_detail->currentWidget()};
     const QWidget *now = focusWidget();
     int at = 0;
     for (int i = 0; i < 3; ++i) {
@@ -332,8 +323,8 @@ void MainWindow::restoreLayout(const QSize &size)
         restoreGeometry(m_parts.remembered->recall(QStringLiteral("window/geometry")).toByteArray());
         m_navigation->setFolded(m_parts.remembered->recall(QStringLiteral("window/folded")).toBool());
         m_actions->showDetail->setChecked(m_parts.remembered->recall(QStringLiteral("window/detail")).toBool());
-        m_addressesPage->restoreLayout(*m_parts.remembered);
-        m_telegramsPage->restoreLayout(*m_parts.remembered);
+        for (Page *page : m_pages->all())
+            page->restoreLayout(*m_parts.remembered);
         m_detail->inspector()->restoreChoice(*m_parts.remembered);
     }
     updateDetailPlace();
@@ -345,8 +336,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_parts.remembered->remember(QStringLiteral("window/geometry"), saveGeometry());
         m_parts.remembered->remember(QStringLiteral("window/folded"), m_navigation->isFolded());
         m_parts.remembered->remember(QStringLiteral("window/detail"), m_actions->showDetail->isChecked());
-        m_addressesPage->saveLayout(*m_parts.remembered);
-        m_telegramsPage->saveLayout(*m_parts.remembered);
+        for (const Page *page : m_pages->all())
+            page->saveLayout(*m_parts.remembered);
         m_detail->inspector()->saveChoice(*m_parts.remembered);
     }
     QMainWindow::closeEvent(event);
@@ -374,9 +365,7 @@ void MainWindow::retranslate()
 {
     setWindowTitle(tr("Meterscope"));
     setAccessibleName(tr("Meterscope"));
-    m_navigation->setWords({tr("Addresses"), tr("Telegrams"), tr("Stick")},
-                           {m_actions->goAddresses->shortcut().toString(QKeySequence::NativeText), m_actions->goTelegrams->shortcut().toString(QKeySequence::NativeText),
-                            m_actions->goStick->shortcut().toString(QKeySequence::NativeText)});
+    m_pages->retranslate();
     retranslateActions();
     updateRecording();
 }

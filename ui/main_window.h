@@ -26,6 +26,7 @@ class FilterField;
 class FoundAddressesModel;
 class MeterDetail;
 class Navigation;
+class Page;
 class Remembered;
 class SightingFilter;
 class StickPage;
@@ -34,6 +35,7 @@ class TelegramListModel;
 class TelegramsPage;
 class WindowActions;
 class WindowBars;
+class WindowPages;
 
 // What the window shows and asks; all of it is owned by who makes the window and outlives it.
 struct WindowParts {
@@ -49,15 +51,18 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum Page { Addresses, Telegrams, Stick };
-
     explicit MainWindow(const WindowParts &parts, QWidget *parent = nullptr);
 
     void setSticks(const std::vector<stick::StickStatus> &sticks);
     void setDemo(bool demo);
     void setLanguage(const QString &code); // checks the entry of the menu
     void setTheme(ThemeChoice theme);
-    void showPage(Page page);
+    // Takes the page over and gives it its place in the navigation, in the menu and in everything that pages are asked for.
+    void addPage(Page *page);
+    void showPage(const QString &name); // Page::Place::name
+    // Where rooms put what can be done, and where they show what belongs beside a table.
+    [[nodiscard]] WindowActions &actions() { return *m_actions; }
+    [[nodiscard]] DetailPane &detailPane() { return *m_detail; }
     // Something to be known that does not stop the work; stays until it is closed.
     void showNotice(const QString &text, NoticeBar::Kind kind = NoticeBar::Kind::Problem);
     // A file that is shown instead of a stick; empty for none.
@@ -94,6 +99,7 @@ private:
     void makeContent();
     void connectActions();
     void connectPages();
+    void turnTo(Page *page);
     void chooseFiles();
     void showAbout();
     void showTelegramsOf(const wmbus::Address &address);
@@ -115,7 +121,8 @@ private:
     Navigation *m_navigation = nullptr;
     ConnectBanner *m_banner = nullptr;
     NoticeBar *m_notice = nullptr;
-    QStackedWidget *m_pages = nullptr;
+    WindowPages *m_pages = nullptr;
+    QStackedWidget *m_stack = nullptr;
     AddressesPage *m_addressesPage = nullptr;
     TelegramsPage *m_telegramsPage = nullptr;
     StickPage *m_stickPage = nullptr;

@@ -8,6 +8,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -71,22 +73,21 @@ Navigation::Navigation(QWidget *parent) : QWidget(parent), m_column(new QVBoxLay
     connect(m_fold, &QToolButton::clicked, this, [this] { setFolded(!m_folded); });
 }
 
-void Navigation::addPage(const char *objectName, const char *iconName)
+void Navigation::insertPage(int at, const QString &objectName, const char *iconName)
 {
     auto *entry = new Entry(iconName, this);
-    entry->setObjectName(QLatin1String(objectName));
+    entry->setObjectName(objectName);
     entry->setCheckable(true);
     entry->setFocusPolicy(Qt::TabFocus);
     entry->setFixedHeight(entryHeight);
     entry->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    const int page = static_cast<int>(m_pages.size());
-    connect(entry, &QToolButton::clicked, this, [this, page] {
+    connect(entry, &QToolButton::clicked, this, [this, entry] {
+        const int page = static_cast<int>(std::find(m_pages.begin(), m_pages.end(), entry) - m_pages.begin());
         setCurrent(page);
         emit pageChosen(page);
     });
-    m_column->insertWidget(page, entry);
-    m_pages.push_back(entry);
-    setCurrent(m_current);
+    m_column->insertWidget(at, entry);
+    m_pages.insert(m_pages.begin() + at, entry);
 }
 
 void Navigation::setWords(const QStringList &words, const QStringList &shortcuts)

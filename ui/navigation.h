@@ -16,7 +16,7 @@ class Navigation : public QWidget {
 public:
     explicit Navigation(QWidget *parent = nullptr);
 
-    void addPage(const char *objectName, const char *iconName);
+    void insertPage(int at, const QString &objectName, const char *iconName);
     void setWords(const QStringList &words, const QStringList &shortcuts);
     void setCurrent(int page);
     [[nodiscard]] int current() const { return m_current; }

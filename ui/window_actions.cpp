@@ -37,9 +37,6 @@ void WindowActions::makeActions()
     copyCsv = add("copyCsv", nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     copyJson = add("copyJson", nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_J);
     find = add("find", "search", QKeySequence::Find);
-    goAddresses = add("goAddresses", "addresses", Qt::CTRL | Qt::Key_1);
-    goTelegrams = add("goTelegrams", "telegrams", Qt::CTRL | Qt::Key_2);
-    goStick = add("goStick", "stick", Qt::CTRL | Qt::Key_3);
     pause = add("pause", "pause", Qt::Key_F8);
     showDetail = add("showDetail", "detail", Qt::Key_F9);
     fold = add("foldNavigationAction", "fold", Qt::CTRL | Qt::Key_B);
@@ -66,46 +63,78 @@ void WindowActions::makeActions()
 
 void WindowActions::makeMenus()
 {
-    const auto menu = [this](const char *name) {
-        QMenu *made = m_window->menuBar()->addMenu(QString());
-        made->setObjectName(QLatin1String(name));
-        return made;
-    };
+    constexpr const char *names[] = {"fileMenu", "editMenu", "viewMenu", "metersMenu", "recordingMenu", "stickMenu", "toolsMenu", "helpMenu"};
     m_window->menuBar()->setObjectName(QStringLiteral("menuBar"));
-    m_fileMenu = menu("fileMenu");
-    m_fileMenu->addActions({open, clear});
-    m_fileMenu->addSeparator();
-    m_fileMenu->addAction(quit);
-    m_editMenu = menu("editMenu");
-    m_editMenu->addActions({copyCuxd, copyCsv, copyJson, copyTelegram});
-    m_editMenu->addSeparator();
-    m_editMenu->addAction(find);
-    m_viewMenu = menu("viewMenu");
-    m_viewMenu->addActions({goAddresses, goTelegrams, goStick});
-    m_viewMenu->addSeparator();
-    m_viewMenu->addActions({pause, showDetail, fold, nextPane, fullScreen});
-    m_viewMenu->addSeparator();
-    m_languageMenu = m_viewMenu->addMenu(QString());
+    for (std::size_t i = 0; i < m_menus.size(); ++i) {
+        m_menus[i].menu = m_window->menuBar()->addMenu(QString());
+        m_menus[i].menu->setObjectName(QLatin1String(names[i]));
+        m_menus[i].menu->menuAction()->setVisible(false);
+    }
+    addTo(Menu::File, open);
+    addTo(Menu::File, clear);
+    entry(Menu::File).lastGroup = entry(Menu::File).menu->addSeparator();
+    entry(Menu::File).menu->addAction(quit);
+    for (QAction *action : {copyCuxd, copyCsv, copyJson, copyTelegram})
+        addTo(Menu::Edit, action);
+    entry(Menu::Edit).lastGroup = entry(Menu::Edit).menu->addSeparator();
+    entry(Menu::Edit).menu->addAction(find);
+
+    QMenu *view = entry(Menu::View).menu;
+    view->menuAction()->setVisible(true);
+    view->addSeparator();
+    view->addActions({pause, showDetail, fold, nextPane, fullScreen});
+    entry(Menu::View).lastGroup = view->addSeparator();
+    m_languageMenu = view->addMenu(QString());
     m_languageMenu->setObjectName(QStringLiteral("languageMenu"));
     m_languageMenu->addActions(languages->actions());
-    m_themeMenu = m_viewMenu->addMenu(QString());
+    m_themeMenu = view->addMenu(QString());
     m_themeMenu->setObjectName(QStringLiteral("themeMenu"));
     m_themeMenu->addActions(themes->actions());
-    m_stickMenu = menu("stickMenu");
-    m_stickMenu->addAction(demo);
-    m_helpMenu = menu("helpMenu");
-    m_helpMenu->addAction(about);
+    addTo(Menu::Stick, demo);
+    entry(Menu::Help).lastGroup = about;
+    entry(Menu::Help).menu->menuAction()->setVisible(true);
+    entry(Menu::Help).menu->addAction(about);
+}
+
+void WindowActions::addTo(Menu menu, QAction *action)
+{
+    Entry &place = entry(menu);
+    place.menu->insertAction(place.lastGroup, action);
+    place.menu->menuAction()->setVisible(true);
+    m_window->addAction(action);
+}
+
+void WindowActions::addSeparatorTo(Menu menu)
+{
+    Entry &place = entry(menu);
+    place.menu->insertSeparator(place.lastGroup);
+}
+
+void WindowActions::insertGoAction(int at, QAction *action)
+{
+    QMenu *view = entry(Menu::View).menu;
+    const auto position = static_cast<std::size_t>(at);
+    view->insertAction(position < m_goActions.size() ? m_goActions[position] : view->actions().at(at), action);
+    m_goActions.insert(m_goActions.begin() + at, action);
+    m_window->addAction(action);
+}
+
+void WindowActions::addUndo(QAction *undo, QAction *redo)
+{
+    QMenu *edit = entry(Menu::Edit).menu;
+    QAction *first = edit->actions().constFirst();
+    edit->insertActions(first, {undo, redo});
+    edit->insertSeparator(first);
+    m_window->addActions({undo, redo});
 }
 
 void WindowActions::retranslate()
 {
-    m_fileMenu->setTitle(tr("&File"));
-    m_editMenu->setTitle(tr("&Edit"));
-    m_viewMenu->setTitle(tr("&View"));
+    const QString titles[] = {tr("&File"), tr("&Edit"), tr("&View"), tr("&Meters"), tr("&Recording"), tr("&Stick"), tr("T&ools"), tr("&Help")};
+    for (std::size_t i = 0; i < m_menus.size(); ++i)
+        m_menus[i].menu->setTitle(titles[i]);
     m_languageMenu->setTitle(tr("&Language"));
     m_themeMenu->setTitle(tr("&Theme"));
-    m_stickMenu->setTitle(tr("&Stick"));
-    m_helpMenu->setTitle(tr("&Help"));
     open->setText(tr("&Open telegrams or keys…"));
     open->setToolTip(tr("Shows a file of telegrams (hex lines, CUxD's terminal, rtl_wmbus, wmbusmeters), or takes over the keys of a key file"));
     clear->setText(tr("&Clear the lists"));
@@ -115,9 +144,6 @@ void WindowActions::retranslate()
     copyJson->setText(tr("Copy as &JSON"));
     copyTelegram->setText(tr("Copy &telegram as hex"));
     find->setText(tr("&Filter"));
-    goAddresses->setText(tr("Found &addresses"));
-    goTelegrams->setText(tr("&Telegrams"));
-    goStick->setText(tr("&Stick"));
     pause->setText(pause->isChecked() ? tr("Go on") : tr("&Pause"));
     pause->setToolTip(pause->isChecked() ? tr("Show what was recorded meanwhile (F8)") : tr("The display stands still, recording goes on (F8)"));
     showDetail->setText(tr("&Details"));

@@ -2,6 +2,9 @@
 
 #include <QObject>
 
+#include <array>
+#include <vector>
+
 class QAction;
 class QActionGroup;
 class QKeySequence;
@@ -20,6 +23,16 @@ public:
     // After a change of language or of the pause.
     void retranslate();
 
+    // Where the rooms of the program put what can be done there.
+    enum class Menu { File, Edit, View, Meters, Recording, Stick, Tools, Help };
+    // Before the menu's last group; a menu without anything in it is not shown. The action works in the whole window.
+    void addTo(Menu menu, QAction *action);
+    void addSeparatorTo(Menu menu);
+    // The action that leads to the page at this position.
+    void insertGoAction(int at, QAction *action);
+    // Undo and redo of the page that is shown; put first in the edit menu.
+    void addUndo(QAction *undo, QAction *redo);
+
     QAction *open = nullptr;
     QAction *clear = nullptr;
     QAction *quit = nullptr;
@@ -28,9 +41,6 @@ public:
     QAction *copyJson = nullptr;
     QAction *copyTelegram = nullptr;
     QAction *find = nullptr;
-    QAction *goAddresses = nullptr;
-    QAction *goTelegrams = nullptr;
-    QAction *goStick = nullptr;
     QAction *pause = nullptr;
     QAction *showDetail = nullptr;
     QAction *fold = nullptr;
@@ -53,13 +63,16 @@ private:
     void makeMenus();
 
     QMainWindow *m_window;
-    QMenu *m_fileMenu = nullptr;
-    QMenu *m_editMenu = nullptr;
-    QMenu *m_viewMenu = nullptr;
+    struct Entry {
+        QMenu *menu = nullptr;
+        QAction *lastGroup = nullptr; // what is added stands before it; null: at the end
+    };
+    [[nodiscard]] Entry &entry(Menu menu) { return m_menus[static_cast<std::size_t>(menu)]; }
+
+    std::array<Entry, 8> m_menus;
     QMenu *m_languageMenu = nullptr;
     QMenu *m_themeMenu = nullptr;
-    QMenu *m_stickMenu = nullptr;
-    QMenu *m_helpMenu = nullptr;
+    std::vector<QAction *> m_goActions;
 };
 
 } // namespace ui

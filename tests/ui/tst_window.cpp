@@ -172,7 +172,7 @@ private slots:
     void stickPageSetsTheMode()
     {
         QTRY_VERIFY_WITH_TIMEOUT(listening(), 10000);
-        QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
+        window().findChild<QAction *>(QStringLiteral("goStick"))->trigger();
         auto *mode = window().stickPage()->findChild<QComboBox *>(QStringLiteral("linkMode"));
         QTRY_VERIFY(mode && mode->isEnabled());
         QCOMPARE(mode->count(), 11);
@@ -186,7 +186,7 @@ private slots:
     void resetAsksInPlace()
     {
         QTRY_VERIFY_WITH_TIMEOUT(listening(), 10000);
-        window().showPage(MainWindow::Stick);
+        window().showPage(QStringLiteral("Stick"));
         auto *reset = window().stickPage()->findChild<QAbstractButton *>(QStringLiteral("stickReset"));
         auto *now = window().stickPage()->findChild<QAbstractButton *>(QStringLiteral("stickResetNow"));
         QTRY_VERIFY(reset->isEnabled());

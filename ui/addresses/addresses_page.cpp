@@ -1,6 +1,7 @@
 #include "ui/addresses/addresses_page.h"
 
 #include "ui/addresses/found_addresses_model.h"
+#include "ui/detail_pane.h"
 #include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/quiet_label.h"
@@ -26,7 +27,7 @@ constexpr auto doubtModeAfter = std::chrono::seconds(60);
 } // namespace
 
 AddressesPage::AddressesPage(FoundAddressesModel *model, Clock clock, QWidget *parent)
-    : QWidget(parent), m_model(model), m_proxy(new FoundAddressesProxy(this)), m_clock(clock),
+    : Page(parent), m_model(model), m_proxy(new FoundAddressesProxy(this)), m_clock(clock),
       m_view(new FoundAddressesView(model, (m_proxy->setSourceModel(model), m_proxy), std::move(clock), this)), m_state(new StatePanel("empty-air", this)),
       m_choices(new QButtonGroup(this)), m_columns(new QToolButton(this)), m_columnMenu(new QMenu(this)),
       m_paused(new QuietLabel(Token::Warn, QuietLabel::Size::Base, this))
@@ -71,6 +72,8 @@ AddressesPage::AddressesPage(FoundAddressesModel *model, Clock clock, QWidget *p
     m_state->button()->setObjectName(QStringLiteral("emptyAction"));
     connect(m_state->button(), &QPushButton::clicked, this, &AddressesPage::act);
     connect(model, &FoundAddressesModel::flushed, this, &AddressesPage::showState);
+    connect(model, &FoundAddressesModel::flushed, this, &Page::detailChanged);
+    connect(m_view, &FoundAddressesView::currentMeterChanged, this, &Page::detailChanged);
     connect(model, &FoundAddressesModel::waitingChanged, this, &AddressesPage::updatePaused);
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, [this] {
@@ -95,6 +98,19 @@ void AddressesPage::setFilter(const SightingFilter &filter)
 {
     m_proxy->setFilter(filter);
     showState();
+}
+
+bool AddressesPage::showDetail(DetailPane &pane)
+{
+    const AddressRow *row = m_view->currentRow();
+    if (row)
+        pane.showMeter(*row);
+    return row;
+}
+
+bool AddressesPage::saysThatNoStickIsThere() const
+{
+    return m_model->rowCount() == 0;
 }
 
 void AddressesPage::setSticks(const std::vector<stick::StickStatus> &sticks)

@@ -3,8 +3,7 @@
 #include "core/stick/stick_status.h"
 #include "ui/addresses/found_addresses_proxy.h"
 #include "ui/addresses/found_addresses_view.h"
-
-#include <QWidget>
+#include "ui/page.h"
 
 #include <vector>
 
@@ -20,18 +19,26 @@ class QuietLabel;
 class StatePanel;
 
 // The first page: quick choice and column chooser above, the table of found addresses below, or what is awaited instead of it.
-class AddressesPage : public QWidget {
+class AddressesPage : public Page {
     Q_OBJECT
 
 public:
     AddressesPage(FoundAddressesModel *model, Clock clock, QWidget *parent = nullptr);
 
     [[nodiscard]] FoundAddressesView *view() const { return m_view; }
-    void setFilter(const SightingFilter &filter);
-    void restoreLayout(const Remembered &remembered) { m_view->restoreLayout(remembered); }
-    void saveLayout(Remembered &remembered) const { m_view->saveLayout(remembered); }
+
+    [[nodiscard]] Place place() const override { return {"Addresses", "addresses", 10, {}}; }
+    [[nodiscard]] QString word() const override { return tr("Addresses"); }
+    [[nodiscard]] QString menuText() const override { return tr("Found &addresses"); }
+    [[nodiscard]] bool isFiltered() const override { return true; }
+    void setFilter(const SightingFilter &filter) override;
+    bool showDetail(DetailPane &pane) override;
+    [[nodiscard]] QWidget *detailOwner() override { return m_view; }
+    [[nodiscard]] bool saysThatNoStickIsThere() const override;
+    void restoreLayout(const Remembered &remembered) override { m_view->restoreLayout(remembered); }
+    void saveLayout(Remembered &remembered) const override { m_view->saveLayout(remembered); }
     // What the empty table says depends on whether a stick listens, in which mode and since when.
-    void setSticks(const std::vector<stick::StickStatus> &sticks);
+    void setSticks(const std::vector<stick::StickStatus> &sticks) override;
 
 signals:
     void demoWanted();

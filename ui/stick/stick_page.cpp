@@ -24,7 +24,7 @@ constexpr std::chrono::seconds askEvery{10};
 } // namespace
 
 StickPage::StickPage(Clock clock, QWidget *parent)
-    : QWidget(parent), m_clock(std::move(clock)), m_column(nullptr), m_stack(nullptr), m_state(new StatePanel("stick", this)),
+    : Page(parent), m_clock(std::move(clock)), m_column(nullptr), m_stack(nullptr), m_state(new StatePanel("stick", this)),
       m_openLabel(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)), m_port(new QLineEdit(this)), m_open(new QPushButton(this))
 {
     setObjectName(QStringLiteral("stickPage"));

@@ -2,9 +2,9 @@
 
 #include "core/stick/stick_status.h"
 #include "ui/clock.h"
+#include "ui/page.h"
 
 #include <QTimer>
-#include <QWidget>
 
 #include <vector>
 
@@ -20,12 +20,16 @@ class StatePanel;
 class StickCard;
 
 // A card for each stick, and a field to open a port by name.
-class StickPage : public QWidget {
+class StickPage : public Page {
     Q_OBJECT
 
 public:
     explicit StickPage(Clock clock, QWidget *parent = nullptr);
-    void setSticks(const std::vector<stick::StickStatus> &sticks);
+    [[nodiscard]] Place place() const override { return {"Stick", "stick", 90, {}}; }
+    [[nodiscard]] QString word() const override { return tr("Stick"); }
+    [[nodiscard]] QString menuText() const override { return tr("&Stick"); }
+    void setSticks(const std::vector<stick::StickStatus> &sticks) override;
+    [[nodiscard]] bool saysThatNoStickIsThere() const override { return true; }
 
 signals:
     void linkModeWanted(const QString &port, bytes::LinkMode mode, bool persist);

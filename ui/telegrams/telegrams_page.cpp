@@ -6,6 +6,7 @@
 #include "core/text/words.h"
 #include "core/wmbus/names.h"
 #include "ui/addresses/address_texts.h"
+#include "ui/detail_pane.h"
 #include "ui/paint.h"
 #include "ui/remembered.h"
 #include "ui/state_panel.h"
@@ -68,7 +69,7 @@ bool TelegramFilterProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) c
 }
 
 TelegramsPage::TelegramsPage(TelegramListModel *model, Clock clock, QWidget *parent)
-    : QWidget(parent), m_model(model), m_proxy(new TelegramFilterProxy(model, std::move(clock), this)), m_view(new QTableView(this)),
+    : Page(parent), m_model(model), m_proxy(new TelegramFilterProxy(model, std::move(clock), this)), m_view(new QTableView(this)),
       m_state(new StatePanel("telegrams", this)), m_stack(new QStackedLayout(this))
 {
     setObjectName(QStringLiteral("telegramsPage"));
@@ -105,7 +106,8 @@ TelegramsPage::TelegramsPage(TelegramListModel *model, Clock clock, QWidget *par
         if (m_atEnd)
             m_view->scrollToBottom();
     });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TelegramsPage::currentTelegramChanged);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &Page::detailChanged);
+    connect(model, &TelegramListModel::dataChanged, this, &Page::detailChanged); // read again with another key
     retranslate();
 }
 
@@ -133,6 +135,14 @@ void TelegramsPage::setFilter(const SightingFilter &filter)
     m_proxy->setFilter(filter);
     showState();
     m_view->scrollToBottom();
+}
+
+bool TelegramsPage::showDetail(DetailPane &pane)
+{
+    const TelegramRow *row = currentRow();
+    if (row)
+        pane.showTelegram(*row, m_model->before(*row));
+    return row;
 }
 
 const TelegramRow *TelegramsPage::currentRow() const

@@ -2,11 +2,11 @@
 
 #include "ui/addresses/sighting_filter.h"
 #include "ui/clock.h"
+#include "ui/page.h"
 #include "ui/telegrams/telegram_list_model.h"
 
 #include <QSortFilterProxyModel>
 #include <QTableView>
-#include <QWidget>
 
 class QStackedLayout;
 
@@ -33,22 +33,27 @@ private:
 };
 
 // Every telegram in the order of arrival. Stays at the end while the user is there, and stands still where he has scrolled to.
-class TelegramsPage : public QWidget {
+class TelegramsPage : public Page {
     Q_OBJECT
 
 public:
     TelegramsPage(TelegramListModel *model, Clock clock, QWidget *parent = nullptr);
 
-    void setFilter(const SightingFilter &filter);
+    [[nodiscard]] Place place() const override { return {"Telegrams", "telegrams", 20, {}}; }
+    [[nodiscard]] QString word() const override { return tr("Telegrams"); }
+    [[nodiscard]] QString menuText() const override { return tr("&Telegrams"); }
+    [[nodiscard]] bool isFiltered() const override { return true; }
+    void setFilter(const SightingFilter &filter) override;
+    bool showDetail(DetailPane &pane) override;
+    [[nodiscard]] QWidget *detailOwner() override { return m_view; }
     [[nodiscard]] QTableView *view() const { return m_view; }
     // The telegram under the cursor, or null.
     [[nodiscard]] const TelegramRow *currentRow() const;
     void selectLast();
-    void restoreLayout(const Remembered &remembered);
-    void saveLayout(Remembered &remembered) const;
+    void restoreLayout(const Remembered &remembered) override;
+    void saveLayout(Remembered &remembered) const override;
 
 signals:
-    void currentTelegramChanged();
     void filterReset();
 
 protected:
