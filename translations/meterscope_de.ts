@@ -680,7 +680,7 @@ Zuerst: %2</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished">Adressen</translation>
+        <translation>Adressen</translation>
     </message>
     <message>
         <source>Found &amp;addresses</source>
