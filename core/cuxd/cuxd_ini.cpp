@@ -1,7 +1,5 @@
 #include "core/cuxd/cuxd_ini.h"
 
-#include "core/bytes/hex.h"
-
 #include <algorithm>
 #include <charconv>
 
@@ -127,83 +125,6 @@ void Reader::readLog(std::string_view name, std::string_view value, const Place 
         m_out.hasLicence = true;
 }
 
-// Where the two digits of the link mode stand in a SET_CONFIG command, by counting digits from the bar on.
-std::optional<Span> linkModeDigits(const SetupText &setup, const PlacedCommand &placed, const hci::SetConfig &set)
-{
-    if (!set.configuration.linkModeNumber)
-        return std::nullopt;
-    std::size_t wanted = set.configuration.deviceMode ? 6 : 4; // flash flag, flags, device mode
-    std::size_t first = 0;
-    for (std::size_t i = placed.payload.begin, digits = 0; i < placed.payload.end(); ++i) {
-        if (isBlank(setup.format()[i]))
-            continue;
-        if (digits == wanted)
-            first = i;
-        if (digits == wanted + 1)
-            return Span{first, i + 1 - first};
-        ++digits;
-    }
-    return std::nullopt;
-}
-
-std::string twoDigits(bytes::LinkMode mode)
-{
-    const auto byte = static_cast<std::uint8_t>(mode);
-    return bytes::toHex({&byte, 1});
-}
-
-// Behind the last line of this tty, else behind the last TTY… line, else at the end.
-std::size_t placeForLine(const SetupText &setup, std::string_view tty)
-{
-    std::size_t behindTty = 0;
-    std::size_t behindAny = 0;
-    for (std::size_t i = 0; i < setup.entries().size(); ++i) {
-        const Entry &entry = setup.entries()[i];
-        if (entry.kind != EntryKind::Parameter || !setup.name(entry).starts_with("TTY"))
-            continue;
-        behindAny = i + 1;
-        if (parts(setup.at(setup.plainValue(entry)), 2).front() == tty)
-            behindTty = i + 1;
-    }
-    return behindTty != 0 ? behindTty : behindAny != 0 ? behindAny : setup.entries().size();
-}
-
-bool isKeyCommand(const PlacedCommand &placed)
-{
-    return placed.command && std::holds_alternative<SetKey>(*placed.command);
-}
-
-bool sameKeys(const TtyinitReading &reading, std::string_view tty, const KeyTable &wanted)
-{
-    std::vector<SetKey> have;
-    for (const TtyinitLine &line : reading.lines) {
-        for (const PlacedCommand &placed : line.commands) {
-            if (line.tty == tty && isKeyCommand(placed))
-                have.push_back(std::get<SetKey>(*placed.command));
-        }
-    }
-    std::stable_sort(have.begin(), have.end(), [](const SetKey &a, const SetKey &b) { return a.slot < b.slot; });
-    return have == wanted.keys;
-}
-
-// The line without its key commands, in its own spelling; empty when nothing is left.
-bytes::SecretString withoutKeys(const SetupText &setup, const TtyinitLine &line)
-{
-    bytes::SecretString out;
-    for (const PlacedCommand &placed : line.commands) {
-        if (isKeyCommand(placed))
-            continue;
-        out += out.empty() ? "" : ":";
-        out += setup.at(placed.text);
-    }
-    if (out.empty())
-        return out;
-    bytes::SecretString head("TTYINIT=");
-    head += line.tty;
-    head += line.plus ? ":+" : ":";
-    return head + out;
-}
-
 } // namespace
 
 CuxdSetup readSetup(const SetupText &setup)
@@ -215,65 +136,6 @@ CuxdSetup readSetup(const SetupText &setup)
             reader.read(entry);
     }
     return out;
-}
-
-bool isOtherDevice(const SetupText &setup, std::string_view tty)
-{
-    bool other = false;
-    for (const TtyAssignment &assignment : readSetup(setup).ttyAssignments) {
-        if (assignment.tty == tty)
-            other = assignment.type != "WMOD";
-    }
-    return other;
-}
-
-SetupText withLinkMode(const SetupText &setup, std::string_view tty, bytes::LinkMode mode)
-{
-    if (isOtherDevice(setup, tty))
-        return setup;
-    const TtyinitReading reading = readTtyinit(setup);
-    std::optional<Span> last; // CUxD sends them in order, so the last one counts
-    for (const TtyinitLine &line : reading.lines) {
-        for (const PlacedCommand &placed : line.commands) {
-            const auto *const set = placed.command ? std::get_if<hci::SetConfig>(&*placed.command) : nullptr;
-            if (line.tty == tty && set != nullptr) {
-                if (const auto digits = linkModeDigits(setup, placed, *set))
-                    last = digits;
-            }
-        }
-    }
-    if (!last)
-        return setup.withLinesBefore(placeForLine(setup, tty), modeLine(tty, mode));
-    const std::string wanted = twoDigits(mode);
-    return setup.at(*last) == wanted ? setup : setup.replaced(*last, wanted);
-}
-
-SetupText withKeys(const SetupText &setup, std::string_view tty, const KeyTable &keys)
-{
-    const TtyinitReading reading = readTtyinit(setup);
-    if (isOtherDevice(setup, tty) || sameKeys(reading, tty, keys))
-        return setup;
-    SetupText out = setup;
-    bool written = keys.keys.empty();
-    // From the back, so that the places of what is still to be done stay right.
-    std::optional<std::size_t> first;
-    for (const TtyinitLine &line : reading.lines) {
-        if (line.tty == tty && std::any_of(line.commands.begin(), line.commands.end(), isKeyCommand))
-            first = first.value_or(line.entry);
-    }
-    for (auto line = reading.lines.rbegin(); line != reading.lines.rend(); ++line) {
-        if (line->tty != tty || std::none_of(line->commands.begin(), line->commands.end(), isKeyCommand))
-            continue;
-        bytes::SecretString replacement = withoutKeys(out, *line);
-        if (line->entry == first && !written) {
-            if (!replacement.empty())
-                replacement += setup.lineEnd();
-            replacement += keyLine(tty, keys);
-            written = true;
-        }
-        out = replacement.empty() ? out.without(line->entry) : out.replaced(out.entries()[line->entry].text, replacement);
-    }
-    return written ? out : out.withLinesBefore(placeForLine(out, tty), keyLine(tty, keys));
 }
 
 } // namespace cuxd

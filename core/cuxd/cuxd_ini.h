@@ -1,13 +1,12 @@
 #pragma once
 
-#include "core/cuxd/key_table.h"
 #include "core/cuxd/ttyinit.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
-// The whole CUxD setup, cuxd.ini: what we use of it as values, and edits that change nothing else.
+// The whole CUxD setup, cuxd.ini: what we use of it as values. setup_edit.h changes it.
 namespace cuxd {
 
 // TTYPARAM=ttyUSB0:57600:8N1. As soon as any TTY… line exists, CUxD connects only devices that have one.
@@ -68,16 +67,5 @@ struct CuxdSetup {
 };
 
 [[nodiscard]] CuxdSetup readSetup(const SetupText &setup);
-
-// Whether TTYASSIGN makes something else than a stick of this tty. The edits leave such a text alone.
-[[nodiscard]] bool isOtherDevice(const SetupText &setup, std::string_view tty);
-
-// The text with the link mode of this tty as wanted: the two digits of its mode line, or, where it has none, a new line behind its
-// other TTYINIT lines. Nothing else changes; a text that is right already stays as it is.
-[[nodiscard]] SetupText withLinkMode(const SetupText &setup, std::string_view tty, bytes::LinkMode mode);
-
-// The text with exactly these keys for this tty: its key commands are replaced by one line in CUxD's documented form, everything
-// else of its lines is kept. A text whose lines give the same slots, meters and keys already stays as it is.
-[[nodiscard]] SetupText withKeys(const SetupText &setup, std::string_view tty, const KeyTable &keys);
 
 } // namespace cuxd

@@ -24,17 +24,11 @@ bool isSpace(char c)
     return c == ' ' || c == '\t';
 }
 
-struct Cover {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    std::string by;
-};
-
 class Masking {
 public:
     explicit Masking(std::string_view text) : m_text(text) {}
 
-    std::string run();
+    std::vector<Secret> run();
 
 private:
     void coverKeyCommands();
@@ -43,7 +37,7 @@ private:
     void cover(std::size_t begin, std::size_t end);
 
     std::string_view m_text;
-    std::vector<Cover> m_covers;
+    std::vector<Secret> m_covers;
 };
 
 void Masking::cover(std::size_t begin, std::size_t end)
@@ -54,7 +48,7 @@ void Masking::cover(std::size_t begin, std::size_t end)
             digits += m_text[i];
     }
     const bool shown = digits.size() >= keyDigits && std::all_of(digits.begin(), digits.end(), isDigit);
-    m_covers.push_back({begin, end, shown ? digits.substr(0, 4) + std::string(ellipsis) + digits.substr(digits.size() - 4) : std::string(ellipsis)});
+    m_covers.push_back({{begin, end - begin}, shown ? digits.substr(0, 4) + std::string(ellipsis) + digits.substr(digits.size() - 4) : std::string(ellipsis), shown});
     bytes::wipe(digits.data(), digits.size());
 }
 
@@ -92,9 +86,9 @@ void Masking::coverRows()
         std::size_t end = at;
         while (end < m_text.size() && isDigit(m_text[end]))
             ++end;
-        while (next < known && m_covers[next].end <= at)
+        while (next < known && m_covers[next].span.end() <= at)
             ++next;
-        const bool covered = next < known && m_covers[next].begin < end;
+        const bool covered = next < known && m_covers[next].span.begin < end;
         if (!covered && end - at == slotAndAddress + keyDigits)
             cover(end - keyDigits, end);
         else if (!covered && end - at >= keyDigits)
@@ -116,38 +110,50 @@ void Masking::coverLicences()
             ++equals;
         if (m_text.substr(begin, name.size()) == name && equals < end && m_text[equals] == '=') {
             const std::size_t colon = m_text.find(':', equals);
-            m_covers.push_back({colon < end ? colon + 1 : equals + 1, end, std::string(ellipsis)});
+            const std::size_t from = colon < end ? colon + 1 : equals + 1;
+            m_covers.push_back({{from, end - from}, std::string(ellipsis), false});
         }
         at = end + 1;
     }
 }
 
-std::string Masking::run()
+std::vector<Secret> Masking::run()
 {
     coverKeyCommands();
     coverRows();
     coverLicences();
-    std::stable_sort(m_covers.begin(), m_covers.end(), [](const Cover &a, const Cover &b) { return a.begin < b.begin; });
-    std::string out;
-    std::size_t at = 0;
-    for (const Cover &cover : m_covers) {
-        if (cover.end <= at)
+    std::stable_sort(m_covers.begin(), m_covers.end(), [](const Secret &a, const Secret &b) { return a.span.begin < b.span.begin; });
+    std::vector<Secret> out;
+    for (Secret &cover : m_covers) {
+        if (cover.span.length == 0)
             continue;
-        if (cover.begin >= at) {
-            out += m_text.substr(at, cover.begin - at);
-            out += cover.by;
-        }
-        at = cover.end;
+        if (out.empty() || cover.span.begin >= out.back().span.end())
+            out.push_back(std::move(cover));
+        else if (cover.span.end() > out.back().span.end())
+            out.back().span.length = cover.span.end() - out.back().span.begin;
     }
-    out += m_text.substr(at);
     return out;
 }
 
 } // namespace
 
-std::string masked(const SetupText &setup)
+std::vector<Secret> secretsIn(const SetupText &setup)
 {
     return Masking(setup.format()).run();
+}
+
+std::string masked(const SetupText &setup)
+{
+    const std::string_view text = setup.format();
+    std::string out;
+    std::size_t at = 0;
+    for (const Secret &secret : secretsIn(setup)) {
+        out += text.substr(at, secret.span.begin - at);
+        out += secret.shown;
+        at = secret.span.end();
+    }
+    out += text.substr(at);
+    return out;
 }
 
 std::string maskedKey(const crypto::Key &key)

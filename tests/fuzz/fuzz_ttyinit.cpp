@@ -1,6 +1,7 @@
 // A setup text of any bytes comes back byte for byte, its places lie inside it, its lines mean the same when written anew, and what
 // is shown of it holds no key.
 #include "core/cuxd/cuxd_ini.h"
+#include "core/cuxd/setup_edit.h"
 #include "core/cuxd/line_difference.h"
 #include "core/cuxd/masking.h"
 

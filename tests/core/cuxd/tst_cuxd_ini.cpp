@@ -1,5 +1,6 @@
 #include "core/bytes/hex.h"
 #include "core/cuxd/cuxd_ini.h"
+#include "core/cuxd/setup_edit.h"
 #include "core/cuxd/device_sheet.h"
 #include "core/cuxd/line_difference.h"
 #include "core/cuxd/masking.h"
