@@ -24,6 +24,17 @@ constexpr std::int64_t tenths = 10;
 
 } // namespace
 
+bytes::ScaledValue straightLine(Instant fromAt, bytes::ScaledValue from, Instant toAt, bytes::ScaledValue to, Instant at)
+{
+    const std::int32_t exponent = std::min(from.exponent, to.exponent);
+    const auto low = bytes::withExponent(from, exponent);
+    const auto high = bytes::withExponent(to, exponent);
+    if (!low || !high || at <= fromAt || at >= toAt)
+        return at <= fromAt ? from : to;
+    const Wide flowed = Wide{high->mantissa - low->mantissa} * (at - fromAt).count() / (toAt - fromAt).count();
+    return {low->mantissa + static_cast<std::int64_t>(flowed), exponent};
+}
+
 const TrackStep &CounterTrack::take(const CounterSample &sample)
 {
     m_step = {};

@@ -65,6 +65,10 @@ struct CounterPoint {
     bool joined = false;        // false: what flowed since the point before is unknown; the total stays
 };
 
+// What flowed until `at`, in a straight line between two totals, rounded down to the finer one's last decimal; `to` where `at` is not
+// between. `to` is not less than `from`.
+[[nodiscard]] bytes::ScaledValue straightLine(Instant fromAt, bytes::ScaledValue from, Instant toAt, bytes::ScaledValue to, Instant at);
+
 // What a sample changed, in this order: points taken back, points added, samples not believed.
 struct TrackStep {
     std::size_t withdrawn = 0;
