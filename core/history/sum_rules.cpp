@@ -1,5 +1,6 @@
 #include "core/history/sum_rules.h"
 
+#include "core/history/buckets.h"
 #include "core/store/store_options.h"
 
 #include <algorithm>
@@ -14,16 +15,6 @@ namespace {
 
 constexpr TimeMs window = 24 * hourMs;       // of SUM_24H
 constexpr std::size_t samplesKept = 4;       // CounterTrack takes back two at most
-
-meter::Instant instant(TimeMs at)
-{
-    return meter::Instant(std::chrono::milliseconds(at));
-}
-
-TimeMs milliseconds(meter::Instant at)
-{
-    return at.time_since_epoch().count();
-}
 
 // Totals differ by less than CounterTrack lets in, so this always fits.
 ScaledValue difference(ScaledValue left, ScaledValue right)

@@ -100,7 +100,7 @@ void Consumption::apply(const TrackStep &step)
         const auto reading = bytes::withExponent(point.reading, m_exponent);
         const auto total = bytes::withExponent(point.total, m_exponent);
         if (reading && total)
-            m_nodes.push_back({point.at, reading->mantissa, total->mantissa, 0, 0, point.joined, false});
+            m_nodes.push_back({point.at, reading->mantissa, total->mantissa, 0, 0, point.longestGap.count(), point.joined});
     }
     m_doubts.insert(m_doubts.end(), step.doubts.begin(), step.doubts.end());
 }
@@ -124,10 +124,11 @@ void Consumption::weighGaps(milliseconds usualInterval)
     for (std::size_t i = 1; i < m_nodes.size(); ++i) {
         Node &node = m_nodes[i];
         const Node &before = m_nodes[i - 1];
-        const milliseconds length = node.at - before.at;
-        node.gap = node.joined && length > gapFactor * m_usualInterval;
-        node.covered = before.covered + (node.joined ? length.count() : 0);
-        node.estimated = before.estimated + (node.gap ? length.count() : 0);
+        const std::int64_t length = (node.at - before.at).count();
+        const std::int64_t gap = node.longestGap < 0 ? length : std::min(node.longestGap, length);
+        const bool estimated = node.joined && gap > gapFactor * m_usualInterval.count();
+        node.covered = before.covered + (node.joined ? length : 0);
+        node.estimated = before.estimated + (estimated ? gap : 0);
     }
 }
 
@@ -148,9 +149,10 @@ Consumption::Sums Consumption::sumsAt(Instant at, std::size_t next) const
         return sums;
     const Node &behind = m_nodes[next];
     const std::int64_t passed = (at - before.at).count();
-    sums.total += share(behind.total - before.total, passed, (behind.at - before.at).count());
+    const std::int64_t length = (behind.at - before.at).count();
+    sums.total += share(behind.total - before.total, passed, length);
     sums.covered += passed;
-    sums.estimated += behind.gap ? passed : 0;
+    sums.estimated += share(behind.estimated - before.estimated, passed, length);
     return sums;
 }
 

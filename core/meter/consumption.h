@@ -64,8 +64,8 @@ private:
         std::int64_t total = 0;
         std::int64_t covered = 0;   // ms, up to here
         std::int64_t estimated = 0; // ms, up to here
+        std::int64_t longestGap = 0; // ms without reading in the piece before
         bool joined = false;        // to the node before
-        bool gap = false;           // the piece before is longer than three usual intervals
     };
     struct Sums {
         std::int64_t total = 0;

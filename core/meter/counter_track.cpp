@@ -47,7 +47,7 @@ const TrackStep &CounterTrack::take(const CounterSample &sample)
     }
     Waiting next{sample, *reading, Doubt::Fell};
     if (m_anew || m_tailCount == 0) {
-        append({sample.at, *reading, m_anew.value_or(0), false});
+        append({sample.at, *reading, m_anew.value_or(0), false, {}});
         m_anew.reset();
     } else if (follow(next)) {
         dropWaiting();
@@ -68,13 +68,13 @@ const TrackStep &CounterTrack::take(const CounterExchange &exchange)
     bool joined = false;
     if (exchange.oldEnd) {
         if (const auto end = units(*exchange.oldEnd))
-            joined = follow({{exchange.at, *exchange.oldEnd}, *end, Doubt::Fell});
+            joined = follow({{exchange.at, *exchange.oldEnd, false, milliseconds(-1)}, *end, Doubt::Fell});
     }
     const std::int64_t total = m_tail[m_tailCount - 1].total;
     const auto start = exchange.newStart ? units(*exchange.newStart) : std::nullopt;
     m_tailCount = 0; // nothing behind the exchange can be weighed against what was before it
     if (start)
-        append({exchange.at, *start, total, joined});
+        append({exchange.at, *start, total, joined, milliseconds(-1)});
     else
         m_anew = total;
     return m_step;
@@ -109,7 +109,7 @@ void CounterTrack::resume(const CounterPoint &point)
     const auto reading = units(point.reading);
     const auto total = units(point.total);
     if (reading && total) {
-        m_tail[0] = {point.at, *units(point.reading), *total, point.joined};
+        m_tail[0] = {point.at, *units(point.reading), *total, point.joined, point.longestGap};
         m_tailCount = 1;
     }
 }
@@ -230,7 +230,7 @@ bool CounterTrack::follow(const Waiting &next)
     std::int64_t total = 0;
     if (!difference || __builtin_add_overflow(before.total, *difference, &total))
         return false;
-    append({next.sample.at, next.reading, total, true});
+    append({next.sample.at, next.reading, total, true, next.sample.longestGap});
     return true;
 }
 
@@ -261,13 +261,13 @@ void CounterTrack::convince()
     }
     for (std::size_t i = 0; i < spikes; ++i) {
         const Point &spike = m_tail[m_tailCount - spikes + i];
-        m_step.doubts.push_back({{spike.at, {spike.reading, m_exponent}}, Doubt::Contradicted});
+        m_step.doubts.push_back({{spike.at, {spike.reading, m_exponent}, false, spike.longestGap}, Doubt::Contradicted});
     }
     m_step.withdrawn = spikes;
     m_tailCount -= spikes;
     const std::int64_t total = m_tail[m_tailCount - 1].total;
     if (spikes == 0 || !follow(right.front()))
-        append({right.front().sample.at, right.front().reading, total, false});
+        append({right.front().sample.at, right.front().reading, total, false, {}});
     for (std::size_t i = 1; i < right.size(); ++i)
         (void)follow(right[i]);
 }
@@ -281,7 +281,7 @@ void CounterTrack::dropWaiting()
 
 CounterPoint CounterTrack::outside(const Point &point) const
 {
-    return {point.at, {point.reading, m_exponent}, {point.total, m_exponent}, point.joined};
+    return {point.at, {point.reading, m_exponent}, {point.total, m_exponent}, point.joined, point.longestGap};
 }
 
 } // namespace meter

@@ -19,6 +19,8 @@ struct CounterSample {
     Instant at;
     bytes::ScaledValue value;
     bool stale = false;
+    // Where readings between this one and the one before were left out: the longest time without one. Negative: none were.
+    std::chrono::milliseconds longestGap{-1};
 
     bool operator==(const CounterSample &) const = default;
 };
@@ -63,6 +65,7 @@ struct CounterPoint {
     bytes::ScaledValue reading; // as the counter said
     bytes::ScaledValue total;   // since the first point, which has 0
     bool joined = false;        // false: what flowed since the point before is unknown; the total stays
+    std::chrono::milliseconds longestGap{-1}; // of its sample
 };
 
 // What flowed until `at`, in a straight line between two totals, rounded down to the finer one's last decimal; `to` where `at` is not
@@ -110,6 +113,7 @@ private:
         std::int64_t reading = 0;
         std::int64_t total = 0;
         bool joined = false;
+        std::chrono::milliseconds longestGap{-1};
     };
     struct Waiting {
         CounterSample sample;
