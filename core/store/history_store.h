@@ -49,7 +49,7 @@ struct Statistics {
 };
 
 // The history: devices, readings for ever with hour and day roll-ups, events, and a ring of raw telegrams. Every function returns at
-// once; the work is done in two threads of its own, one that writes and one that answers. A question sees all that was recorded
+// once; the work is done in threads of its own: one writes, one answers, one makes backups. A question sees all that was recorded
 // before it. What was recorded is in the file within a quarter of a second. Lives in the thread that made it.
 class HistoryStore : public QObject {
     Q_OBJECT
@@ -59,11 +59,13 @@ public:
     // Writes what waits, as far as that is possible, and closes. A running question is given up.
     ~HistoryStore() override;
 
-    // Opens or makes the database. What is recorded and asked before, waits. statusChanged() tells how it went.
+    // Opens or makes the database; statusChanged() tells how it went. What is recorded before, waits; what is asked before, fails.
     void open();
     [[nodiscard]] const Status &status() const { return m_status; }
     // How raw telegrams are limited from now on; both hold.
     void setRingLimits(TimeMs age, std::uint64_t bytes);
+    // The zone whose hours and days the roll-ups have, IANA id: the one of the options, or that of another program that writes too.
+    [[nodiscard]] QByteArray zone() const;
 
     // --- Recording. Order is kept. Nothing is lost while the disk is full or the file locked: it waits in memory (see Status).
     void record(Observation observation);
@@ -100,8 +102,6 @@ public:
     // Of one device, or of all with an empty address; by time, the youngest `limit` of the range.
     void telegrams(wmbus::Address device, TimeRange range, std::uint64_t limit, Asker asker, Handler<std::vector<Telegram>> handler);
     void statistics(Asker asker, Handler<Statistics> handler);
-    // The zone whose hours and days the roll-ups have: IANA id.
-    [[nodiscard]] QByteArray zone() const { return m_options.zone; }
 
     // Makes a backup now; the answer is its file.
     void backUp(Asker asker, Handler<QString> handler);
@@ -114,11 +114,11 @@ signals:
     void eventsChanged(const std::vector<wmbus::Address> &devices);
 
 private:
-    class Threads;
+    class Private;
 
     StoreOptions m_options;
     Status m_status;
-    std::unique_ptr<Threads> m_threads;
+    std::unique_ptr<Private> m_private;
 };
 
 } // namespace store

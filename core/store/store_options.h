@@ -25,6 +25,7 @@ struct StoreOptions {
     std::uint64_t memoryBytes = 64'000'000;     // for what waits while nothing can be written
     TimeMs writeEvery = 200;                    // what is recorded waits at most this long for the next commit
     TimeMs retryEvery = 2 * secondMs;           // while nothing can be written
+    TimeMs backupCheckEvery = 10 * minuteMs;    // how often is looked whether today's (UTC) backup is there
     bool readOnly = false;                      // for looking only: nothing is made, upgraded, rescued or written
     std::function<TimeMs()> clock;              // for backups; empty: the computer's
 };

@@ -2,6 +2,7 @@
 
 #include "core/store/types.h"
 
+#include <QByteArray>
 #include <QMetaType>
 #include <QString>
 
@@ -34,10 +35,11 @@ enum class Trouble : std::uint8_t {
 
 // What a rescue did, once.
 struct Rescue {
-    QString damagedFile;         // where the damaged file is kept
+    QString damagedFile;         // where the damaged file is kept; empty: the database was gone, or only the ring was damaged
     QString backup;              // the backup that was put back; empty: there was none that could be read
     std::uint64_t readings = 0;  // saved from the damaged file, beyond those of the backup
     std::uint64_t lost = 0;      // stretches of the damaged file that could not be read
+    QString ringFile;            // where a damaged ring of raw telegrams is kept; a new one was begun
     bool operator==(const Rescue &) const = default;
 };
 
@@ -51,7 +53,8 @@ struct Status {
     std::uint64_t dropped = 0;    // observations that found no room in memory since the program began
     std::uint64_t droppedTelegrams = 0; // observations of which the values are kept but the raw telegram had to go
     std::optional<Rescue> rescue; // what was done when this file was opened
-    QString backupTrouble;        // why the latest daily backup failed; empty: it did not
+    QByteArray zone;              // whose hours and days the roll-ups have, IANA id; empty before the file is open
+    QString backupTrouble;        // why the latest daily backup failed, untranslated; empty: it did not
     bool operator==(const Status &) const = default;
 };
 

@@ -16,6 +16,10 @@ namespace store {
 // Milliseconds since 1970-01-01T00:00:00Z by the computer's clock.
 using TimeMs = std::int64_t;
 
+// Readings and telegrams of other times are not stored: the years 1 to 9999.
+inline constexpr TimeMs earliestTime = -62'135'596'800'000;
+inline constexpr TimeMs latestTime = 253'402'300'799'999;
+
 // from <= t < to
 struct TimeRange {
     TimeMs from = 0;
@@ -195,7 +199,7 @@ struct SeriesReadings {
 struct Appended {
     std::uint64_t stored = 0;
     std::uint64_t alreadyThere = 0; // same series, time and number: left as it was
-    std::uint64_t conflicting = 0;  // same series and time, another number: the older reading stays
+    std::uint64_t conflicting = 0;  // same series and time, another number: the older reading stays. Also impossible times
     bool operator==(const Appended &) const = default;
 };
 

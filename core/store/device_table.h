@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/store/database.h"
+#include "core/store/device.h"
+
+#include <unordered_map>
+
+namespace store {
+
+// Tables device, device_parameter and heard.
+class DeviceTable {
+public:
+    explicit DeviceTable(Database &database) : m_database(database) {}
+
+    // The row of this address; made when there is none.
+    [[nodiscard]] qint64 idOf(const wmbus::Address &address);
+    // 0 when there is none.
+    [[nodiscard]] qint64 find(const wmbus::Address &address);
+
+    void save(const DeviceEntry &entry);
+    // One more telegram. Times only widen what is known.
+    void heard(qint64 device, TimeMs at, const std::optional<wmbus::RadioFrame> &frame, bool counts);
+    [[nodiscard]] std::vector<Device> all();
+    [[nodiscard]] bool keepsTelegrams(const wmbus::Address &address);
+
+    // After a rollback: ids given in it are none.
+    void forget() { m_ids.clear(); }
+
+private:
+    Database &m_database;
+    std::unordered_map<wmbus::Address, qint64> m_ids;
+};
+
+} // namespace store

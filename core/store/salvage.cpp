@@ -1,0 +1,181 @@
+#include "core/store/salvage.h"
+
+#include "core/store/columns.h"
+#include "core/store/reading_store.h"
+
+#include <memory>
+
+namespace store {
+
+namespace {
+
+constexpr int deepest = 24; // halvings of a stretch that cannot be read; 2^24 ms of ten years are some seconds
+
+class Salvage {
+public:
+    Salvage(Database &from, Database &into) : m_from(from), m_into(into), m_source(from), m_target(into) {}
+
+    Salvaged run();
+
+private:
+    [[nodiscard]] QStringList columnsOf(Database &database, const QString &table);
+    void copyTable(const QString &table);
+    void copySeries(SeriesId series, TimeRange range, int depth);
+    [[nodiscard]] std::optional<TimeMs> copyForward(SeriesId series, const TimeRange &range);
+    [[nodiscard]] std::optional<TimeMs> copyBackward(SeriesId series, const TimeRange &range);
+    void put(SeriesId series, const Reading &reading);
+
+    Database &m_from;
+    Database &m_into;
+    ReadingStore m_source;
+    ReadingStore m_target;
+    Salvaged m_result;
+};
+
+QStringList Salvage::columnsOf(Database &database, const QString &table)
+{
+    QStringList names;
+    Rows rows = database.select(QStringLiteral("SELECT name FROM pragma_table_info(?)"), {table});
+    while (rows.next())
+        names += rows.text(0);
+    return names;
+}
+
+// Row by row: a damaged one ends the table, those before it are kept.
+void Salvage::copyTable(const QString &table)
+{
+    QStringList names = columnsOf(m_into, table);
+    try {
+        const QStringList there = columnsOf(m_from, table);
+        names.removeIf([&there](const QString &name) { return !there.contains(name); });
+        if (names.isEmpty())
+            return;
+        const QString list = names.join(QStringLiteral(", "));
+        std::vector<QVariantList> found;
+        try {
+            Rows rows = m_from.select(QStringLiteral("SELECT %1 FROM %2").arg(list, table));
+            while (rows.next()) {
+                QVariantList values;
+                for (int i = 0; i < names.size(); ++i)
+                    values << rows.value(i);
+                found.push_back(std::move(values));
+            }
+        } catch (const SqlError &) {
+            ++m_result.lost;
+        }
+        for (const QVariantList &values : found) {
+            try {
+                m_into.run(QStringLiteral("INSERT OR REPLACE INTO %1 (%2) VALUES (%3)").arg(table, list, placeholders(static_cast<int>(names.size()))), values);
+            } catch (const SqlError &error) {
+                if (error.trouble() != Trouble::None)
+                    throw;
+                ++m_result.lost; // a row that breaks a rule of the schema
+            }
+        }
+    } catch (const SqlError &error) {
+        if (error.trouble() != Trouble::Damaged && error.trouble() != Trouble::Foreign && error.trouble() != Trouble::None)
+            throw;
+        ++m_result.lost;
+    }
+}
+
+void Salvage::put(SeriesId series, const Reading &reading)
+{
+    if (m_target.insert(series, reading))
+        ++m_result.readings;
+}
+
+// The time of the last reading that could be read when something could not; nothing when all of the range was read.
+std::optional<TimeMs> Salvage::copyForward(SeriesId series, const TimeRange &range)
+{
+    TimeMs reached = range.from - 1;
+    std::vector<Reading> found;
+    bool whole = true;
+    try {
+        m_source.each(series, range, [&](const Reading &reading) {
+            found.push_back(reading);
+            reached = reading.at;
+            return true;
+        });
+    } catch (const SqlError &) {
+        whole = false;
+    }
+    for (const Reading &reading : found)
+        put(series, reading);
+    return whole ? std::nullopt : std::optional(reached);
+}
+
+std::optional<TimeMs> Salvage::copyBackward(SeriesId series, const TimeRange &range)
+{
+    TimeMs reached = range.to;
+    std::vector<Reading> found;
+    bool whole = true;
+    try {
+        m_source.eachBackward(series, range, [&](const Reading &reading) {
+            found.push_back(reading);
+            reached = reading.at;
+            return true;
+        });
+    } catch (const SqlError &) {
+        whole = false;
+    }
+    for (const Reading &reading : found)
+        put(series, reading);
+    return whole ? std::nullopt : std::optional(reached);
+}
+
+// From both ends towards the damage, then both halves of what is left.
+void Salvage::copySeries(SeriesId series, TimeRange range, int depth)
+{
+    const auto first = copyForward(series, range);
+    if (!first)
+        return;
+    range.from = *first + 1;
+    const auto last = copyBackward(series, range);
+    if (!last)
+        return;
+    range.to = *last;
+    if (depth == deepest || range.to - range.from < 2) {
+        ++m_result.lost;
+        return;
+    }
+    const TimeMs middle = range.from + (range.to - range.from) / 2;
+    copySeries(series, {range.from, middle}, depth + 1);
+    copySeries(series, {middle, range.to}, depth + 1);
+}
+
+Salvaged Salvage::run()
+{
+    Transaction transaction(m_into);
+    for (const char *table : {"device", "device_parameter", "heard", "series", "event", "batch", "batch_part"})
+        copyTable(QLatin1String(table));
+    std::vector<SeriesId> known;
+    {
+        Rows rows = m_into.select(QStringLiteral("SELECT id FROM series"));
+        while (rows.next())
+            known.push_back(rows.integer(0));
+    }
+    // Years around all there can be: times outside of them are damage.
+    constexpr TimeRange sensible{earliestTime, latestTime};
+    for (const SeriesId series : known)
+        copySeries(series, sensible, 0);
+    m_into.run(QStringLiteral("UPDATE series SET zone = ''"));
+    transaction.commit();
+    return m_result;
+}
+
+} // namespace
+
+Salvaged salvage(const QString &damagedFile, Database &into)
+{
+    std::unique_ptr<Database> from;
+    try {
+        // For writing: what lies in the journal belongs to the file.
+        from = std::make_unique<Database>(damagedFile, Database::Access::ReadWrite);
+    } catch (const SqlError &) {
+        return {0, 1};
+    }
+    return Salvage(*from, into).run();
+}
+
+} // namespace store
