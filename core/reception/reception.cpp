@@ -37,11 +37,17 @@ wmbus::Result<Sighting> Reception::again(const wmbus::RadioFrame &frame) const
 
 void Reception::onFrame(const wmbus::RadioFrame &frame)
 {
+    if (const auto meter = m_doubles.meterOf(frame)) {
+        emit heardByAnother(*meter, frame);
+        return;
+    }
     const auto sighting = sightingOf(frame, m_keys, m_memory);
-    if (sighting)
+    if (sighting) {
+        m_doubles.remember(frame, sighting->telegram.meter());
         emit sighted(*sighting); // "no key" travels the same road as a reading
-    else
+    } else {
         emit unreadable(frame, sighting.error());
+    }
 }
 
 } // namespace reception

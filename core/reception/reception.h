@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/reception/doubles.h"
 #include "core/reception/sighting.h"
 #include "core/wmbus/decode_error.h"
 #include "core/wmbus/decoder_memory.h"
@@ -34,12 +35,15 @@ public slots:
 signals:
     // A telegram with a readable address, whatever could be made of the rest.
     void sighted(const reception::Sighting &sighting);
+    // Another stick has heard the telegram that was sighted a moment ago: not a telegram of its own, but a second level.
+    void heardByAnother(const wmbus::Address &meter, const wmbus::RadioFrame &frame);
     // Not even an address.
     void unreadable(const wmbus::RadioFrame &frame, const wmbus::DecodeError &error);
 
 private:
     wmbus::KeyRing m_keys;
     wmbus::DecoderMemory m_memory;
+    Doubles m_doubles;
 };
 
 } // namespace reception

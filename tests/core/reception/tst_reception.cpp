@@ -54,6 +54,45 @@ private slots:
         QCOMPARE(reception.again(seen[1].frame)->telegram.security.verdict, wmbus::Verdict::Secure);
     }
 
+    // Two sticks in one house: one telegram, two levels.
+    void twoSticksHearTheSame()
+    {
+        Reception reception;
+        int sighted = 0;
+        std::vector<wmbus::RadioFrame> others;
+        connect(&reception, &Reception::sighted, this, [&sighted] { ++sighted; });
+        connect(&reception, &Reception::heardByAnother, this, [&others](const wmbus::Address &meter, const wmbus::RadioFrame &frame) {
+            QCOMPARE(wmbus::idText(meter.id), std::string("04500498"));
+            others.push_back(frame);
+        });
+        wmbus::RadioFrame first = frameOf(clearMeter);
+        first.heardAt = std::chrono::system_clock::time_point(std::chrono::hours(480000));
+        first.port = "/dev/ttyUSB0";
+        first.rssiDbm = -74;
+        wmbus::RadioFrame second = first;
+        second.heardAt = *first.heardAt + std::chrono::milliseconds(30);
+        second.port = "/dev/ttyUSB1";
+        second.rssiDbm = -81;
+        reception.onFrame(first);
+        reception.onFrame(second);
+        QCOMPARE(sighted, 1);
+        QCOMPARE(others.size(), std::size_t{1});
+        QCOMPARE(others[0].rssiDbm, std::optional(-81));
+        // A stick that decrypts sends other bytes behind the same head.
+        wmbus::RadioFrame decrypted = second;
+        decrypted.data.back() = static_cast<std::uint8_t>(decrypted.data.back() ^ 0xFF);
+        reception.onFrame(decrypted);
+        QCOMPARE(others.size(), std::size_t{2});
+        // The same stick twice, a later time, a file without port: telegrams of their own.
+        reception.onFrame(first);
+        QCOMPARE(sighted, 2);
+        second.heardAt = *first.heardAt + std::chrono::seconds(3);
+        reception.onFrame(second);
+        QCOMPARE(sighted, 3);
+        reception.onFrame(frameOf(clearMeter));
+        QCOMPARE(sighted, 4);
+    }
+
     // A key entered later reads the past; the limit of the issue is a second for 10,000 telegrams, so the count is what is tested.
     void keyEnteredLater()
     {
