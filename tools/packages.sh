@@ -6,6 +6,7 @@ build_packages=(
     qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libqt6svg6 libqt6sql6-sqlite
     libssl-dev libexpected-dev libcli11-dev
     libsodium-dev libarchive-dev qtkeychain-qt6-dev
+    nlohmann-json3-dev libnova-dev
     fonts-dejavu-core
 )
 test_packages=(libbenchmark-dev python3-cryptography dbus gnome-keyring)
