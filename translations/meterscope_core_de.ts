@@ -405,6 +405,62 @@
         <source>%1 has lines for several sticks, and none for %2.</source>
         <translation>%1 hat Zeilen für mehrere Sticks, aber keine für %2.</translation>
     </message>
+    <message>
+        <source>an SMI 260 that can be polled; may be given several times</source>
+        <translation>ein SMI 260, der abgefragt werden kann; auch mehrmals</translation>
+    </message>
+    <message>
+        <source>the inverter: decimal as CUxD&apos;s CODE, or the sticker&apos;s hex as 0x1F7D</source>
+        <translation>der Wechselrichter: dezimal wie CODE in CUxD oder die Hex-Zahl des Aufklebers als 0x1F7D</translation>
+    </message>
+    <message>
+        <source>most power it feeds in</source>
+        <translation>Leistung, die er höchstens einspeist</translation>
+    </message>
+    <message>
+        <source>phase of what it feeds in</source>
+        <translation>Phasenlage der Einspeisung</translation>
+    </message>
+    <message>
+        <source>switch it on</source>
+        <translation>einschalten</translation>
+    </message>
+    <message>
+        <source>switch it off</source>
+        <translation>ausschalten</translation>
+    </message>
+    <message>
+        <source>really send it</source>
+        <translation>wirklich senden</translation>
+    </message>
+    <message>
+        <source>poll and set a Letrika SMI 260 solar inverter</source>
+        <translation>einen Solar-Wechselrichter Letrika SMI 260 abfragen und einstellen</translation>
+    </message>
+    <message>
+        <source>read all its values</source>
+        <translation>alle Werte lesen</translation>
+    </message>
+    <message>
+        <source>write what is named, keep the rest, read it back</source>
+        <translation>schreiben, was genannt ist, das andere behalten, zurücklesen</translation>
+    </message>
+    <message>
+        <source>%1 %2 is not a number.</source>
+        <translation>%1 %2 ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Nothing to set: name --max-power, --cos-phi, --on or --off.</source>
+        <translation>Nichts zu setzen: Nennen Sie --max-power, --cos-phi, --on oder --off.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. With --yes it is.</source>
+        <translation>Es wurde nichts gesendet. Mit --yes wird gesendet.</translation>
+    </message>
+    <message>
+        <source>%1: the stick went away while it was polling. Waiting for it, to give it its link mode back.</source>
+        <translation>%1: Der Stick ging während der Abfrage weg. Es wird auf ihn gewartet, um ihm seinen Link-Modus zurückzugeben.</translation>
+    </message>
 </context>
 <context>
     <name>CodeText</name>
@@ -1122,6 +1178,217 @@
     <message>
         <source>medium and units of the two counters</source>
         <translation>Medium und Einheiten der beiden Zählwerke</translation>
+    </message>
+</context>
+<context>
+    <name>InverterText</name>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>DC voltage</source>
+        <translation>Gleichspannung</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
+        <source>AC temperature</source>
+        <translation>AC-Temperatur</translation>
+    </message>
+    <message>
+        <source>DC temperature</source>
+        <translation>DC-Temperatur</translation>
+    </message>
+    <message>
+        <source>cos φ</source>
+        <translation>cos φ</translation>
+    </message>
+    <message>
+        <source>Power limit</source>
+        <translation>Leistungsgrenze</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>Alarm code</source>
+        <translation>Alarmcode</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>SMI 260 %1</source>
+        <translation>SMI 260 %1</translation>
+    </message>
+    <message>
+        <source>SMI 260 “%1” (%2)</source>
+        <translation>SMI 260 „%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>the number on the sticker is missing</source>
+        <translation>die Nummer vom Aufkleber fehlt</translation>
+    </message>
+    <message>
+        <source>only the digits 0 to 9 and A to F belong here</source>
+        <translation>hier gehören nur die Ziffern 0 bis 9 und A bis F hin</translation>
+    </message>
+    <message>
+        <source>this is more than eight decimal digits</source>
+        <translation>das sind mehr als acht Dezimalziffern</translation>
+    </message>
+    <message>
+        <source>no inverter has the number 0</source>
+        <translation>kein Wechselrichter hat die Nummer 0</translation>
+    </message>
+    <message>
+        <source>%1: read as the sticker&apos;s hex %2.</source>
+        <translation>%1: gelesen als Hex-Zahl des Aufklebers %2.</translation>
+    </message>
+    <message>
+        <source>Read as decimal, as CUxD&apos;s CODE. If it is the sticker&apos;s hex number, the inverter is %1: then put 0x in front.</source>
+        <translation>Dezimal gelesen, wie CODE in CUxD. Ist es die Hex-Zahl des Aufklebers, dann ist es der Wechselrichter %1: Setzen Sie dann 0x davor.</translation>
+    </message>
+    <message>
+        <source>%1 has more than six digits. Compare it with the end of the serial number.</source>
+        <translation>%1 hat mehr als sechs Stellen. Vergleichen Sie sie mit dem Ende der Seriennummer.</translation>
+    </message>
+    <message>
+        <source>The file is too large for an inverter profile.</source>
+        <translation>Die Datei ist für ein Wechselrichter-Profil zu groß.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: this is no JSON.</source>
+        <translation>Zeile %1, Spalte %2: Das ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>%1: another kind of value belongs here.</source>
+        <translation>%1: Hier gehört eine andere Art von Wert hin.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here.</source>
+        <translation>%1 ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1: this value is not possible.</source>
+        <translation>%1: Dieser Wert ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>%1: this value has a rule already.</source>
+        <translation>%1: Für diesen Wert gibt es schon eine Regel.</translation>
+    </message>
+    <message>
+        <source>The profile is of a later program.</source>
+        <translation>Das Profil stammt von einem neueren Programm.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1: the inverter does not take so many decimals.</source>
+        <translation>%1: So viele Nachkommastellen nimmt der Wechselrichter nicht.</translation>
+    </message>
+    <message>
+        <source>%1: only %2 is allowed.</source>
+        <translation>%1: Nur %2 ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1: allowed is %2 to %3.</source>
+        <translation>%1: Erlaubt ist %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>limit to %1</source>
+        <translation>auf %1 begrenzen</translation>
+    </message>
+    <message>
+        <source>set cos φ to %1</source>
+        <translation>cos φ auf %1 stellen</translation>
+    </message>
+    <message>
+        <source>switch on</source>
+        <translation>einschalten</translation>
+    </message>
+    <message>
+        <source>switch off</source>
+        <translation>ausschalten</translation>
+    </message>
+    <message>
+        <source>%1: %2?</source>
+        <translation type="unfinished">%1, %2. {1:?} {2??}</translation>
+    </message>
+    <message>
+        <source>It feeds nothing in any more until it is switched on again.</source>
+        <translation>Er speist nichts mehr ein, bis er wieder eingeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>It feeds in at most %1 from now on, until somebody sets another limit.</source>
+        <translation>Er speist ab jetzt höchstens %1 ein, bis eine andere Grenze gesetzt wird.</translation>
+    </message>
+    <message>
+        <source>It feeds in again as soon as there is sun.</source>
+        <translation>Er speist wieder ein, sobald die Sonne scheint.</translation>
+    </message>
+    <message>
+        <source>The phase of what it feeds in changes.</source>
+        <translation>Die Phasenlage der Einspeisung ändert sich.</translation>
+    </message>
+    <message>
+        <source>The owner answers for keeping the rules of the grid operator.</source>
+        <translation>Für die Regeln des Netzbetreibers steht der Betreiber der Anlage ein.</translation>
+    </message>
+    <message>
+        <source>This command was never verified on a real device.</source>
+        <translation>Dieser Befehl wurde nie an einem echten Gerät geprüft.</translation>
+    </message>
+    <message>
+        <source>The inverter answered.</source>
+        <translation>Der Wechselrichter hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>The inverter answered to the first question only.</source>
+        <translation>Der Wechselrichter hat nur auf die erste Frage geantwortet.</translation>
+    </message>
+    <message>
+        <source>The inverter does not answer. Without sun it has no power; otherwise check the number and the distance to the stick.</source>
+        <translation>Der Wechselrichter antwortet nicht. Ohne Sonne hat er keinen Strom; sonst prüfen Sie die Nummer und den Abstand zum Stick.</translation>
+    </message>
+    <message>
+        <source>Confirmed: the inverter reads back what was set.</source>
+        <translation>Bestätigt: Der Wechselrichter meldet zurück, was gesetzt wurde.</translation>
+    </message>
+    <message>
+        <source>Not taken: the inverter reads back something else.</source>
+        <translation>Nicht übernommen: Der Wechselrichter meldet etwas anderes zurück.</translation>
+    </message>
+    <message>
+        <source>Not confirmed: sent, but not read back. The inverter may have taken it or not.</source>
+        <translation>Nicht bestätigt: gesendet, aber nicht zurückgelesen. Der Wechselrichter kann es übernommen haben oder nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the inverter does not say what is to be kept.</source>
+        <translation>Es wurde nichts gesendet: Der Wechselrichter sagt nicht, was zu behalten ist.</translation>
+    </message>
+    <message>
+        <source>The stick could not be used: unplugged, busy or silent.</source>
+        <translation>Der Stick war nicht zu benutzen: abgezogen, belegt oder stumm.</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,8 @@ CLI::Option *addRate(CLI::App *command, std::optional<double> &target, const std
 const std::map<std::string, OutputForm> decodeOutputs{{"json", OutputForm::Json}, {"table", OutputForm::Table}, {"csv", OutputForm::Csv}};
 const std::map<std::string, OutputForm> listenOutputs{{"json", OutputForm::Json}, {"table", OutputForm::Table}, {"cuxd", OutputForm::Cuxd}};
 
+const std::map<std::string, OutputForm> inverterOutputs{{"json", OutputForm::Json}, {"table", OutputForm::Table}};
+
 CLI::Option *addOutput(CLI::App *command, OutputForm &target, const std::map<std::string, OutputForm> &forms, const std::string &typeName)
 {
     CLI::callback_t read = [&target, &forms](const CLI::results_t &given) {
@@ -206,8 +208,39 @@ void addVirtualStick(CLI::App &app, Options &options)
     command->add_flag("--as-recorded", stick.asRecorded, utf8(Cli::tr("at the times of the file")))->excludes(rate);
     command->add_flag("--loop", stick.loop, utf8(Cli::tr("begin again at the end")));
     command->add_option("--link", stick.link, utf8(Cli::tr("make this link to the port")))->type_name("PATH");
+    command->add_option("--inverter", stick.inverters, utf8(Cli::tr("an SMI 260 that can be polled; may be given several times")))->type_name("ADDRESS");
     command->add_option("--fault", stick.faults, utf8(Cli::tr("misbehave; may be given several times")))->type_name("NAME");
     addDuration(command, stick.duration, utf8(Cli::tr("end after this time")));
+}
+
+void addInverterAction(CLI::App *inverter, Options &options, InverterOptions::Action action, const char *name, const std::string &help)
+{
+    CLI::App *command = inverter->add_subcommand(name, help);
+    InverterOptions &to = options.inverter;
+    command->callback([&options, action] {
+        options.command = Options::Command::Inverter;
+        options.inverter.action = action;
+        options.inverter.dataDir = options.decode.dataDir;
+    });
+    command->add_option("--port", to.port, utf8(Cli::tr("serial port of the stick")))->type_name("PORT")->required();
+    command->add_option("--address", to.address, utf8(Cli::tr("the inverter: decimal as CUxD's CODE, or the sticker's hex as 0x1F7D")))->type_name("ADDRESS")->required();
+    if (action == InverterOptions::Action::Poll) {
+        addOutput(command, to.output, inverterOutputs, "json|table");
+        return;
+    }
+    command->add_option("--max-power", to.maxPower, utf8(Cli::tr("most power it feeds in")))->type_name("W");
+    command->add_option("--cos-phi", to.cosPhi, utf8(Cli::tr("phase of what it feeds in")))->type_name("X");
+    CLI::Option *on = command->add_flag("--on", to.on, utf8(Cli::tr("switch it on")));
+    command->add_flag("--off", to.off, utf8(Cli::tr("switch it off")))->excludes(on);
+    command->add_flag("--yes", to.yes, utf8(Cli::tr("really send it")));
+}
+
+void addInverter(CLI::App &app, Options &options)
+{
+    CLI::App *inverter = app.add_subcommand("smi260", utf8(Cli::tr("poll and set a Letrika SMI 260 solar inverter")));
+    addInverterAction(inverter, options, InverterOptions::Action::Poll, "poll", utf8(Cli::tr("read all its values")));
+    addInverterAction(inverter, options, InverterOptions::Action::Set, "set", utf8(Cli::tr("write what is named, keep the rest, read it back")));
+    inverter->require_subcommand(1);
 }
 
 } // namespace
@@ -231,6 +264,7 @@ std::optional<Options> parseArguments(QCoreApplication &application, int argc, c
     addStick(app, options);
     addTtyinit(app, options);
     addVirtualStick(app, options);
+    addInverter(app, options);
 
     try {
         app.parse(argc, argv);

@@ -60,12 +60,27 @@ struct VirtualStickOptions {
     bool asRecorded = false;
     bool loop = false;
     std::string link; // path of a symbolic link to the port
+    std::vector<std::string> inverters; // CODEs
     std::vector<std::string> faults;
     std::optional<std::chrono::milliseconds> duration;
 };
 
+struct InverterOptions {
+    enum class Action { Poll, Set };
+    Action action = Action::Poll;
+    std::string port;
+    std::string address;
+    OutputForm output = OutputForm::Json;
+    std::string maxPower; // as given; empty: not named
+    std::string cosPhi;
+    bool on = false;
+    bool off = false;
+    bool yes = false;
+    std::string dataDir; // where a corrected profile is looked for; empty: nowhere
+};
+
 struct Options {
-    enum class Command { None, Decode, Listen, Stick, Ttyinit, VirtualStick };
+    enum class Command { None, Decode, Listen, Stick, Ttyinit, VirtualStick, Inverter };
     Command command = Command::None;
     text::Language language = text::Language::English;
     DecodeOptions decode;
@@ -73,6 +88,7 @@ struct Options {
     StickOptions stick;
     TtyinitOptions ttyinit;
     VirtualStickOptions virtualStick;
+    InverterOptions inverter;
 };
 
 } // namespace cli

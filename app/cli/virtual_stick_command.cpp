@@ -4,9 +4,11 @@
 #include "app/cli/messages.h"
 #include "app/cli/replay_file.h"
 #include "app/cli/stop_signal.h"
+#include "core/inverter/device_code.h"
 #include "core/stick/household.h"
 #include "core/stick/replay_air.h"
 #include "core/stick/virtual_stick.h"
+#include "core/text/inverter_text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -64,6 +66,22 @@ bool readFaults(const std::vector<std::string> &names, stick::Faults &faults)
     return true;
 }
 
+// False when one is no CODE, which has been said.
+bool readInverters(const std::vector<std::string> &given, std::vector<stick::VirtualInverterOptions> &inverters)
+{
+    for (const std::string &text : given) {
+        const auto code = inverter::deviceCodeFromText(text);
+        if (!code) {
+            say(QStringLiteral("--inverter %1: %2").arg(QString::fromStdString(text), text::deviceCodeFaultText(code.error())));
+            return false;
+        }
+        stick::VirtualInverterOptions one;
+        one.number = code->number;
+        inverters.push_back(one);
+    }
+    return true;
+}
+
 std::unique_ptr<stick::Air> airFrom(const ReplayFile &replay, const VirtualStickOptions &options)
 {
     using Pace = stick::ReplayAir::Pace;
@@ -87,7 +105,7 @@ ExitCode runVirtualStick(const VirtualStickOptions &options)
 {
     stick::VirtualStickOptions how;
     how.link = QString::fromStdString(options.link);
-    if (!readFaults(options.faults, how.faults))
+    if (!readFaults(options.faults, how.faults) || !readInverters(options.inverters, how.inverters))
         return ExitCode::Usage;
 
     ExitCode result = ExitCode::Done;

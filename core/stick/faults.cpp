@@ -14,6 +14,10 @@ std::string_view faultName(Fault fault)
     case Fault::Slow: return "slow";
     case Fault::GoneAndBack: return "gone-and-back";
     case Fault::CwCleared: return "cw-cleared";
+    case Fault::InverterSilent: return "inverter-silent";
+    case Fault::InverterSlow: return "inverter-slow";
+    case Fault::InverterWrong: return "inverter-wrong";
+    case Fault::InverterOff: return "inverter-off";
     }
     return {};
 }

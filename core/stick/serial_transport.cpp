@@ -42,8 +42,10 @@ void SerialTransport::open()
 void SerialTransport::close()
 {
     const QSignalBlocker quiet(m_port);
-    if (m_port.isOpen())
-        m_port.close();
+    if (!m_port.isOpen())
+        return;
+    m_port.flush(); // the last word may still be waiting
+    m_port.close();
 }
 
 void SerialTransport::write(bytes::ByteSpan data)

@@ -7,7 +7,8 @@
 #include <utility>
 #include <vector>
 
-// The inside of stick_machine: its work is spread over stick_machine.cpp (events), stick_answers.cpp and stick_steps.cpp.
+// The inside of stick_machine: its work is spread over stick_machine.cpp (events), stick_answers.cpp, stick_steps.cpp, stick_setup.cpp
+// and stick_loan.cpp.
 namespace stick::machine {
 
 inline constexpr int triesPerCommand = 2; // one retry
@@ -31,6 +32,9 @@ public:
     void operator()(const event::ModesKnown &known) { s.wantedModes = known.modes; }
     void operator()(const event::Want &want);
     void operator()(const event::SetupsKnown &known) { s.wantedSetups = known.setups; }
+    void operator()(const event::Borrow &borrow);
+    void operator()(const event::LoanRequest &request);
+    void operator()(const event::GiveBack &back);
     void operator()(const event::Reset &);
     void operator()(const event::Ping &);
     void operator()(const event::Refresh &);
@@ -55,6 +59,15 @@ private:
     void pushWanted();
     [[nodiscard]] hci::Message lineMessage(const Command &command) const;
     void report(const Command &command, SetupLine::State state, SetupLine::Reason reason);
+
+    void beginLoan(const Command &command);
+    void lend();
+    void takeBack();
+    void pushSwitchBack();
+    void onConfirmLoan(const hci::Message &answer);
+    void onConfirmBack(const hci::Message &answer);
+    void endLoan(LoanEnd::Outcome outcome);
+    void finishUnserved(Command &command);
 
     void identify();
     void configure();
@@ -89,7 +102,7 @@ private:
 template <class Value>
 void Advance::push(Purpose purpose, const Value &value)
 {
-    s.queue.push_back({purpose, hci::messageOf(value), 0, nullptr, 0});
+    s.queue.push_back({purpose, hci::messageOf(value), 0, nullptr, 0, {}});
 }
 
 } // namespace stick::machine

@@ -12,6 +12,9 @@ void Advance::onAnswer(const Command &command, const hci::Message &answer)
         return;
     case Purpose::Configure:
     case Purpose::ChangeMode:
+    case Purpose::SwitchForLoan:
+    case Purpose::SwitchBack:
+    case Purpose::Borrow:
         return; // has no status: the GET_CONFIG behind it tells
     case Purpose::Confirm:
         onConfirm(answer);
@@ -41,7 +44,14 @@ void Advance::onAnswer(const Command &command, const hci::Message &answer)
         waitForReset();
         return;
     case Purpose::UserRequest:
+    case Purpose::LoanRequest:
         act(action::Finish{command.token, Reply::Outcome::Answered, answer});
+        return;
+    case Purpose::ConfirmLoan:
+        onConfirmLoan(answer);
+        return;
+    case Purpose::ConfirmBack:
+        onConfirmBack(answer);
         return;
     case Purpose::ApplyLine:
         onLineAnswer(command, answer);
@@ -87,7 +97,17 @@ void Advance::onTimeout(const Command &command)
     case Purpose::RefreshConfiguration:
         return; // nice to have; a stick that is silent is found out by PING
     case Purpose::UserRequest:
+    case Purpose::LoanRequest:
         act(action::Finish{command.token, Reply::Outcome::TimedOut, {}});
+        return;
+    case Purpose::SwitchForLoan:
+    case Purpose::ConfirmLoan:
+    case Purpose::SwitchBack:
+    case Purpose::ConfirmBack:
+        endLoan(LoanEnd::Outcome::NotRestored);
+        wake();
+        return;
+    case Purpose::Borrow:
         return;
     }
 }
@@ -165,7 +185,7 @@ void Advance::onConfirmMode(const hci::Message &answer)
             s.status.problem = Problem::ConfigurationNotTaken;
             s.confirmDoubted = false;
         } else {
-            s.queue.push_front({Purpose::ConfirmMode, hci::messageOf(hci::GetConfig{}), 0, nullptr, 0});
+            s.queue.push_front({Purpose::ConfirmMode, hci::messageOf(hci::GetConfig{}), 0, nullptr, 0, {}});
         }
         return;
     }

@@ -16,6 +16,12 @@ void Advance::operator()(const event::Open &)
 
 void Advance::operator()(const event::Close &)
 {
+    // The last word to a stick that is lent; nobody is there to hear its answer.
+    if (s.loan && s.loan->switched) {
+        hci::Configuration own;
+        own.setLinkMode(s.status.wantedMode);
+        act(action::Send{hci::messageOf(hci::SetConfig{hci::ToFlash::No, own})});
+    }
     openGap();
     leavePort();
     stop(Timer::Retry);
@@ -147,8 +153,19 @@ void Advance::operator()(const event::TimerFired &fired)
     case Timer::Deaf:
         if (!listening() || !s.heardSinceReset)
             return;
+        if (s.loan) { // after it
+            start(Timer::Deaf, s.loan->terms.atMost);
+            return;
+        }
         s.deafReset = true;
         wakeByReset();
+        return;
+    case Timer::Loan:
+        if (!s.loan || s.loan->step == Loan::Step::Returning)
+            return;
+        s.loan->expired = true;
+        takeBack();
+        pump();
         return;
     }
 }
@@ -159,7 +176,7 @@ void Advance::operator()(const event::Request &request)
         act(action::Finish{request.token, Reply::Outcome::NotConnected, {}});
         return;
     }
-    s.queue.push_back({Purpose::UserRequest, request.message, request.token, nullptr, 0});
+    s.queue.push_back({Purpose::UserRequest, request.message, request.token, nullptr, 0, {}});
     pump();
 }
 

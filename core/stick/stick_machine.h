@@ -2,6 +2,7 @@
 
 #include "core/bytes/link_mode.h"
 #include "core/hci/message.h"
+#include "core/stick/loan.h"
 #include "core/stick/reply.h"
 #include "core/stick/stick_status.h"
 #include "core/stick/timings.h"
@@ -26,6 +27,7 @@ enum class Timer : std::uint8_t {
     Retry,   // opening the port again
     Silence, // no byte
     Deaf,    // no telegram
+    Loan,    // the stick is lent for too long
 };
 
 using WantedModes = std::map<std::uint32_t, bytes::LinkMode>; // by the stick's unique id
@@ -70,6 +72,18 @@ struct Want { // what the stick is to know besides its configuration; nothing ta
 struct SetupsKnown { // wanted of sticks that may come back under another name
     WantedSetups setups;
 };
+struct Borrow { // in its turn, see loan.h
+    std::uint64_t token = 0;
+    LoanTerms terms;
+};
+struct LoanRequest { // of the borrower, while the stick is lent to him
+    std::uint64_t token = 0; // of the answer
+    std::uint64_t loan = 0;
+    hci::Message message;
+};
+struct GiveBack {
+    std::uint64_t loan = 0;
+};
 struct Reset {};
 struct Ping {};
 struct Refresh {};
@@ -78,7 +92,8 @@ struct Refresh {};
 
 using Event = std::variant<event::Open, event::Close, event::PortOpened, event::PortFailed, event::PortLost, event::NodeSeen,
                            event::BytesSeen, event::Received, event::TimerFired, event::Request, event::SetMode, event::ModesKnown,
-                           event::Want, event::SetupsKnown, event::Reset, event::Ping, event::Refresh>;
+                           event::Want, event::SetupsKnown, event::Borrow, event::LoanRequest, event::GiveBack, event::Reset,
+                           event::Ping, event::Refresh>;
 
 namespace action {
 
@@ -115,6 +130,15 @@ struct Finish { // a request is over
     hci::Message answer;
     bool operator==(const Finish &) const = default;
 };
+struct Lent { // the stick is in the mode that was asked for and serves the borrower only
+    std::uint64_t loan = 0;
+    bool operator==(const Lent &) const = default;
+};
+struct LoanOver {
+    std::uint64_t loan = 0;
+    LoanEnd end;
+    bool operator==(const LoanOver &) const = default;
+};
 struct ModeTaken { // the user's choice was read back from the stick
     std::uint32_t stickId = 0;
     bytes::LinkMode mode = bytes::LinkMode::T2;
@@ -124,7 +148,7 @@ struct ModeTaken { // the user's choice was read back from the stick
 } // namespace action
 
 using Action = std::variant<action::OpenPort, action::ClosePort, action::LookForNode, action::Send, action::StartTimer,
-                            action::StopTimer, action::Heard, action::Finish, action::ModeTaken>;
+                            action::StopTimer, action::Heard, action::Finish, action::Lent, action::LoanOver, action::ModeTaken>;
 
 // Why a command was sent, which says what its answer and its time-out mean.
 enum class Purpose : std::uint8_t {
@@ -143,14 +167,34 @@ enum class Purpose : std::uint8_t {
     RefreshConfiguration,
     ApplyLine,
     ConfirmLines,
+    Borrow, // is not sent: the loan begins
+    SwitchForLoan,
+    ConfirmLoan,
+    LoanRequest,
+    SwitchBack,
+    ConfirmBack,
 };
 
 struct Command {
     Purpose purpose = Purpose::UserRequest;
     hci::Message message;
-    std::uint64_t token = 0; // only of a UserRequest
+    std::uint64_t token = 0; // of UserRequest, LoanRequest and Borrow
     WantedSetupPointer wanted; // of ApplyLine and ConfirmLines
     std::size_t line = 0;      // of ApplyLine; its message has no payload, which stays in the setup until it is sent
+    LoanTerms loan;            // of Borrow
+};
+
+struct Loan {
+    enum class Step : std::uint8_t { Taking, Lent, Returning };
+    std::uint64_t token = 0;
+    LoanTerms terms;
+    Step step = Step::Taking;
+    bool switched = false; // the stick may be in the other mode
+    TimePoint since;       // it was told to switch
+    bool doubted = false;  // a GET_CONFIG did not show the mode once
+    int returnTries = 0;
+    LoanEnd::Outcome outcome = LoanEnd::Outcome::Returned;
+    bool expired = false;
 };
 
 struct State {
@@ -172,6 +216,8 @@ struct State {
     TimePoint sentAt;
     std::deque<Command> first; // what brings the session to Listening; goes before everything else
     std::deque<Command> queue; // the rest; waits for Listening
+    std::optional<Loan> loan;       // under way; only while Listening
+    std::deque<Command> loanQueue;  // its commands; everything else waits
     bool pausing = false;      // a reset is under way
     bool applying = false;     // `first` holds lines of the wanted setup; Listening comes behind them
     bytes::Bytes keyWrongFor;  // M and A field of the telegram that follows AES_DEC_ERROR_IND; empty: none

@@ -101,6 +101,28 @@ void StickManager::request(const QString &port, const hci::Message &message, Rep
         handler(Reply{});
 }
 
+std::uint64_t StickManager::borrow(const QString &port, const LoanTerms &terms, LoanHandlers handlers)
+{
+    if (StickSession *const one = session(port))
+        return one->borrow(terms, std::move(handlers));
+    handlers.over(LoanEnd{});
+    return 0;
+}
+
+void StickManager::loanRequest(const QString &port, std::uint64_t loan, const hci::Message &message, ReplyHandler handler)
+{
+    if (StickSession *const one = session(port))
+        one->loanRequest(loan, message, std::move(handler));
+    else
+        handler(Reply{});
+}
+
+void StickManager::giveBack(const QString &port, std::uint64_t loan)
+{
+    if (StickSession *const one = session(port))
+        one->giveBack(loan);
+}
+
 void StickManager::startFinder()
 {
     m_finder->start();

@@ -2,6 +2,7 @@
 
 #include "core/bytes/link_mode.h"
 #include "core/hci/message.h"
+#include "core/stick/loan.h"
 #include "core/stick/port_candidate.h"
 #include "core/stick/reply.h"
 #include "core/stick/stick_status.h"
@@ -53,6 +54,11 @@ public:
     // Sends any other message and hands over its answer, in its turn: one command at a time. The handler is called exactly once,
     // with Outcome::NotConnected when no stick is listening there.
     void request(const QString &port, const hci::Message &message, ReplyHandler handler);
+
+    // Lends the stick to poll a device in another link mode (loan.h). 0 when there is no such port, and then over() was called.
+    std::uint64_t borrow(const QString &port, const LoanTerms &terms, LoanHandlers handlers);
+    void loanRequest(const QString &port, std::uint64_t loan, const hci::Message &message, ReplyHandler handler);
+    void giveBack(const QString &port, std::uint64_t loan);
 
     // Watches for ports: opens those that are certain, reports the others by candidatesChanged().
     void startFinder();

@@ -74,6 +74,8 @@ StickSession::StickSession(const QString &port, std::unique_ptr<Transport> trans
 StickSession::~StickSession()
 {
     m_transport->disconnect(this);
+    blockSignals(true);
+    happen(event::Close{}); // gives a lent stick its own mode back
     m_transport->close();
     const auto handlers = std::exchange(m_handlers, {});
     for (const auto &[token, handler] : handlers)
@@ -85,6 +87,21 @@ void StickSession::request(const hci::Message &message, ReplyHandler handler)
     const std::uint64_t token = ++m_lastToken;
     m_handlers.emplace(token, std::move(handler));
     happen(event::Request{token, message});
+}
+
+std::uint64_t StickSession::borrow(const LoanTerms &terms, LoanHandlers handlers)
+{
+    const std::uint64_t token = ++m_lastToken;
+    m_loans.emplace(token, std::move(handlers));
+    happen(event::Borrow{token, terms});
+    return token;
+}
+
+void StickSession::loanRequest(std::uint64_t loan, const hci::Message &message, ReplyHandler handler)
+{
+    const std::uint64_t token = ++m_lastToken;
+    m_handlers.emplace(token, std::move(handler));
+    happen(event::LoanRequest{token, loan, message});
 }
 
 // Actions may cause events at once (a port that opens); those wait until this one is done.
@@ -197,6 +214,19 @@ void StickSession::carryOut(const action::Finish &finish)
     auto node = m_handlers.extract(finish.token);
     if (!node.empty())
         node.mapped()(Reply{finish.outcome, finish.answer});
+}
+
+void StickSession::carryOut(const action::Lent &lent)
+{
+    if (const auto found = m_loans.find(lent.loan); found != m_loans.end() && found->second.lent)
+        found->second.lent();
+}
+
+void StickSession::carryOut(const action::LoanOver &over)
+{
+    auto node = m_loans.extract(over.loan);
+    if (!node.empty() && node.mapped().over)
+        node.mapped().over(over.end);
 }
 
 void StickSession::carryOut(const action::ModeTaken &taken)

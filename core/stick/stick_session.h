@@ -36,6 +36,11 @@ public:
     void reset() { happen(event::Reset{}); }
     void ping() { happen(event::Ping{}); }
     void refresh() { happen(event::Refresh{}); }
+    // Lends the stick, in its turn: see loan.h. What the stick hears meanwhile comes by frameHeard() as ever.
+    std::uint64_t borrow(const LoanTerms &terms, LoanHandlers handlers);
+    // A request of the borrower; NotConnected when the loan is over or not yet begun.
+    void loanRequest(std::uint64_t loan, const hci::Message &message, ReplyHandler handler);
+    void giveBack(std::uint64_t loan) { happen(event::GiveBack{loan}); }
     // The handler is called exactly once, also when the session is destroyed before.
     void request(const hci::Message &message, ReplyHandler handler);
 
@@ -62,6 +67,8 @@ private:
     void carryOut(const action::StopTimer &stop);
     void carryOut(const action::Heard &heard);
     void carryOut(const action::Finish &finish);
+    void carryOut(const action::Lent &lent);
+    void carryOut(const action::LoanOver &over);
     void carryOut(const action::ModeTaken &taken);
 
     void reportStatus();
@@ -70,13 +77,14 @@ private:
     State m_state;
     std::unique_ptr<Transport> m_transport;
     hci::Deframer m_deframer;
-    std::array<QTimer, 5> m_timers; // by stick::Timer
+    std::array<QTimer, 6> m_timers; // by stick::Timer
     QTimer m_lineSilent;
     QTimer m_reportLater;
     StickStatus m_reported;
     std::deque<Event> m_events; // that happened while another one was being worked on
     bool m_working = false;
     std::map<std::uint64_t, ReplyHandler> m_handlers;
+    std::map<std::uint64_t, LoanHandlers> m_loans;
     std::uint64_t m_lastToken = 0;
 };
 

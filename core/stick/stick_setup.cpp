@@ -95,11 +95,11 @@ void Advance::pushWanted()
             s.status.setup[i].reason = SetupLine::Reason::NotASetting;
             continue;
         }
-        to.push_back({Purpose::ApplyLine, {code, {}, {}, {}}, 0, s.wanted, i});
+        to.push_back({Purpose::ApplyLine, {code, {}, {}, {}}, 0, s.wanted, i, {}});
         readBack = readBack || code == hci::SetConfig::code;
     }
     if (readBack)
-        to.push_back({Purpose::ConfirmLines, hci::messageOf(hci::GetConfig{}), 0, s.wanted, 0});
+        to.push_back({Purpose::ConfirmLines, hci::messageOf(hci::GetConfig{}), 0, s.wanted, 0, {}});
 }
 
 // The bytes of the line, except that the link mode is the one wanted now (the user may have chosen another since), and that flash is
@@ -150,7 +150,7 @@ void Advance::onLineTimeout(const Command &command)
 {
     report(command, SetupLine::State::Failed, SetupLine::Reason::NoAnswer);
     std::deque<Command> &to = listening() ? s.queue : s.first;
-    to.push_front({Purpose::MeasurePing, hci::messageOf(hci::Ping{}), 0, nullptr, 0});
+    to.push_front({Purpose::MeasurePing, hci::messageOf(hci::Ping{}), 0, nullptr, 0, {}});
 }
 
 void Advance::onConfirmLines(const Command &command, const hci::Message &answer)
@@ -165,7 +165,7 @@ void Advance::onConfirmLines(const Command &command, const hci::Message &answer)
     for (std::size_t i = 0; i < s.wanted->lines.size(); ++i) {
         if (s.wanted->lines[i].code != hci::SetConfig::code)
             continue;
-        const auto sent = hci::read<hci::SetConfig>(lineMessage({Purpose::ApplyLine, {}, 0, s.wanted, i}));
+        const auto sent = hci::read<hci::SetConfig>(lineMessage({Purpose::ApplyLine, {}, 0, s.wanted, i, {}}));
         if (!sent)
             continue;
         all.apply(sent->configuration);

@@ -94,6 +94,15 @@ struct StickStatus {
         bool operator==(const Gap &) const = default;
     };
     std::vector<Gap> gaps;
+    // Lent to poll a device in another link mode, and deaf for everything else meanwhile.
+    struct Lending {
+        bool now = false;
+        std::uint64_t times = 0;
+        std::chrono::milliseconds total{0};
+        std::optional<Gap> last;
+        bool operator==(const Lending &) const = default;
+    };
+    Lending lending;
     std::vector<SetupLine> setup; // line by line as given to setWantedSetup()
 
     bool operator==(const StickStatus &) const = default;

@@ -17,7 +17,7 @@ void Advance::identify()
     s.applying = false;
     resetSetupReport();
     s.first.clear();
-    s.first.push_back({Purpose::Identify, hci::messageOf(hci::GetDeviceInfo{}), 0, nullptr, 0});
+    s.first.push_back({Purpose::Identify, hci::messageOf(hci::GetDeviceInfo{}), 0, nullptr, 0, {}});
     pump();
 }
 
@@ -26,9 +26,9 @@ void Advance::configure()
     s.status.phase = Phase::Configuring;
     if (s.setup == Setup::AsCuxd) {
         const hci::SetConfig request{hci::ToFlash::No, hci::cuxdConfiguration(s.status.wantedMode)};
-        s.first.push_back({Purpose::Configure, hci::messageOf(request), 0, nullptr, 0});
+        s.first.push_back({Purpose::Configure, hci::messageOf(request), 0, nullptr, 0, {}});
     }
-    s.first.push_back({Purpose::Confirm, hci::messageOf(hci::GetConfig{}), 0, nullptr, 0});
+    s.first.push_back({Purpose::Confirm, hci::messageOf(hci::GetConfig{}), 0, nullptr, 0, {}});
 }
 
 void Advance::listen()
@@ -92,7 +92,7 @@ void Advance::wakeByReset()
     s.status.phase = Phase::Identifying;
     s.applying = false;
     s.first.clear();
-    s.first.push_back({Purpose::WatchdogReset, hci::messageOf(hci::Reset{}), 0, nullptr, 0});
+    s.first.push_back({Purpose::WatchdogReset, hci::messageOf(hci::Reset{}), 0, nullptr, 0, {}});
     pump();
 }
 
@@ -139,7 +139,7 @@ void Advance::giveUp(Problem problem, std::string detail)
 
 void Advance::leavePort()
 {
-    for (const Timer timer : {Timer::Answer, Timer::Pause, Timer::Silence, Timer::Deaf})
+    for (const Timer timer : {Timer::Answer, Timer::Pause, Timer::Silence, Timer::Deaf, Timer::Loan})
         stop(timer);
     if (s.portOpen)
         act(action::ClosePort{});
@@ -152,12 +152,12 @@ void Advance::leavePort()
     s.first.clear();
     if (s.current)
         s.queue.push_front(*std::exchange(s.current, std::nullopt));
-    for (Command &command : s.queue) {
-        if (command.purpose == Purpose::UserRequest)
-            act(action::Finish{command.token, Reply::Outcome::NotConnected, {}});
-        hci::wipeKey(command.message);
-    }
-    s.queue.clear();
+    for (Command &command : std::exchange(s.loanQueue, {}))
+        finishUnserved(command);
+    for (Command &command : std::exchange(s.queue, {}))
+        finishUnserved(command);
+    if (s.loan)
+        endLoan(LoanEnd::Outcome::NotConnected);
 }
 
 void Advance::openGap()
@@ -188,7 +188,12 @@ void Advance::pump()
         s.applying = false;
         listen();
     }
-    std::deque<Command> &from = s.first.empty() && listening() ? s.queue : s.first;
+    if (!s.loan && s.first.empty() && listening() && !s.queue.empty() && s.queue.front().purpose == Purpose::Borrow) {
+        const Command borrow = std::move(s.queue.front());
+        s.queue.pop_front();
+        beginLoan(borrow);
+    }
+    std::deque<Command> &from = s.loan ? s.loanQueue : s.first.empty() && listening() ? s.queue : s.first;
     if (from.empty())
         return;
     s.current = std::move(from.front());

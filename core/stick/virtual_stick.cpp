@@ -18,6 +18,9 @@ constexpr int chunkPause = 2;                   // ms
 VirtualStick::VirtualStick(VirtualStickOptions options, QObject *parent)
     : QObject(parent), m_options(std::move(options)), m_emulation(m_options.stick), m_random(m_options.seed)
 {
+    for (const VirtualInverterOptions &inverter : m_options.inverters)
+        m_inverters.emplace_back(inverter);
+    m_invertersSince.start();
     setFaults(m_options.faults);
     connect(&m_terminal, &PseudoTerminal::bytesArrived, this, &VirtualStick::onBytes);
     for (QTimer *const timer : {&m_playTimer, &m_startPlaying, &m_resetTimer, &m_plugTimer, &m_lineSilent, &m_glueTimer, &m_chunkTimer})
@@ -149,12 +152,28 @@ void VirtualStick::onRequest(const hci::Message &request)
         sendMessage(*outcome.answer);
     if (outcome.resets && !m_resetTimer.isActive())
         m_resetTimer.start(m_options.resetDelay);
-    if (outcome.sent)
+    if (outcome.sent) {
+        pollInverters(*outcome.sent);
         emit telegramSent(*outcome.sent);
+    }
     if (request.code == hci::SetConfig::code)
         startPlaying();
     else if (!m_playing && !m_startPlaying.isActive())
         m_startPlaying.start(startWithoutConfiguration);
+}
+
+// They hear and send in S2 only.
+void VirtualStick::pollInverters(const bytes::Bytes &telegram)
+{
+    constexpr int level = -68; // dBm
+    if (m_emulation.configuration().linkMode() != bytes::LinkMode::S2)
+        return;
+    for (VirtualInverter &inverter : m_inverters) {
+        for (const VirtualInverter::Answer &answer : inverter.hear(telegram, std::chrono::milliseconds(m_invertersSince.elapsed()), m_options.faults)) {
+            const Transmission transmission{{}, answer.telegram, bytes::LinkMode::S2, level};
+            QTimer::singleShot(answer.after, this, [this, transmission] { transmit(transmission); });
+        }
+    }
 }
 
 // --- the air ----------------------------------------------------------------------------------------------------------

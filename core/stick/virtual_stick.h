@@ -5,6 +5,7 @@
 #include "core/stick/pseudo_terminal.h"
 #include "core/stick/stick_emulation.h"
 #include "core/stick/transmission.h"
+#include "core/stick/virtual_inverter.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -16,12 +17,14 @@
 #include <memory>
 #include <optional>
 #include <random>
+#include <vector>
 
 namespace stick {
 
 struct VirtualStickOptions {
     EmulationOptions stick;              // firmware, ids
     QString link;                        // path of a symbolic link to the pseudo-terminal; empty for none
+    std::vector<VirtualInverterOptions> inverters; // that can be polled in S2
     Faults faults;
     std::uint32_t seed = 1;              // of everything random in the faults
     std::chrono::milliseconds resetDelay{500}; // from the answer to RESET to the reset
@@ -57,6 +60,8 @@ public:
     // Raw bytes on the line, unframed.
     void writeRaw(bytes::ByteSpan data);
     [[nodiscard]] const StickEmulation &emulation() const { return m_emulation; }
+    // In the order of the options.
+    [[nodiscard]] const std::vector<VirtualInverter> &inverters() const { return m_inverters; }
 
 signals:
     // The name is another one after plugging in again.
@@ -69,6 +74,7 @@ signals:
 private:
     void onBytes(const bytes::Bytes &data);
     void onRequest(const hci::Message &request);
+    void pollInverters(const bytes::Bytes &telegram);
     void restart();
     void startPlaying();
     void scheduleNext();
@@ -81,6 +87,8 @@ private:
 
     VirtualStickOptions m_options;
     StickEmulation m_emulation;
+    std::vector<VirtualInverter> m_inverters;
+    QElapsedTimer m_invertersSince; // they do not mind the stick's plug
     PseudoTerminal m_terminal;
     hci::Deframer m_deframer{hci::Deframer::Check::WhereAttached};
     std::unique_ptr<Air> m_air;
