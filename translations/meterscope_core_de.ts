@@ -1332,7 +1332,7 @@
     </message>
     <message>
         <source>%1: %2?</source>
-        <translation type="unfinished">%1, %2. {1:?} {2??}</translation>
+        <translation>%1: %2?</translation>
     </message>
     <message>
         <source>It feeds nothing in any more until it is switched on again.</source>
