@@ -101,6 +101,21 @@ const FieldRule *ruleFor(const Profile &profile, const DataRecord &record)
     return nullptr;
 }
 
+void addDetails(const Profile &profile, const wmbus::Telegram &telegram, Reading &reading)
+{
+    for (const DetailRule &rule : profile.details) {
+        for (std::size_t i = 0; i < telegram.records.size(); ++i) {
+            const DataRecord &record = telegram.records[i];
+            if (record.quantity != rule.quantity || record.kind != ValueKind::Number || record.number.exponent != 0 || record.number.mantissa < 0)
+                continue;
+            NamedValue value = valueOf(telegram, static_cast<std::int32_t>(i), rule.name);
+            value.number->mantissa = (record.number.mantissa >> rule.firstBit) & ((std::int64_t{1} << rule.bits) - 1);
+            reading.details.push_back(std::move(value));
+            break;
+        }
+    }
+}
+
 bool worthNaming(const DataRecord &record)
 {
     return record.kind == ValueKind::Number || record.kind == ValueKind::Time || record.kind == ValueKind::Text;
@@ -128,6 +143,7 @@ void apply(const Profile &profile, const wmbus::Telegram &telegram, Reading &rea
         reading.values.back().function = wmbus::Function::Instantaneous;
     }
     addCounter(telegram, reading);
+    addDetails(profile, telegram, reading);
     for (std::size_t i = 0; i < telegram.records.size(); ++i) {
         const DataRecord &record = telegram.records[i];
         const auto index = static_cast<std::int32_t>(i);

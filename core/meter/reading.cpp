@@ -57,6 +57,15 @@ const NamedValue *Reading::find(std::string_view name) const
     return nullptr;
 }
 
+const NamedValue *Reading::detail(std::string_view name) const
+{
+    for (const NamedValue &value : details) {
+        if (value.name == name)
+            return &value;
+    }
+    return nullptr;
+}
+
 Reading readingFrom(const wmbus::Telegram &telegram)
 {
     const Profile &profile = profileFor(telegram.meter());

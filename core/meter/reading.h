@@ -36,7 +36,12 @@ void appendName(std::string &out, const NamedValue &value);
 struct Reading {
     std::string_view driver = "generic"; // word of the profile: "energycam", "iperl", "itron", "generic"
     std::vector<NamedValue> values;
+    // What the device counts of its own work, such as the EnergyCam's "tx_counter" (transmissions) and "picture_counter" (readings of the
+    // register), 0 to 255 each; scripts that read `values` do not get it.
+    std::vector<NamedValue> details;
 
+    // A detail by its name, or null.
+    [[nodiscard]] const NamedValue *detail(std::string_view name) const;
     // The value with exactly this full name, or null.
     [[nodiscard]] const NamedValue *find(std::string_view name) const;
 };

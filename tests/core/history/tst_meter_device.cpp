@@ -213,6 +213,11 @@ private slots:
         QTest::newRow("Itron, behind a radio adapter")
             << "46449726560000183307725600001897263307AF0030052F2F066D0E1015C82A000C13771252000C933C000000000B3B0400004C1361045200426CC12A03FD971C0000002F2F2F"
             << "18000056" << "Water" << "175" << "521.277 m3";
+        // corpus.jsonl, drivers/src/aquastream.xmq: the adapter 10049257 sends for the water meter 05933237.
+        QTest::newRow("a radio adapter sends for the meter behind it")
+            << "4644B42557920410050E7237329305B42501075B0030252F2F04130342000084101300000000046D0D30F62B441349180000426CFF2A02"
+               "FD17000002FD74DB152F2F2F2F2F2F2F"
+            << "05933237" << "Water" << "91" << "16.899 m3";
     }
     void telegrams()
     {

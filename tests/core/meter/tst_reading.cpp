@@ -23,6 +23,22 @@ private slots:
                                                                         << "energycam" << QStringList{"METER=26446.5 kWh", "COUNTER=0"};
         QTest::newRow("EnergyCam, camera taken off") << "1944C4189804500401037A2F0000A03415AC76000002FD08BCBF" << "energycam"
                                                      << QStringList{"METER=3038.0 m3 stale", "COUNTER=47"};
+        QTest::newRow("EnergyCam electricity, still encrypted: the key is missing") << "1E44C4186318761501027AFF000085F19D9F21259354266B35C0C4048B4393"
+                                                                                   << "energycam" << QStringList{};
+        QTest::newRow("EnergyCam, 12 digits BCD") << "1B44C4189804500401037A300000A00E13206516080000" "02FD08BDC0" << "energycam"
+                                                  << QStringList{"METER=8166.520 m3", "COUNTER=48"};
+        QTest::newRow("iPERL, decrypted") << "1E44AE4C9956341268077A360010002F2F0413181E0000023B00002F2F2F2F" << "iperl"
+                                          << QStringList{"METER=7.704 m3", "COUNTER=54", "max_flow=0.000 m3/h"};
+        QTest::newRow("iPERL, version 7C, still encrypted") << "1E44AE4C831530007C077A4C001005C2B2F288A6F55826A19AB2EACE905BD6" << "iperl" << QStringList{};
+        QTest::newRow("Itron, decrypted, long header of the radio adapter")
+            << "46449726560000183307725600001897263307AF0030052F2F066D0E1015C82A000C13771252000C933C000000000B3B0400004C1361045200426CC12A03FD971C0000"
+               "2F2F2F"
+            << "itron" << QStringList{"METER=521.277 m3", "COUNTER=175", "date_time=2022-10-08T21:16:14", "volume=0.000 m3", "volume_flow=0.004 m3/h",
+                                       "target=520.461 m3", "target_date=2022-10-01"};
+        QTest::newRow("Itron, value in error")
+            << "3A4497269820362300167AF60020A52F2F04132E100000066D03260DE12B007413FEFEFEFE426C1F01047F1600060C027F9A2A0E79187103002300" << "itron"
+            << QStringList{"METER=4.142 m3", "COUNTER=246", "date_time=2023-11-01T13:38:03", "target=-16843.010 m3 stale", "target_date=2000-01-31",
+                                       "enhanced_identification=002300037118"};
         QTest::newRow("iPERL, clear") << "1844AE4C4455223368077A55000000041389E20100023B0000" << "iperl"
                                       << QStringList{"METER=123.529 m3", "COUNTER=85", "max_flow=0.000 m3/h"};
         QTest::newRow("Itron") << "384497269856341203077AD90000A00413FD110000066D2C1AA1D521004413300F0000426CBF2C047F0000060C027F862A0E79678372082100"
@@ -59,6 +75,32 @@ private slots:
         }
         QCOMPARE(found, values);
         QCOMPARE(reading.find("METER") != nullptr, !values.isEmpty());
+    }
+
+    // The EnergyCam maker's own program reads 188 transmissions and 191 pictures out of the first one, 128 and 132 out of the second.
+    void details_data()
+    {
+        QTest::addColumn<QString>("telegram");
+        QTest::addColumn<int>("sent");
+        QTest::addColumn<int>("pictures");
+        QTest::newRow("clear") << "1944C4189804500401037A2F0000A00415AC76000002FD08BCBF" << 188 << 191;
+        QTest::newRow("decrypted") << "1E44C4186387761501027A000000852F2F04051109040002FD0880842F2F2F" << 128 << 132;
+        QTest::newRow("another meter has none") << "1844AE4C4455223368077A55000000041389E20100023B0000" << -1 << -1;
+    }
+    void details()
+    {
+        QFETCH(QString, telegram);
+        wmbus::RadioFrame frame;
+        frame.data = *bytes::fromHex(telegram.toStdString());
+        wmbus::KeyRing keys;
+        wmbus::DecoderMemory memory;
+        const Reading reading = readingFrom(*wmbus::decodeTelegram(frame, keys, memory));
+        const auto number = [&](std::string_view name) {
+            const NamedValue *value = reading.detail(name);
+            return value != nullptr ? static_cast<int>(value->number->mantissa) : -1;
+        };
+        QTEST(number("tx_counter"), "sent");
+        QTEST(number("picture_counter"), "pictures");
     }
 };
 
