@@ -110,6 +110,8 @@ void Composition::makeRooms()
 {
     const QString folder = m_line.dataDir.isEmpty() ? FormatStore::usualFolder() : m_line.dataDir;
     m_house = std::make_unique<House>(House{*m_window, *m_heard, *m_sticks, *m_settings, [] { return std::chrono::system_clock::now(); }, folder, m_line.safe});
+    m_history = std::make_unique<HistoryRoom>(*m_house, [this] { return m_demoPort; });
+    connect(m_history.get(), &HistoryRoom::knownMetersChanged, this, &Composition::useKeys);
 }
 
 bool Composition::takenByRoom(const QString &path)
@@ -119,6 +121,7 @@ bool Composition::takenByRoom(const QString &path)
 
 void Composition::tellRooms(bool demo)
 {
+    m_history->setDemo(demo);
     for (const std::unique_ptr<Room> &room : m_rooms)
         room->setDemo(demo);
 }
@@ -225,7 +228,8 @@ void Composition::tellKeys(int opened, int locked)
 void Composition::useKeys()
 {
     wmbus::KeyRing ring;
-    std::vector<ui::KnownMeter> names = m_names;
+    std::vector<ui::KnownMeter> names = m_history->knownMeters(); // what the user called them goes before what a file does
+    names.insert(names.end(), m_names.begin(), m_names.end());
     for (const wmbus::KeyEntry &entry : m_keys)
         ring.add(entry.meters, entry.key);
     if (m_demo) {
@@ -252,6 +256,7 @@ void Composition::setLanguage(const QString &code)
     m_settings->setValue(Setting::Language, code);
     installLanguage(m_application, code);
     m_window->setLanguage(code);
+    m_history->retranslate();
     useKeys(); // the demo's meters have names
 }
 

@@ -3,6 +3,7 @@
 #include "app/command_line.h"
 #include "app/format_store.h"
 #include "app/heard.h"
+#include "app/history_room.h"
 #include "app/room.h"
 #include "app/settings.h"
 #include "core/stick/stick_manager.h"
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] Heard &heard() { return *m_heard; }
     [[nodiscard]] stick::StickManager &sticks() { return *m_sticks; }
     [[nodiscard]] Settings &settings() { return *m_settings; }
+    [[nodiscard]] HistoryRoom &history() { return *m_history; }
     // Null while the demo does not run.
     [[nodiscard]] stick::VirtualStick *demoStick() { return m_demo.get(); }
 
@@ -72,6 +74,7 @@ private:
     QString m_demoPort;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<House> m_house;
+    std::unique_ptr<HistoryRoom> m_history; // outlives the rooms that use it
     std::vector<std::unique_ptr<Room>> m_rooms; // in the order in which they are asked for a file
 
     std::vector<wmbus::KeyEntry> m_keys; // of opened files; never stored

@@ -478,6 +478,101 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>HistoryWords</name>
+    <message>
+        <source>The history %1 was written by a newer version of Meterscope. It is left untouched, and what is heard now is not kept. Please update the program.</source>
+        <translation>Den Verlauf %1 hat eine neuere Version von Meterscope geschrieben. Er bleibt unangetastet, und was jetzt empfangen wird, wird nicht aufbewahrt. Bitte aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The history %1 is damaged and another program has it open. Close that program, then it is repaired.</source>
+        <translation>Der Verlauf %1 ist beschädigt und von einem anderen Programm geöffnet. Schließen Sie dieses Programm, dann wird er repariert.</translation>
+    </message>
+    <message>
+        <source>The SQLite driver of Qt is missing (package libqt6sql6-sqlite). What is heard now is not kept.</source>
+        <translation>Der SQLite-Treiber von Qt fehlt (Paket libqt6sql6-sqlite). Was jetzt empfangen wird, wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 is no history of Meterscope. It is left untouched, and what is heard now is not kept until the file is moved away.</source>
+        <translation>%1 ist kein Verlauf von Meterscope. Die Datei bleibt unangetastet, und was jetzt empfangen wird, wird nicht aufbewahrt, bis sie an einen anderen Ort verschoben ist.</translation>
+    </message>
+    <message>
+        <source>The disk is full, nothing can be saved in %1.</source>
+        <translation>Der Datenträger ist voll, in %1 kann nichts gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The history in %1 may not be written.</source>
+        <translation>Der Verlauf in %1 darf nicht beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the history in %1 locked.</source>
+        <translation>Ein anderes Programm hält den Verlauf in %1 gesperrt.</translation>
+    </message>
+    <message>
+        <source>The history in %1 cannot be opened.</source>
+        <translation>Der Verlauf in %1 lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error, nothing can be saved in %1.</source>
+        <translation>Der Datenträger meldet einen Fehler, in %1 kann nichts gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The history is being brought to the form of this version. A backup was made before.</source>
+        <translation>Der Verlauf wird auf die Form dieser Version gebracht. Vorher wurde er gesichert.</translation>
+    </message>
+    <message>
+        <source>The history is damaged. What can be read is being saved.</source>
+        <translation>Der Verlauf ist beschädigt. Was lesbar ist, wird gerettet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recording goes on in memory: %n telegram(s) wait and are written as soon as that is possible again.</source>
+        <translation>
+            <numerusform>Die Aufzeichnung läuft im Arbeitsspeicher weiter: %n Telegramm wartet und wird geschrieben, sobald das wieder geht.</numerusform>
+            <numerusform>Die Aufzeichnung läuft im Arbeitsspeicher weiter: %n Telegramme warten und werden geschrieben, sobald das wieder geht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The memory for them is full: %n of the oldest had to go.</source>
+        <translation>
+            <numerusform>Der Speicher dafür ist voll: %n, das älteste, musste weichen.</numerusform>
+            <numerusform>Der Speicher dafür ist voll: %n der ältesten mussten weichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history was damaged.</source>
+        <translation>Der Verlauf war beschädigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) could be saved; there was no backup.</source>
+        <translation>
+            <numerusform>%n Messwert konnte gerettet werden; eine Sicherung gab es nicht.</numerusform>
+            <numerusform>%n Messwerte konnten gerettet werden; eine Sicherung gab es nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup %1 was put back, and %n newer reading(s) could be saved.</source>
+        <translation>
+            <numerusform>Die Sicherung %1 wurde zurückgespielt, und %n neuerer Messwert konnte gerettet werden.</numerusform>
+            <numerusform>Die Sicherung %1 wurde zurückgespielt, und %n neuere Messwerte konnten gerettet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
+        <translation>Die beschädigte Datei ist als %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The history was gone. The backup %1 was put back.</source>
+        <translation>Der Verlauf war verschwunden. Die Sicherung %1 wurde zurückgespielt.</translation>
+    </message>
+    <message>
+        <source>The raw telegrams of the last days were damaged and are collected anew; readings are not affected. The damaged file is kept as %1.</source>
+        <translation>Die Rohtelegramme der letzten Tage waren beschädigt und werden neu gesammelt; Messwerte sind nicht betroffen. Die beschädigte Datei ist als %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup of the history could not be made: %1</source>
+        <translation>Die heutige Sicherung des Verlaufs ist nicht gelungen: %1</translation>
+    </message>
+</context>
+<context>
     <name>InputFile</name>
     <message>
         <source>%1 cannot be read: %2</source>

@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>Recording goes on in memory: %n telegram(s) wait and are written as soon as that is possible again.</source>
+        <translation>
+            <numerusform>Recording goes on in memory: %n telegram waits and is written as soon as that is possible again.</numerusform>
+            <numerusform>Recording goes on in memory: %n telegrams wait and are written as soon as that is possible again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The memory for them is full: %n of the oldest had to go.</source>
+        <translation>
+            <numerusform>The memory for them is full: %n, the oldest, had to go.</numerusform>
+            <numerusform>The memory for them is full: %n of the oldest had to go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) could be saved; there was no backup.</source>
+        <translation>
+            <numerusform>%n reading could be saved; there was no backup.</numerusform>
+            <numerusform>%n readings could be saved; there was no backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup %1 was put back, and %n newer reading(s) could be saved.</source>
+        <translation>
+            <numerusform>The backup %1 was put back, and %n newer reading could be saved.</numerusform>
+            <numerusform>The backup %1 was put back, and %n newer readings could be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InputFile</name>
     <message numerus="yes">
         <source>%1: %n line(s) hold no telegram, the first is line %2: %3</source>

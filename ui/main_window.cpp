@@ -96,8 +96,11 @@ void MainWindow::makeContent()
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
-    right->addWidget(m_banner);
-    right->addWidget(m_notice);
+    m_banners = new QVBoxLayout;
+    m_banners->setSpacing(0);
+    m_banners->addWidget(m_banner);
+    m_banners->addWidget(m_notice);
+    right->addLayout(m_banners);
     right->addWidget(m_splitter, 1);
     auto *row = new QHBoxLayout(central);
     row->setContentsMargins(0, 0, 0, 0);
@@ -256,6 +259,11 @@ void MainWindow::setDemo(bool demo)
 void MainWindow::showNotice(const QString &text, NoticeBar::Kind kind)
 {
     m_notice->show(text, kind);
+}
+
+void MainWindow::addBanner(QWidget *banner)
+{
+    m_banners->insertWidget(0, banner);
 }
 
 void MainWindow::setReplay(const QString &file)

@@ -17,6 +17,7 @@ struct Address;
 
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -65,6 +66,8 @@ public:
     [[nodiscard]] DetailPane &detailPane() { return *m_detail; }
     // Something to be known that does not stop the work; stays until it is closed.
     void showNotice(const QString &text, NoticeBar::Kind kind = NoticeBar::Kind::Problem);
+    // Takes over a line above the pages that shows and hides itself.
+    void addBanner(QWidget *banner);
     // A file that is shown instead of a stick; empty for none.
     void setReplay(const QString &file);
     // Without a remembered geometry the window opens at `size`.
@@ -121,6 +124,7 @@ private:
     Navigation *m_navigation = nullptr;
     ConnectBanner *m_banner = nullptr;
     NoticeBar *m_notice = nullptr;
+    QVBoxLayout *m_banners = nullptr;
     WindowPages *m_pages = nullptr;
     QStackedWidget *m_stack = nullptr;
     AddressesPage *m_addressesPage = nullptr;

@@ -39,6 +39,11 @@ void NoticeBar::show(const QString &text, Kind kind)
     setVisible(!text.isEmpty());
 }
 
+void NoticeBar::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
+}
+
 void NoticeBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)

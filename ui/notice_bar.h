@@ -21,6 +21,8 @@ public:
     explicit NoticeBar(QWidget *parent = nullptr);
     // An empty text hides the bar.
     void show(const QString &text, Kind kind);
+    // Without the button: for what lasts as long as its reason.
+    void setClosable(bool closable);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -28,7 +28,7 @@ void BackupKeeper::may(bool work)
 void BackupKeeper::makeIfDue()
 {
     m_timer.setInterval(static_cast<int>(m_options.backupCheckEvery));
-    if (QFileInfo::exists(dailyBackup(m_options.folder, m_options.clock())))
+    if (m_options.backupsKept <= 0 || QFileInfo::exists(dailyBackup(m_options.folder, m_options.clock())))
         return;
     const Answer<QString> made = make();
     emit ended(made ? QString() : made.error().detail);
@@ -48,7 +48,7 @@ Answer<QString> BackupKeeper::make()
         Database database(historyFile(m_options.folder), Database::Access::ReadOnly);
         checkAll(database, QStringLiteral("main"));
         writeBackup(database, file);
-        rotateBackups(m_options.folder, m_options.backupsKept);
+        rotateBackups(m_options.folder, std::max(1, m_options.backupsKept));
         return file;
     } catch (const SqlError &error) {
         if (error.trouble() == Trouble::Damaged)

@@ -43,34 +43,45 @@ QString putAside(const QString &file, TimeMs now)
     return there ? aside : QString();
 }
 
-// Whether this file is a whole database that this program can go on with.
-bool isSound(const QString &file)
-{
-    try {
-        Database database(file, Database::Access::ReadOnly);
-        const int version = checkedVersion(database, QStringLiteral("main"), historyMigrations());
-        checkAll(database, QStringLiteral("main"));
-        return version > 0;
-    } catch (const SqlError &) {
-        return false;
-    }
-}
-
-QString soundBackup(const QString &folder)
-{
-    for (const QString &file : allBackups(folder)) {
-        if (isSound(file))
-            return file;
-    }
-    return {};
-}
-
 void copyFile(const QString &from, const QString &to)
 {
     QFile source(from);
     if (!source.copy(to))
         throw SqlError(Trouble::DiskFull, source.errorString());
     QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
+}
+
+// A copy of this backup at `fresh`, brought to the newest schema; false when it is not sound.
+bool takeBackup(const QString &backup, const QString &fresh)
+{
+    QFile::remove(fresh);
+    copyFile(backup, fresh);
+    try {
+        Database database(fresh, Database::Access::ReadWrite);
+        if (checkedVersion(database, QStringLiteral("main"), historyMigrations()) == 0)
+            return false;
+        checkAll(database, QStringLiteral("main"));
+        upgrade(database, QStringLiteral("main"), historyMigrations(), [](int) {});
+        return true;
+    } catch (const SqlError &error) {
+        if (error.trouble() != Trouble::Damaged && error.trouble() != Trouble::Foreign && error.trouble() != Trouble::Newer)
+            throw;
+        return false;
+    }
+}
+
+// The youngest backup that can be used, at `fresh`; an empty database where there is none.
+QString beginAnew(const QString &folder, const QString &fresh)
+{
+    for (const QString &backup : allBackups(folder)) {
+        if (takeBackup(backup, fresh))
+            return backup;
+    }
+    QFile::remove(fresh);
+    makeFile(fresh);
+    Database database(fresh, Database::Access::ReadWrite);
+    upgrade(database, QStringLiteral("main"), historyMigrations(), [](int) {});
+    return {};
 }
 
 } // namespace
@@ -82,15 +93,9 @@ Rescue rescue(const QString &folder, TimeMs now)
     Rescue result;
     result.damagedFile = putAside(file, now);
     try {
-        QFile::remove(fresh);
-        result.backup = soundBackup(folder);
-        if (result.backup.isEmpty())
-            makeFile(fresh);
-        else
-            copyFile(result.backup, fresh);
+        result.backup = beginAnew(folder, fresh);
         {
             Database database(fresh, Database::Access::ReadWrite);
-            upgrade(database, QStringLiteral("main"), historyMigrations(), [](int) {});
             if (!result.damagedFile.isEmpty()) {
                 const Salvaged saved = salvage(result.damagedFile, database);
                 result.readings = saved.readings;

@@ -2,14 +2,16 @@
 
 #include "core/store/columns.h"
 #include "core/store/reading_store.h"
+#include "core/store/store_options.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace store {
 
 namespace {
 
-constexpr int deepest = 24; // halvings of a stretch that cannot be read; 2^24 ms of ten years are some seconds
+constexpr int mostInVain = 200; // days in a row of which nothing can be read: the rest hangs on the same page
 
 class Salvage {
 public:
@@ -20,7 +22,9 @@ public:
 private:
     [[nodiscard]] QStringList columnsOf(Database &database, const QString &table);
     void copyTable(const QString &table);
-    void copySeries(SeriesId series, TimeRange range, int depth);
+    void copySeries(SeriesId series);
+    bool copyStretch(SeriesId series, const TimeRange &range);
+    [[nodiscard]] std::vector<TimeMs> daysWithin(SeriesId series, const TimeRange &range);
     [[nodiscard]] std::optional<TimeMs> copyForward(SeriesId series, const TimeRange &range);
     [[nodiscard]] std::optional<TimeMs> copyBackward(SeriesId series, const TimeRange &range);
     void put(SeriesId series, const Reading &reading);
@@ -124,9 +128,39 @@ std::optional<TimeMs> Salvage::copyBackward(SeriesId series, const TimeRange &ra
     return whole ? std::nullopt : std::optional(reached);
 }
 
-// From both ends towards the damage, then both halves of what is left.
-void Salvage::copySeries(SeriesId series, TimeRange range, int depth)
+// Of a stretch that could not be read: false when nothing of it could.
+bool Salvage::copyStretch(SeriesId series, const TimeRange &range)
 {
+    const auto first = copyForward(series, range);
+    if (!first)
+        return true;
+    const auto last = copyBackward(series, {*first + 1, range.to});
+    if (!last)
+        return true;
+    ++m_result.lost;
+    return *first >= range.from || *last < range.to;
+}
+
+// Where the readings lie that cannot be reached from either end: the roll-ups know the days.
+std::vector<TimeMs> Salvage::daysWithin(SeriesId series, const TimeRange &range)
+{
+    std::vector<TimeMs> days;
+    try {
+        Rows rows = m_from.select(QStringLiteral("SELECT start FROM bucket_day WHERE series = ? AND start >= ? AND start < ? ORDER BY start"),
+                                  {qint64{series}, qint64{range.from - dayMs}, qint64{range.to}});
+        while (rows.next())
+            days.push_back(rows.integer(0));
+    } catch (const SqlError &) {
+        // Those before the damage.
+    }
+    return days;
+}
+
+// From both ends towards the damage, then day by day through what is left, as long as that brings anything.
+void Salvage::copySeries(SeriesId series)
+{
+    // Times outside of these are damage themselves.
+    TimeRange range{earliestTime, latestTime};
     const auto first = copyForward(series, range);
     if (!first)
         return;
@@ -135,13 +169,16 @@ void Salvage::copySeries(SeriesId series, TimeRange range, int depth)
     if (!last)
         return;
     range.to = *last;
-    if (depth == deepest || range.to - range.from < 2) {
-        ++m_result.lost;
-        return;
+    ++m_result.lost;
+    int inVain = 0;
+    for (const TimeMs day : daysWithin(series, range)) {
+        const TimeRange piece{std::max(day, range.from), std::min(day + 25 * hourMs, range.to)};
+        if (piece.from >= piece.to)
+            continue;
+        inVain = copyStretch(series, piece) ? 0 : inVain + 1;
+        if (inVain == mostInVain)
+            return;
     }
-    const TimeMs middle = range.from + (range.to - range.from) / 2;
-    copySeries(series, {range.from, middle}, depth + 1);
-    copySeries(series, {middle, range.to}, depth + 1);
 }
 
 Salvaged Salvage::run()
@@ -155,10 +192,8 @@ Salvaged Salvage::run()
         while (rows.next())
             known.push_back(rows.integer(0));
     }
-    // Years around all there can be: times outside of them are damage.
-    constexpr TimeRange sensible{earliestTime, latestTime};
     for (const SeriesId series : known)
-        copySeries(series, sensible, 0);
+        copySeries(series);
     m_into.run(QStringLiteral("UPDATE series SET zone = ''"));
     transaction.commit();
     return m_result;

@@ -28,8 +28,10 @@ FileKind kindOf(const QString &file)
     const QFileInfo info(file);
     if (!info.exists())
         return FileKind::Missing;
-    if (!info.isFile())
+    if (info.isDir())
         return FileKind::Other;
+    if (!info.isFile()) // a folder above may not be entered
+        throw SqlError(Trouble::CannotOpen, file);
     if (info.size() == 0)
         return FileKind::Empty;
     QFile opened(file);
@@ -80,11 +82,11 @@ void step(Database &database, const QString &schema, const Migration &migration)
 
 void upgrade(Database &database, const QString &schema, std::span<const Migration> migrations, const std::function<void(int)> &beforeEach)
 {
+    const bool isNew = checkedVersion(database, schema, migrations) == 0;
     for (const Migration &migration : migrations) {
-        const int version = checkedVersion(database, schema, migrations);
-        if (migration.version <= version)
+        if (migration.version <= checkedVersion(database, schema, migrations))
             continue;
-        if (version > 0)
+        if (!isNew)
             beforeEach(migration.version);
         Transaction transaction(database);
         // Another program may have done it while this one waited for the lock.

@@ -21,7 +21,7 @@ struct StoreOptions {
     QByteArray zone;                            // IANA id of hours and days; empty: the computer's. Roll-ups are rebuilt when it changes
     TimeMs ringAge = 7 * dayMs;                 // raw telegrams older than the youngest by this leave the ring ...
     std::uint64_t ringBytes = 200'000'000;      // ... or when those younger have this many bytes, counted with 64 bytes for each row
-    int backupsKept = 7;                        // daily ones, by number: a clock that jumps deletes none too many
+    int backupsKept = 7;                        // daily ones, by number: a clock that jumps deletes none too many. 0: no daily ones
     std::uint64_t memoryBytes = 64'000'000;     // for what waits while nothing can be written
     TimeMs writeEvery = 200;                    // what is recorded waits at most this long for the next commit
     TimeMs retryEvery = 2 * secondMs;           // while nothing can be written

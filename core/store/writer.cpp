@@ -220,6 +220,8 @@ void Writer::add(Job job)
 {
     m_jobBytes += bytesOf(job);
     m_jobs.push_back(std::move(job));
+    if (m_jobBytes > m_options.memoryBytes && m_status.condition == Condition::Ready)
+        flush(); // more than the event loop could take at once
     if (m_jobBytes > m_options.memoryBytes)
         makeRoom();
     if (!m_writeTimer.isActive() && m_status.condition == Condition::Ready)

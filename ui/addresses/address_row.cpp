@@ -1,6 +1,7 @@
 #include "ui/addresses/address_row.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -49,9 +50,20 @@ AddressRow::AddressRow(const SightingPtr &first, TimePoint heardAt) : address(fi
     take(first, heardAt);
 }
 
+AddressRow AddressRow::recalled(const SightingPtr &latest, TimePoint firstHeard, TimePoint lastHeard, std::uint64_t count)
+{
+    AddressRow row(latest, lastHeard);
+    row.firstHeard = firstHeard;
+    row.count = count;
+    row.m_recalled = true;
+    return row;
+}
+
 void AddressRow::take(const SightingPtr &sighting, TimePoint heardAt)
 {
-    if (count > 0 && heardAt > lastHeard) {
+    if (std::exchange(m_recalled, false)) {
+        history = {};
+    } else if (count > 0 && heardAt > lastHeard) {
         m_intervals[m_intervalCount % intervalsKept] = std::chrono::duration<float>(heardAt - lastHeard).count();
         ++m_intervalCount;
     }

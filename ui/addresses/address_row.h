@@ -31,6 +31,9 @@ public:
     AddressRow() = default;
     AddressRow(const SightingPtr &first, TimePoint heardAt);
 
+    // What was known of a meter when the program ended.
+    [[nodiscard]] static AddressRow recalled(const SightingPtr &latest, TimePoint firstHeard, TimePoint lastHeard, std::uint64_t count);
+
     // One more telegram of this meter. `heardAt` replaces a missing time of the frame.
     void take(const SightingPtr &sighting, TimePoint heardAt);
 
@@ -53,6 +56,7 @@ private:
     static constexpr std::size_t intervalsKept = 15;
     std::array<float, intervalsKept> m_intervals{}; // seconds, a ring
     std::uint32_t m_intervalCount = 0;
+    bool m_recalled = false; // the pause until the next telegram is no interval
 };
 
 } // namespace ui

@@ -40,6 +40,23 @@ void FoundAddressesModel::show(const SightingPtr &sighting)
     }
 }
 
+void FoundAddressesModel::recall(const SightingPtr &latest, TimePoint firstHeard, TimePoint lastHeard, std::uint64_t count)
+{
+    const auto [place, isNew] = m_index.try_emplace(latest->telegram.meter(), m_live.size());
+    if (isNew) {
+        m_live.push_back(AddressRow::recalled(latest, firstHeard, lastHeard, count));
+        m_isChanged.push_back(0);
+        mark(m_live.back());
+    } else {
+        AddressRow &row = m_live[place->second];
+        row.firstHeard = std::min(row.firstHeard, firstHeard);
+        row.count += count;
+    }
+    touch(place->second);
+    if (!m_paused && !m_timer.isActive())
+        m_timer.start();
+}
+
 void FoundAddressesModel::takeAgain(const SightingPtr &sighting)
 {
     const wmbus::Address &meter = sighting->telegram.meter();

@@ -22,6 +22,9 @@ public:
     explicit FoundAddressesModel(Clock clock, QObject *parent = nullptr);
 
     void show(const SightingPtr &sighting);
+    // A meter that was heard in an earlier run: its latest telegram, and when and how often it was heard until then. Where it has been
+    // heard again meanwhile, only its past is added. Not counted as recorded.
+    void recall(const SightingPtr &latest, TimePoint firstHeard, TimePoint lastHeard, std::uint64_t count);
     // A telegram that was counted before was read once more: where it is a meter's latest, its values and verdict are these now, also
     // in a display that stands still.
     void takeAgain(const SightingPtr &sighting);

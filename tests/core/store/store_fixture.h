@@ -41,6 +41,7 @@ inline StoreOptions optionsFor(const QString &folder)
     options.zone = berlin;
     options.writeEvery = 5;
     options.retryEvery = 20;
+    options.backupsKept = 0; // none but those that a test asks for
     return options;
 }
 

@@ -1,0 +1,171 @@
+#include "app/history_room.h"
+
+#include "app/heard.h"
+#include "app/history_words.h"
+#include "core/stick/stick_manager.h"
+#include "core/store/observation.h"
+#include "ui/main_window.h"
+#include "ui/notice_bar.h"
+
+#include <QDir>
+
+namespace app {
+
+namespace {
+
+ui::TimePoint timeOf(store::TimeMs at)
+{
+    return ui::TimePoint(std::chrono::milliseconds(at));
+}
+
+store::TimeMs msOf(ui::TimePoint time)
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count();
+}
+
+wmbus::AddressPattern exactly(const wmbus::Address &address)
+{
+    return {address.id, address.manufacturer, address.version, address.type};
+}
+
+} // namespace
+
+HistoryRoom::HistoryRoom(const House &house, std::function<QString()> demoPort)
+    : m_house(house), m_demoPort(std::move(demoPort)), m_own(house.safe ? makeTemporary() : makeKeeping(house.dataDir)), m_banner(new ui::NoticeBar)
+{
+    m_banner->setObjectName(QStringLiteral("historyBanner"));
+    m_banner->setClosable(false);
+    m_house.window.addBanner(m_banner);
+    watch(m_own);
+    connect(&m_house.heard.reception(), &reception::Reception::sighted, this,
+            [this](const reception::Sighting &sighting) { m_latest = std::make_shared<const reception::Sighting>(sighting); });
+    // Reception was connected before: when this is called, the frame has been sighted.
+    connect(&m_house.sticks, &stick::StickManager::frameHeard, this, &HistoryRoom::keep);
+}
+
+HistoryRoom::~HistoryRoom() = default;
+
+HistoryRoom::Keeping HistoryRoom::makeKeeping(const QString &folder)
+{
+    store::StoreOptions options;
+    options.folder = folder;
+    Keeping keeping;
+    keeping.store = std::make_unique<store::HistoryStore>(std::move(options));
+    return keeping;
+}
+
+HistoryRoom::Keeping HistoryRoom::makeTemporary()
+{
+    auto folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/meterscope-XXXXXX"));
+    Keeping keeping = makeKeeping(folder->path());
+    keeping.folder = std::move(folder);
+    return keeping;
+}
+
+void HistoryRoom::watch(Keeping &keeping)
+{
+    store::HistoryStore *store = keeping.store.get();
+    connect(store, &store::HistoryStore::statusChanged, this, &HistoryRoom::showStatus);
+    connect(store, &store::HistoryStore::devicesChanged, this, [this, &keeping] { askDevices(keeping, false); });
+    store->open();
+    askDevices(keeping, true);
+}
+
+void HistoryRoom::askDevices(Keeping &keeping, bool recallToo)
+{
+    keeping.store->devices(store::Asker(keeping.store.get(), 0), [this, &keeping, recallToo](const store::Answer<std::vector<store::Device>> &answer) {
+        if (!answer)
+            return;
+        const auto before = std::exchange(keeping.named, {});
+        keeping.mine.clear();
+        for (const store::Device &device : *answer) {
+            if (!device.entry.name.empty() || device.entry.mine)
+                keeping.named.push_back(device.entry);
+            if (device.entry.mine)
+                keeping.mine.insert(device.entry.address);
+        }
+        if (&keeping != &shown())
+            return;
+        if (keeping.named != before)
+            emit knownMetersChanged();
+        if (recallToo)
+            recall(*answer);
+    });
+}
+
+// Read again with the keys there are now: a meter whose key came since then is readable at once.
+void HistoryRoom::recall(const std::vector<store::Device> &devices)
+{
+    for (const store::Device &device : devices) {
+        if (!device.latest || !device.firstHeard || !device.lastHeard)
+            continue;
+        auto sighting = m_house.heard.reception().again(*device.latest);
+        if (sighting)
+            m_house.heard.addresses().recall(std::make_shared<const reception::Sighting>(std::move(*sighting)), timeOf(*device.firstHeard), timeOf(*device.lastHeard), device.telegrams);
+    }
+    m_house.heard.addresses().flush();
+}
+
+std::vector<ui::KnownMeter> HistoryRoom::knownMeters() const
+{
+    const Keeping &keeping = m_demo ? *m_demo : m_own;
+    std::vector<ui::KnownMeter> meters;
+    for (const store::DeviceEntry &entry : keeping.named)
+        meters.push_back({exactly(entry.address), QString::fromStdString(entry.name)});
+    return meters;
+}
+
+void HistoryRoom::keep(const wmbus::RadioFrame &frame)
+{
+    const auto sighting = std::exchange(m_latest, nullptr);
+    if (!sighting || !(sighting->frame == frame))
+        return; // not even an address
+    const QString demoPort = m_demoPort();
+    const bool played = !demoPort.isEmpty() && frame.port == demoPort.toStdString();
+    if (played && !m_demo)
+        return;
+    Keeping &keeping = played ? *m_demo : m_own;
+    keeping.store->record(store::observationOf(frame, sighting->telegram, sighting->reading, keeping.mine.contains(sighting->telegram.meter()), msOf(m_house.clock())));
+}
+
+void HistoryRoom::setDemo(bool demo)
+{
+    if (demo == m_demo.has_value())
+        return;
+    if (demo) {
+        m_house.heard.clear(); // what was heard here and what is played do not belong into one list
+        m_demo.emplace(makeTemporary());
+        watch(*m_demo);
+    } else {
+        // Pages let go of the demo's history before it goes.
+        auto ended = std::exchange(m_demo, std::nullopt);
+        emit storeChanged();
+        ended.reset();
+        askDevices(m_own, true);
+        showStatus();
+        emit knownMetersChanged();
+        return;
+    }
+    showStatus();
+    emit storeChanged();
+    emit knownMetersChanged();
+}
+
+void HistoryRoom::showStatus()
+{
+    const store::Status &status = m_own.store->status();
+    m_banner->show(troubleText(status), ui::NoticeBar::Kind::Problem);
+    if (status.rescue && !std::exchange(m_toldRescue, true))
+        m_house.window.showNotice(rescueText(*status.rescue));
+    if (status.backupTrouble != m_toldBackup) {
+        m_toldBackup = status.backupTrouble;
+        m_house.window.showNotice(backupTroubleText(m_toldBackup));
+    }
+}
+
+void HistoryRoom::retranslate()
+{
+    showStatus();
+}
+
+} // namespace app

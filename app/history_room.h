@@ -1,0 +1,74 @@
+#pragma once
+
+#include "app/room.h"
+#include "core/reception/sighting.h"
+#include "core/store/history_store.h"
+#include "ui/addresses/address_row.h"
+
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+
+namespace ui {
+class NoticeBar;
+}
+
+namespace app {
+
+// Keeps what is heard: every telegram of a stick goes into the history of the user's data folder. What a file replays is not kept, and what
+// the demo stick plays goes into a history of its own that lasts as long as the demo. Also brings back what earlier runs have heard, and
+// says when something is wrong with the history.
+class HistoryRoom : public Room {
+    Q_OBJECT
+
+public:
+    // `demoPort`: the port of the demo stick, empty while there is none. Makes its connections to the sticks behind those of reception.
+    HistoryRoom(const House &house, std::function<QString()> demoPort);
+    ~HistoryRoom() override;
+
+    // The history that pages show and edit: the demo's while it runs, else the user's. Never null; another one after storeChanged().
+    [[nodiscard]] store::HistoryStore &store() { return m_demo ? *m_demo->store : *m_own.store; }
+    [[nodiscard]] bool isDemo() const { return m_demo.has_value(); }
+    // The devices that the user has named or added.
+    [[nodiscard]] std::vector<ui::KnownMeter> knownMeters() const;
+
+    void setDemo(bool demo) override;
+    // In the present language.
+    void retranslate();
+
+signals:
+    void storeChanged();
+    void knownMetersChanged();
+
+private:
+    // A history with what is known of its devices.
+    struct Keeping {
+        std::unique_ptr<QTemporaryDir> folder; // null for the user's
+        std::unique_ptr<store::HistoryStore> store;
+        std::vector<store::DeviceEntry> named;
+        std::set<wmbus::Address> mine;
+    };
+
+    [[nodiscard]] Keeping makeKeeping(const QString &folder);
+    [[nodiscard]] Keeping makeTemporary();
+    void watch(Keeping &keeping);
+    void askDevices(Keeping &keeping, bool recall);
+    void recall(const std::vector<store::Device> &devices);
+    void keep(const wmbus::RadioFrame &frame);
+    void showStatus();
+    [[nodiscard]] Keeping &shown() { return m_demo ? *m_demo : m_own; }
+
+    const House &m_house;
+    std::function<QString()> m_demoPort;
+    Keeping m_own;
+    std::optional<Keeping> m_demo;
+    std::shared_ptr<const reception::Sighting> m_latest; // by reception, of whatever source
+    ui::NoticeBar *m_banner;
+    bool m_toldRescue = false;
+    QString m_toldBackup;
+};
+
+} // namespace app
