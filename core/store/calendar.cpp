@@ -65,7 +65,10 @@ TimeRange Calendar::day(TimeMs at) const
     if (holds(m_day, at))
         return m_day;
     const QDate date = QDateTime::fromMSecsSinceEpoch(at, m_zone).date();
-    m_day = {date.startOfDay(m_zone).toMSecsSinceEpoch(), date.addDays(1).startOfDay(m_zone).toMSecsSinceEpoch()};
+    QDateTime next = date.addDays(1).startOfDay(m_zone);
+    if (!next.isValid()) // a day that the zone skipped, to be on the other side of the date line
+        next = date.addDays(2).startOfDay(m_zone);
+    m_day = {date.startOfDay(m_zone).toMSecsSinceEpoch(), next.toMSecsSinceEpoch()};
     return m_day;
 }
 

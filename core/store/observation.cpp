@@ -58,7 +58,13 @@ const wmbus::DataRecord *recordOf(const wmbus::Telegram &telegram, const meter::
 // A stored value stands still between two due dates; a maximum or minimum begins anew.
 SeriesKind kindOf(const meter::NamedValue &value, const wmbus::DataRecord *record)
 {
-    if (record == nullptr || isState(record->quantity) || (isCounted(record->quantity) && value.storage != 0))
+    if (value.name == "METER" || value.name == "ENERGY_COUNTER")
+        return SeriesKind::Counter;
+    if (value.name == "COUNTER" || value.name == "STATE")
+        return SeriesKind::State;
+    if (record == nullptr)
+        return SeriesKind::Gauge;
+    if (isState(record->quantity) || (isCounted(record->quantity) && value.storage != 0))
         return SeriesKind::State;
     const bool current = value.function == wmbus::Function::Instantaneous || value.function == wmbus::Function::Error;
     const bool perUnit = record->perUnit != wmbus::Unit::None;
@@ -108,7 +114,9 @@ Observation observationOf(const wmbus::RadioFrame &frame, const wmbus::Telegram 
         if (!value.number || (record != nullptr && staysOut(record->quantity)))
             continue;
         const SeriesKind kind = kindOf(value, record);
-        const Thinning thinning = value.name == "COUNTER" ? Thinning{usualDistance, false} : thinningOf(kind, mine);
+        // A device that speaks only when it is asked has been thinned by who asks.
+        const bool all = mine || reading.driver == "smi260";
+        const Thinning thinning = value.name == "COUNTER" ? Thinning{usualDistance, false} : thinningOf(kind, all);
         observation.values.push_back({uniqueName(observation, value), unitOf(value, record), kind, *value.number, value.stale ? flag::stale : std::uint8_t{0}, thinning});
     }
     if (frame.rssiDbm)
