@@ -164,6 +164,23 @@ std::optional<std::int64_t> JsonScanner::number()
     return value;
 }
 
+std::optional<std::string_view> JsonScanner::numberText()
+{
+    skipBlanks();
+    const std::size_t begin = m_at;
+    while (!m_failed && m_at < m_text.size() && std::string_view("0123456789+-.eE").find(m_text[m_at]) != std::string_view::npos)
+        ++m_at;
+    if (m_at == begin)
+        return std::nullopt;
+    return m_text.substr(begin, m_at - begin);
+}
+
+bool JsonScanner::isText()
+{
+    skipBlanks();
+    return !m_failed && m_at < m_text.size() && m_text[m_at] == '"';
+}
+
 bool JsonScanner::null()
 {
     skipBlanks();

@@ -18,6 +18,9 @@ public:
     // The value behind the name. A text that has escapes is put together in `storage`.
     [[nodiscard]] std::optional<std::string_view> text(std::string &storage);
     [[nodiscard]] std::optional<std::int64_t> number(); // whole numbers only
+    // The characters of a number, also with decimals: nothing, and nothing taken, where the value is none.
+    [[nodiscard]] std::optional<std::string_view> numberText();
+    [[nodiscard]] bool isText();                        // the value is one; takes nothing
     [[nodiscard]] bool null();                          // takes a `null`; false when it is something else
     void skipValue();
 
