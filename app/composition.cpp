@@ -2,6 +2,7 @@
 
 #include "app/demo_keys.h"
 #include "app/input_file.h"
+#include "app/inverter_room.h"
 #include "app/language.h"
 #include "core/stick/household.h"
 #include "core/stick/virtual_stick.h"
@@ -112,6 +113,7 @@ void Composition::makeRooms()
     m_house = std::make_unique<House>(House{*m_window, *m_heard, *m_sticks, *m_settings, [] { return std::chrono::system_clock::now(); }, folder, m_line.safe});
     m_history = std::make_unique<HistoryRoom>(*m_house, [this] { return m_demoPort; });
     connect(m_history.get(), &HistoryRoom::knownMetersChanged, this, &Composition::useKeys);
+    m_rooms.push_back(std::make_unique<InverterRoom>(*m_house, [this] { return &m_history->store(); }));
 }
 
 bool Composition::takenByRoom(const QString &path)
@@ -152,7 +154,9 @@ void Composition::startDemo()
 {
     if (m_demo)
         return;
-    m_demo = std::make_unique<stick::VirtualStick>();
+    stick::VirtualStickOptions demo;
+    demo.inverters.push_back({});
+    m_demo = std::make_unique<stick::VirtualStick>(demo);
     m_demo->setAir(std::make_unique<stick::Household>());
     QString error;
     if (!m_demo->start(&error)) {

@@ -6,7 +6,13 @@
 #include "core/stick/household.h"
 #include "ui/addresses/addresses_page.h"
 #include "ui/filter_field.h"
+#include "core/inverter/profile_reader.h"
+#include "core/polling/places.h"
 #include "ui/main_window.h"
+#include "ui/panels/inverter_page.h"
+#include "ui/panels/inverter_panel.h"
+#include "ui/panels/profile_check.h"
+#include "ui/panels/write_box.h"
 #include "ui/stick/connect_banner.h"
 #include "ui/telegrams/hex_view.h"
 #include "ui/telegrams/telegram_inspector.h"
@@ -84,6 +90,51 @@ wmbus::RadioFrame frameOf(const stick::Transmission &transmission)
     return frame;
 }
 
+// The values of CUxD's screen, sunny hours later and with a limit.
+ui::InverterView sunnyInverter()
+{
+    using inverter::DataPoint;
+    const auto now = standingNow();
+    ui::InverterView view;
+    polling::InverterStatus &status = view.status;
+    status.settings.number = 8061;
+    status.settings.name = QCoreApplication::translate("app::InverterRoom", "Roof", "name of the demo's inverter");
+    status.settings.plan.schedule = polling::Schedule::Daylight;
+    status.settings.position = polling::placeOfZone("Europe/Berlin")->position;
+    status.plan.state = true;
+    status.plan.lastAnswer = now - std::chrono::seconds(98);
+    status.plan.nextPoll = now + std::chrono::seconds(202);
+    status.port = demoPort;
+    status.values.set(DataPoint::Power, bytes::ScaledValue{15, 0});
+    status.values.set(DataPoint::EnergyCounter, bytes::ScaledValue{48230, -3});
+    status.values.set(DataPoint::Voltage, bytes::ScaledValue{4230, -1});
+    status.values.set(DataPoint::Frequency, bytes::ScaledValue{5001, -2});
+    status.values.set(DataPoint::AcTemperature, bytes::ScaledValue{130, -1});
+    status.values.set(DataPoint::DcTemperature, bytes::ScaledValue{110, -1});
+    status.values.set(DataPoint::CosPhi, bytes::ScaledValue{1000, -3});
+    status.values.set(DataPoint::MaxPower, bytes::ScaledValue{200, 0});
+    status.values.set(DataPoint::State, bytes::ScaledValue{1, 0});
+    status.day = polling::Daylight(*status.settings.position, "Europe/Berlin", 0, 0).today(now);
+    view.sums.sum24h = history::Sum{{90, -3}, 0, 0, true};
+    view.sums.sumLastDay = history::Sum{{222, -3}, 0, 0, true};
+    view.sums.sum = history::Sum{{1014, -2}, 0, 0, true};
+    view.sums.sumDate = std::chrono::duration_cast<std::chrono::milliseconds>((now - std::chrono::hours(24 * 40)).time_since_epoch()).count();
+    view.sticks = {QStringLiteral("00103512")};
+    view.deaf = std::chrono::milliseconds(8400);
+    view.lost = QStringLiteral("1 × 51601328");
+    return view;
+}
+
+ui::InverterView silentInverter()
+{
+    ui::InverterView view = sunnyInverter();
+    view.status.plan.state = false;
+    view.status.last = polling::ExchangeResult::Outcome::NoAnswer;
+    view.status.plan.lastAnswer = standingNow() - std::chrono::hours(3);
+    view.lost.clear();
+    return view;
+}
+
 // A window with its own lists; what happens in one picture is not seen in the next.
 class Stage {
 public:
@@ -109,6 +160,10 @@ public:
             access.exists = true;
             return access;
         });
+        inverter = new ui::InverterPage(parts.clock);
+        inverter->setProfile(inverter::builtInProfile(), {});
+        inverter->setUsualPlace(polling::placeOfZone("Europe/Berlin")->position);
+        window->addPage(inverter);
         window->restoreLayout(usualSize);
         window->show();
     }
@@ -144,6 +199,7 @@ private:
 public:
     Heard heard{[this] { return m_now; }};
     std::unique_ptr<ui::MainWindow> window;
+    ui::InverterPage *inverter = nullptr; // of the window
 };
 
 struct Picture {
@@ -185,6 +241,25 @@ std::vector<Picture> pictures()
         {"keys-opened", [](Stage &stage) {
              stage.fill();
              stage.window->showNotice(Stage::keyNotice(), ui::NoticeBar::Kind::Done);
+         }},
+        {"inverter", [](Stage &stage) { stage.fill(); stage.inverter->setViews({sunnyInverter()}); stage.window->showPage(QStringLiteral("Inverter")); }},
+        {"inverter-limit", [](Stage &stage) {
+             stage.fill();
+             stage.inverter->setViews({sunnyInverter()});
+             stage.window->showPage(QStringLiteral("Inverter"));
+             polling::Wish wish;
+             wish.maxPower = bytes::ScaledValue{150, 0};
+             stage.inverter->panel(8061)->writeBox()->ask(wish);
+         }},
+        {"inverter-silent", [](Stage &stage) { stage.fill(); stage.inverter->setViews({silentInverter()}); stage.window->showPage(QStringLiteral("Inverter")); }},
+        {"inverter-add", [](Stage &stage) { stage.fill(); stage.window->showPage(QStringLiteral("Inverter")); stage.inverter->addInverter(); }},
+        {"inverter-none", [](Stage &stage) { stage.fill(); stage.window->showPage(QStringLiteral("Inverter")); }},
+        {"inverter-profile", [](Stage &stage) {
+             stage.fill();
+             stage.window->showPage(QStringLiteral("Inverter"));
+             stage.inverter->showProfileCheck(true);
+             stage.inverter->profileCheck()->setCapture(QStringLiteral("5C08B4B06180000001027A01000000122B0401027C076968705F736F63E80301FD6601027C04716572668913027C08706D6574636463646E00"
+                                                                       "027C07706D74636163648200027C0A6C6F765F63645F6365738610017C056D72616C6100"));
          }},
         {"stick", [](Stage &stage) { stage.fill(); stage.window->showPage(QStringLiteral("Stick")); }},
         {"waiting", [](Stage &stage) { stage.window->setSticks({deafStick()}); }},

@@ -599,6 +599,89 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>InverterTexts</name>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>is being asked</source>
+        <translation>wird gefragt</translation>
+    </message>
+    <message>
+        <source>feeds in</source>
+        <comment>state of the inverter</comment>
+        <translation>speist ein</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>not polled</source>
+        <translation>nicht abgefragt</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>noch nicht gehört</translation>
+    </message>
+    <message>
+        <source>last %1 (%2)</source>
+        <translation>zuletzt %1 (%2)</translation>
+    </message>
+    <message>
+        <source>next poll %1</source>
+        <translation>nächste Abfrage %1</translation>
+    </message>
+    <message>
+        <source>no next poll</source>
+        <translation>keine nächste Abfrage</translation>
+    </message>
+    <message>
+        <source>The stick was on the air for its 1 % of the hour. Polling goes on when the law allows it.</source>
+        <translation>Der Stick hat sein eine Prozent der Stunde gesendet. Abgefragt wird wieder, sobald es erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>Without a place the sun is unknown: it is polled day and night.</source>
+        <translation>Ohne Ort ist die Sonne unbekannt: Abgefragt wird Tag und Nacht.</translation>
+    </message>
+    <message>
+        <source>Today from %1 to %2</source>
+        <translation>Heute von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The sun does not rise there today.</source>
+        <translation>Dort geht die Sonne heute nicht auf.</translation>
+    </message>
+    <message>
+        <source>%1 had to change its link mode for polling and was deaf for meters, %2 s in all.</source>
+        <translation>%1 musste zum Abfragen den Link-Modus wechseln und war für Zähler taub, insgesamt %2 s.</translation>
+    </message>
+    <message>
+        <source>No meter&apos;s telegram was missed by it.</source>
+        <translation>Dadurch ging kein Telegramm eines Zählers verloren.</translation>
+    </message>
+    <message>
+        <source>Missed by it: %1.</source>
+        <translation>Dadurch verloren: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: not confirmed, %n more tries</source>
+        <translation>
+            <numerusform>%1: nicht bestätigt, noch %n Versuch</numerusform>
+            <numerusform>%1: nicht bestätigt, noch %n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: is being sent and read back …</source>
+        <translation>%1: wird gesendet und zurückgelesen …</translation>
+    </message>
+</context>
+<context>
     <name>TelegramCopies</name>
     <message>
         <source>Heard: %1</source>
@@ -671,6 +754,38 @@ Zuerst: %2</translation>
     <message>
         <source>Keys from %1: %2 of %3 telegrams can be read now.</source>
         <translation>Schlüssel aus %1: %2 von %3 Telegrammen jetzt lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>app::InverterRoom</name>
+    <message>
+        <source>The list of inverters could not be read and was put aside as %1.</source>
+        <translation>Die Liste der Wechselrichter war nicht lesbar und liegt jetzt als %1 beiseite.</translation>
+    </message>
+    <message>
+        <source>%1: %2 The profile of the program is used.</source>
+        <translation>%1: %2 Es gilt das Profil des Programms.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: another setting is still being written.</source>
+        <translation>Es wurde nichts gesendet: Eine andere Einstellung wird noch geschrieben.</translation>
+    </message>
+    <message>
+        <source>Last change %1 by %2: %3. %4</source>
+        <translation>Letzte Änderung %1 durch %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>The change could not be written to the log in %1.</source>
+        <translation>Die Änderung ließ sich nicht in das Protokoll in %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>The settings of the inverters cannot be kept in %1.</source>
+        <translation>Die Einstellungen der Wechselrichter lassen sich nicht in %1 aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Roof</source>
+        <comment>name of the demo&apos;s inverter</comment>
+        <translation>Dach</translation>
     </message>
 </context>
 <context>
@@ -966,6 +1081,211 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::InverterForm</name>
+    <message>
+        <source>CODE %1 = sticker %2.</source>
+        <translation>CODE %1 = Aufkleber %2.</translation>
+    </message>
+    <message>
+        <source>The hex number on the sticker (00001F7D), or CUxD&apos;s CODE (00008061)</source>
+        <translation>Die Hex-Zahl des Aufklebers (00001F7D) oder CODE in CUxD (00008061)</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Add the inverter</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add and send …</source>
+        <translation>Hinzufügen und senden …</translation>
+    </message>
+    <message>
+        <source>Add an inverter</source>
+        <translation>Wechselrichter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Number on the sticker, or CODE</source>
+        <translation>Nummer auf dem Aufkleber oder CODE</translation>
+    </message>
+    <message>
+        <source>Name (if you like)</source>
+        <translation>Name (wenn Sie mögen)</translation>
+    </message>
+    <message>
+        <source>Name of the inverter</source>
+        <translation>Name des Wechselrichters</translation>
+    </message>
+    <message>
+        <source>Limit the power to, in W (%1–%2)</source>
+        <translation>Leistung begrenzen auf, in W (%1–%2)</translation>
+    </message>
+    <message>
+        <source>Limit the power to, in W</source>
+        <translation>Leistung begrenzen auf, in W</translation>
+    </message>
+    <message>
+        <source>Power limit in watts; empty leaves it as it is</source>
+        <translation>Leistungsgrenze in Watt; leer bleibt sie, wie sie ist</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie sie ist</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InverterPage</name>
+    <message>
+        <source>No inverter is polled.</source>
+        <translation>Es wird kein Wechselrichter abgefragt.</translation>
+    </message>
+    <message>
+        <source>A Letrika SMI 260 speaks only when it is asked. The number on its sticker is all that is needed.</source>
+        <translation>Ein Letrika SMI 260 spricht nur, wenn er gefragt wird. Dafür genügt die Nummer auf seinem Aufkleber.</translation>
+    </message>
+    <message>
+        <source>Add an inverter</source>
+        <translation>Wechselrichter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Check the profile</source>
+        <translation>Profil prüfen</translation>
+    </message>
+    <message>
+        <source>Show which part of the profile reads which value of a captured telegram</source>
+        <translation>Zeigt, welcher Teil des Profils welchen Wert eines aufgezeichneten Telegramms liest</translation>
+    </message>
+    <message>
+        <source>Inverter</source>
+        <translation>Wechselrichter</translation>
+    </message>
+    <message>
+        <source>&amp;Inverter</source>
+        <translation>&amp;Wechselrichter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InverterPanel</name>
+    <message>
+        <source>CODE %1 · sticker %2</source>
+        <translation>CODE %1 · Aufkleber %2</translation>
+    </message>
+    <message>
+        <source>any suitable</source>
+        <translation>irgendein passender</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (nicht da)</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Poll now</source>
+        <translation>Jetzt abfragen</translation>
+    </message>
+    <message>
+        <source>Ask the inverter now, also at night</source>
+        <translation>Den Wechselrichter jetzt fragen, auch nachts</translation>
+    </message>
+    <message>
+        <source>Begin SUM_24H and SUM_LAST_DAY anew</source>
+        <translation>SUM_24H und SUM_LAST_DAY neu beginnen</translation>
+    </message>
+    <message>
+        <source>Begin SUM anew and keep the time as SUM_DATE</source>
+        <translation>SUM neu beginnen und die Zeit als SUM_DATE merken</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Poll this inverter no longer; its history stays</source>
+        <translation>Diesen Wechselrichter nicht mehr abfragen; seine Geschichte bleibt</translation>
+    </message>
+    <message>
+        <source>Poll this inverter no longer? Its history stays.</source>
+        <translation>Diesen Wechselrichter nicht mehr abfragen? Seine Geschichte bleibt.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove the inverter</source>
+        <translation>Wechselrichter entfernen</translation>
+    </message>
+    <message>
+        <source>ACTIVE: poll regularly</source>
+        <translation>ACTIVE: regelmäßig abfragen</translation>
+    </message>
+    <message>
+        <source>Off after</source>
+        <translation>Aus nach</translation>
+    </message>
+    <message>
+        <source> missed polls</source>
+        <translation> ohne Antwort</translation>
+    </message>
+    <message>
+        <source>POLL_TIMEOUT, intervals without answer until STATE is off</source>
+        <translation>POLL_TIMEOUT, Abfragen ohne Antwort, bis STATE aus ist</translation>
+    </message>
+    <message>
+        <source>POLL_TIMEOUT: after so many intervals without answer STATE is off</source>
+        <translation>POLL_TIMEOUT: nach so vielen Intervallen ohne Antwort ist STATE aus</translation>
+    </message>
+    <message>
+        <source>Report as unreachable</source>
+        <translation>Als unerreichbar melden</translation>
+    </message>
+    <message>
+        <source>CYCLIC_INFO_MSG: UNREACH after the same time</source>
+        <translation>CYCLIC_INFO_MSG: UNREACH nach derselben Zeit</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>Stick that polls, DEVICE</source>
+        <translation>Stick, der abfragt, DEVICE</translation>
+    </message>
+    <message>
+        <source>DEVICE: which stick polls. One that is fixed to S2 need not change its mode and loses no meter</source>
+        <translation>DEVICE: welcher Stick abfragt. Einer, der fest auf S2 steht, muss nicht umschalten und verliert keinen Zähler</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Vortag</translation>
+    </message>
+    <message>
+        <source>SUM</source>
+        <translation>SUM</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>About Meterscope</source>
@@ -1083,6 +1403,172 @@ Zuerst: %2</translation>
     <message>
         <source>Close this notice</source>
         <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileCheck</name>
+    <message>
+        <source>record with VIF %1</source>
+        <translation>Datensatz mit VIF %1</translation>
+    </message>
+    <message>
+        <source>name %1</source>
+        <translation>Name %1</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation>Datensatz %1</translation>
+    </message>
+    <message>
+        <source>named record %1</source>
+        <translation>benannter Datensatz %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes before the end</source>
+        <translation>%1 Bytes vor dem Ende</translation>
+    </message>
+    <message numerus="yes">
+        <source>A telegram of %1, %n bytes.</source>
+        <translation>
+            <numerusform>Ein Telegramm von %1, %n Byte.</numerusform>
+            <numerusform>Ein Telegramm von %1, %n Bytes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This telegram is of another device than the profile&apos;s: maker, version or type differ.</source>
+        <translation>Dieses Telegramm ist von einem anderen Gerät als das Profil: Hersteller, Version oder Typ stimmen nicht.</translation>
+    </message>
+    <message>
+        <source>No telegram can be read here.</source>
+        <translation>Hier ist kein Telegramm zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1, not believed</source>
+        <translation>%1, nicht glaubhaft</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>nothing points here</source>
+        <translation>nichts zeigt hierher</translation>
+    </message>
+    <message>
+        <source>Check the profile</source>
+        <translation>Profil prüfen</translation>
+    </message>
+    <message>
+        <source>The profile that comes with the program. A corrected file smi260.json in the data folder replaces it.</source>
+        <translation>Das Profil des Programms. Eine berichtigte Datei smi260.json im Datenordner ersetzt es.</translation>
+    </message>
+    <message>
+        <source>Profile of the file %1.</source>
+        <translation>Profil aus der Datei %1.</translation>
+    </message>
+    <message>
+        <source>Paste an answer of the inverter: hex, HCI frame, CUxD line</source>
+        <translation>Antwort des Wechselrichters einfügen: Hex, HCI-Rahmen, CUxD-Zeile</translation>
+    </message>
+    <message>
+        <source>Captured telegram</source>
+        <translation>Aufgezeichnetes Telegramm</translation>
+    </message>
+    <message>
+        <source>What the profile finds in it</source>
+        <translation>Was das Profil darin findet</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lautet</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Gefunden durch</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScheduleBox</name>
+    <message>
+        <source>E</source>
+        <comment>east</comment>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Poll every</source>
+        <translation>Abfrage alle</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Minutes between two polls, POLL_INTERVAL</source>
+        <translation>Minuten zwischen zwei Abfragen, POLL_INTERVAL</translation>
+    </message>
+    <message>
+        <source>POLL_INTERVAL: 1 to 1440 minutes</source>
+        <translation>POLL_INTERVAL: 1 bis 1440 Minuten</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>only by day</source>
+        <translation>nur tagsüber</translation>
+    </message>
+    <message>
+        <source>From sunrise to sunset</source>
+        <translation>Von Sonnenaufgang bis Sonnenuntergang</translation>
+    </message>
+    <message>
+        <source>by day until it goes off</source>
+        <translation>tagsüber, bis er ausgeht</translation>
+    </message>
+    <message>
+        <source>From sunrise until, after sunset, the inverter no longer answers</source>
+        <translation>Von Sonnenaufgang, bis der Wechselrichter nach Sonnenuntergang nicht mehr antwortet</translation>
+    </message>
+    <message>
+        <source>Poll %1</source>
+        <translation>Abfragen: %1</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Place whose sun counts</source>
+        <translation>Ort, dessen Sonne gilt</translation>
+    </message>
+    <message>
+        <source>A town of the list, or coordinates such as 52.5 N 13.4 E</source>
+        <translation>Eine Stadt aus der Liste oder Koordinaten wie 52,5 N 13,4 O</translation>
+    </message>
+    <message>
+        <source>town or coordinates</source>
+        <translation>Stadt oder Koordinaten</translation>
+    </message>
+    <message>
+        <source>Sunrise and sunset moved by</source>
+        <translation>Auf- und Untergang verschoben um</translation>
+    </message>
+    <message>
+        <source>Minutes after sunrise; negative is before</source>
+        <translation>Minuten nach Sonnenaufgang; negativ ist davor</translation>
+    </message>
+    <message>
+        <source>Minutes after sunset; negative is before</source>
+        <translation>Minuten nach Sonnenuntergang; negativ ist davor</translation>
     </message>
 </context>
 <context>
@@ -1714,6 +2200,81 @@ Zuerst: %2</translation>
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Wiederholen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WriteBox</name>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Yes, limit</source>
+        <translation>Ja, begrenzen</translation>
+    </message>
+    <message>
+        <source>Yes, switch on</source>
+        <translation>Ja, einschalten</translation>
+    </message>
+    <message>
+        <source>Yes, switch off</source>
+        <translation>Ja, ausschalten</translation>
+    </message>
+    <message>
+        <source>Yes, set</source>
+        <translation>Ja, setzen</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>W (%1–%2)</source>
+        <translation>W (%1–%2)</translation>
+    </message>
+    <message>
+        <source>Power limit in watts, MAX_POWER</source>
+        <translation>Leistungsgrenze in Watt, MAX_POWER</translation>
+    </message>
+    <message>
+        <source>cos φ</source>
+        <translation>cos φ</translation>
+    </message>
+    <message>
+        <source>cos φ, COS_PHI</source>
+        <translation>cos φ, COS_PHI</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Operation: on</source>
+        <translation>Betrieb: ein</translation>
+    </message>
+    <message>
+        <source>Operation: off</source>
+        <translation>Betrieb: aus</translation>
+    </message>
+    <message>
+        <source>Send …</source>
+        <translation>Senden …</translation>
+    </message>
+    <message>
+        <source>Send these settings to the inverter, after a question</source>
+        <translation>Diese Einstellungen nach einer Rückfrage an den Wechselrichter senden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>

@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>InverterTexts</name>
+    <message numerus="yes">
+        <source>%1: not confirmed, %n more tries</source>
+        <translation>
+            <numerusform>%1: not confirmed, %n more try</numerusform>
+            <numerusform>%1: not confirmed, %n more tries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Composition</name>
     <message numerus="yes">
         <source>%n key(s) from %1 taken over.</source>
@@ -76,6 +86,16 @@
         <translation>
             <numerusform>Display stands still, recording goes on: %n telegram waiting</numerusform>
             <numerusform>Display stands still, recording goes on: %n telegrams waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileCheck</name>
+    <message numerus="yes">
+        <source>A telegram of %1, %n bytes.</source>
+        <translation>
+            <numerusform>A telegram of %1, %n byte.</numerusform>
+            <numerusform>A telegram of %1, %n bytes.</numerusform>
         </translation>
     </message>
 </context>

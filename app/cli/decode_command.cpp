@@ -7,6 +7,8 @@
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
 #include "app/cli/telegram_table.h"
+#include "core/inverter/answer.h"
+#include "core/inverter/profile_reader.h"
 #include "core/text/telegram_json.h"
 #include "core/wmbus/decoder_memory.h"
 
@@ -89,7 +91,8 @@ void Decoder::decodeLine(std::uint64_t number, std::string_view line)
 
 void Decoder::writeTelegram(std::uint64_t number, const wmbus::RadioFrame &frame, const wmbus::Telegram &telegram)
 {
-    const meter::Reading reading = meter::readingFrom(telegram);
+    const inverter::Profile &inverters = inverter::builtInProfile();
+    const meter::Reading reading = inverters.matches(telegram.meter()) ? inverter::readingFrom(telegram, inverters) : meter::readingFrom(telegram);
     switch (m_options.output) {
     case OutputForm::Csv:
         appendCsvRow(m_text, number, frame, telegram, reading);

@@ -204,7 +204,9 @@ meter::Reading readingFrom(const wmbus::Telegram &telegram, const Profile &profi
         value.name = name(point);
         value.number = values[point];
         value.unit = unitOf(point);
-        value.record = found->record;
+        // A record that does not say its unit stays out: who looks at it would miss scale and unit.
+        const bool sameUnit = found->record >= 0 && telegram.records[static_cast<std::size_t>(found->record)].unit == unitOf(point);
+        value.record = sameUnit ? found->record : -1;
         reading.values.push_back(std::move(value));
     }
     return reading;

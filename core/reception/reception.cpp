@@ -1,5 +1,6 @@
 #include "core/reception/reception.h"
 
+#include "core/inverter/answer.h"
 #include "core/wmbus/learnt_formats.h"
 
 namespace reception {
@@ -18,12 +19,12 @@ void Reception::learnFormats(std::string_view text)
 
 namespace {
 
-wmbus::Result<Sighting> sightingOf(const wmbus::RadioFrame &frame, const wmbus::KeyRing &keys, wmbus::DecoderMemory &memory)
+wmbus::Result<Sighting> sightingOf(const wmbus::RadioFrame &frame, const wmbus::KeyRing &keys, wmbus::DecoderMemory &memory, const inverter::Profile &profile)
 {
     auto telegram = wmbus::decodeTelegram(frame, keys, memory);
     if (!telegram)
         return bytes::unexpected(telegram.error());
-    auto reading = meter::readingFrom(*telegram);
+    auto reading = profile.matches(telegram->meter()) ? inverter::readingFrom(*telegram, profile) : meter::readingFrom(*telegram);
     return Sighting{frame, std::move(*telegram), std::move(reading)};
 }
 
@@ -32,7 +33,7 @@ wmbus::Result<Sighting> sightingOf(const wmbus::RadioFrame &frame, const wmbus::
 wmbus::Result<Sighting> Reception::again(const wmbus::RadioFrame &frame) const
 {
     wmbus::DecoderMemory memory = m_memory;
-    return sightingOf(frame, m_keys, memory);
+    return sightingOf(frame, m_keys, memory, m_inverter);
 }
 
 void Reception::onFrame(const wmbus::RadioFrame &frame)
@@ -41,7 +42,7 @@ void Reception::onFrame(const wmbus::RadioFrame &frame)
         emit heardByAnother(*meter, frame);
         return;
     }
-    const auto sighting = sightingOf(frame, m_keys, m_memory);
+    const auto sighting = sightingOf(frame, m_keys, m_memory, m_inverter);
     if (sighting) {
         m_doubles.remember(frame, sighting->telegram.meter());
         emit sighted(*sighting); // "no key" travels the same road as a reading

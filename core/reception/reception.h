@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/inverter/profile_reader.h"
 #include "core/reception/doubles.h"
 #include "core/reception/sighting.h"
 #include "core/wmbus/decode_error.h"
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] const wmbus::KeyRing &keys() const { return m_keys; }
     // Reads a frame that was heard before once more, with the keys of now. Learns nothing from it.
     [[nodiscard]] wmbus::Result<Sighting> again(const wmbus::RadioFrame &frame) const;
+    // Names what inverters say; the profile that comes with the program until another one is given.
+    void setInverterProfile(inverter::Profile profile) { m_inverter = std::move(profile); }
     // Formats of an earlier run (core/wmbus/learnt_formats.h).
     void learnFormats(std::string_view text);
     // What was learnt of formats and fragments so far.
@@ -43,6 +46,7 @@ signals:
 private:
     wmbus::KeyRing m_keys;
     wmbus::DecoderMemory m_memory;
+    inverter::Profile m_inverter = inverter::builtInProfile();
     Doubles m_doubles;
 };
 

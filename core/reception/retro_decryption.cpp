@@ -1,5 +1,8 @@
 #include "core/reception/retro_decryption.h"
 
+#include "core/inverter/answer.h"
+#include "core/inverter/profile_reader.h"
+
 #include <atomic>
 #include <utility>
 
@@ -61,7 +64,8 @@ void RetroDecryption::work(const std::shared_ptr<Job> &job)
             continue;
         if (telegram->security.verdict == wmbus::Verdict::Secure)
             ++secure;
-        auto reading = meter::readingFrom(*telegram);
+        const inverter::Profile &inverters = inverter::builtInProfile();
+        auto reading = inverters.matches(telegram->meter()) ? inverter::readingFrom(*telegram, inverters) : meter::readingFrom(*telegram);
         batch.push_back({frame, std::move(*telegram), std::move(reading)});
         if (batch.size() == batchSize)
             deliver(job, std::exchange(batch, {}));

@@ -65,6 +65,14 @@ QString VirtualStick::portName() const
 void VirtualStick::setFaults(const Faults &faults)
 {
     m_options.faults = faults;
+    // What is still on its way goes before what comes now.
+    if (!has(Fault::Glued) && m_gluedFrames > 0)
+        writeGlued();
+    if (!has(Fault::Chunked) && !m_chunks.empty()) {
+        m_chunkTimer.stop();
+        m_terminal.write(bytes::Bytes(m_chunks.begin(), m_chunks.end()));
+        m_chunks.clear();
+    }
     m_emulation.setClearConfigurationWord(m_options.stick.clearConfigurationWord || has(Fault::CwCleared));
     if (m_plugged && has(Fault::GoneAndBack) && !m_plugTimer.isActive())
         m_plugTimer.start(m_options.stayFor);

@@ -77,7 +77,7 @@ QString passedDetail(const stick::StickStatus &status, Check check)
     case Check::Firmware: return status.device ? QString::fromStdString(status.device->firmwareText()) : Words::tr("not said");
     case Check::Mode: {
         const auto mode = status.configuration ? status.configuration->linkMode() : std::nullopt;
-        return QString::fromLatin1(bytes::linkModeName(mode.value_or(status.wantedMode)).data());
+        return QString::fromLatin1(bytes::linkModeName(status.lending.now ? status.wantedMode : mode.value_or(status.wantedMode)).data());
     }
     case Check::Telegrams: return Words::tr("%n heard", nullptr, static_cast<int>(std::min<std::uint64_t>(status.telegrams, 2147483647)));
     }

@@ -198,7 +198,7 @@ void StickCard::updateModes()
             items->item(i)->setEnabled(both);
     }
     if (!m_mode->view()->isVisible())
-        m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(current.value_or(m_status.wantedMode))));
+        m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(m_status.lending.now ? m_status.wantedMode : current.value_or(m_status.wantedMode))));
     m_modeNote->setText(both ? tr("Remembered for this stick and set again at every start, as CUxD does.")
                              : m_status.device ? tr("Remembered for this stick and set again at every start, as CUxD does. C and T at the same time needs firmware 1.4, this stick has %1.")
                                                      .arg(QString::fromStdString(m_status.device->firmwareText()))
