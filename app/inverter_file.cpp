@@ -137,7 +137,8 @@ KeptInverters readInverters(const QString &folder)
     file.close();
     if (!document.isObject() || !document.object()[QStringLiteral("inverters")].isArray()) {
         all.brokenFile = file.fileName() + QStringLiteral(".broken");
-        QFile::remove(all.brokenFile);
+        for (int i = 2; QFile::exists(all.brokenFile); ++i) // of an earlier time
+            all.brokenFile = file.fileName() + QStringLiteral(".broken-%1").arg(i);
         if (!file.rename(all.brokenFile))
             all.brokenFile = file.fileName();
         return all;

@@ -17,7 +17,7 @@ struct KeptInverter {
     QString lastChange;      // in the language it was written in
 };
 
-// inverters.json in the data folder. A file that cannot be read is put aside as *.broken and the list begins empty.
+// inverters.json in the data folder. A file that cannot be read is put aside as *.broken or *.broken-2 … and the list begins empty.
 struct KeptInverters {
     std::vector<KeptInverter> inverters;
     QString brokenFile; // where the unreadable one was put; empty when all is well

@@ -1,0 +1,115 @@
+#include "app/inverter_file.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace app;
+
+class TestInverterFile : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+
+    void put(const QByteArray &text)
+    {
+        QFile file(m_dir.filePath(QStringLiteral("inverters.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(text);
+    }
+
+private slots:
+    void cleanup() { QFile::remove(m_dir.filePath(QStringLiteral("inverters.json"))); }
+
+    void nothingKept()
+    {
+        const KeptInverters kept = readInverters(m_dir.path());
+        QVERIFY(kept.inverters.empty());
+        QVERIFY(kept.brokenFile.isEmpty());
+    }
+
+    void comesBack()
+    {
+        KeptInverter one;
+        one.settings.number = 8061;
+        one.settings.master = 12;
+        one.settings.name = QStringLiteral("Dach „Süd“");
+        one.settings.device = QStringLiteral("00103512");
+        one.settings.plan.interval = std::chrono::minutes(1440);
+        one.settings.plan.timeout = 8;
+        one.settings.plan.cyclicInfo = true;
+        one.settings.plan.schedule = polling::Schedule::DaylightUntilOff;
+        one.settings.position = polling::Position{52.52, -13.41};
+        one.settings.riseOffset = -30;
+        one.settings.setOffset = 15;
+        one.settings.writing = true;
+        one.plan.active = false;
+        one.plan.byUser = true;
+        one.plan.day = true;
+        one.plan.lastAnswer = polling::TimePoint(std::chrono::milliseconds(1'795'000'000'123));
+        one.sums.sumDate = 1'795'000'000'000;
+        one.lastChange = QStringLiteral("260 → 200");
+        QVERIFY(writeInverters(m_dir.path(), {one}));
+        QCOMPARE(QFileInfo(m_dir.filePath(QStringLiteral("inverters.json"))).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        const KeptInverters kept = readInverters(m_dir.path());
+        QCOMPARE(kept.inverters.size(), std::size_t(1));
+        const KeptInverter &back = kept.inverters.front();
+        QVERIFY(back.settings == one.settings);
+        QVERIFY(back.plan == one.plan);
+        QVERIFY(back.sums == one.sums);
+        QCOMPARE(back.lastChange, one.lastChange);
+    }
+
+    void impossibleValues_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("inverters");
+        QTest::newRow("no CODE") << QByteArray(R"({"inverters":[{"name":"x"}]})") << 0;
+        QTest::newRow("CODE too large") << QByteArray(R"({"inverters":[{"CODE":100000000}]})") << 0;
+        QTest::newRow("CODE of a text") << QByteArray(R"({"inverters":[{"CODE":"8061"}]})") << 0;
+        QTest::newRow("interval, timeout, place out of range")
+            << QByteArray(R"({"inverters":[{"CODE":8061,"POLL_INTERVAL":0,"POLL_TIMEOUT":9,"schedule":7,"latitude":91,"longitude":0,"rise_offset":999,"SUMS":"nonsense"}]})") << 1;
+        QTest::newRow("a huge interval") << QByteArray(R"({"inverters":[{"CODE":8061,"POLL_INTERVAL":1e300}]})") << 1;
+        QTest::newRow("not an object") << QByteArray(R"({"inverters":[7,null,[]]})") << 0;
+    }
+    void impossibleValues()
+    {
+        QFETCH(QByteArray, text);
+        put(text);
+        const KeptInverters kept = readInverters(m_dir.path());
+        QTEST(int(kept.inverters.size()), "inverters");
+        QVERIFY(kept.brokenFile.isEmpty());
+        for (const KeptInverter &one : kept.inverters) {
+            QCOMPARE(one.settings.plan.interval, std::chrono::minutes(5));
+            QCOMPARE(one.settings.plan.timeout, 4);
+            QVERIFY(one.settings.plan.schedule == polling::Schedule::Always);
+            QVERIFY(!one.settings.position);
+            QCOMPARE(one.settings.riseOffset, 0);
+            QVERIFY(!one.settings.writing);
+        }
+    }
+
+    void unreadable_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("binary") << QByteArray("\x00\xFF\x01", 3);
+        QTest::newRow("cut") << QByteArray(R"({"inverters":[{"CODE":80)");
+        QTest::newRow("a list") << QByteArray("[]");
+    }
+    void unreadable()
+    {
+        QFETCH(QByteArray, text);
+        put(text);
+        const KeptInverters kept = readInverters(m_dir.path());
+        QVERIFY(kept.inverters.empty());
+        QFile aside(kept.brokenFile);
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QCOMPARE(aside.readAll(), text); // nothing is thrown away
+        QVERIFY(!QFile::exists(m_dir.filePath(QStringLiteral("inverters.json"))));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInverterFile)
+#include "tst_inverter_file.moc"
