@@ -1,6 +1,7 @@
 #include "app/history_room.h"
 
 #include "app/heard.h"
+#include "app/history_catch_up.h"
 #include "app/history_words.h"
 #include "core/stick/stick_manager.h"
 #include "core/store/observation.h"
@@ -37,6 +38,8 @@ HistoryRoom::HistoryRoom(const House &house, std::function<QString()> demoPort)
     m_banner->setClosable(false);
     m_house.window.addBanner(m_banner);
     watch(m_own);
+    m_catchUp = std::make_unique<HistoryCatchUp>(*m_own.store, m_house.heard.reception(), [this](const wmbus::Address &device) { return m_own.mine.contains(device); });
+    connect(&m_house.heard, &Heard::wasReadAgain, m_catchUp.get(), &HistoryCatchUp::start);
     connect(&m_house.heard.reception(), &reception::Reception::sighted, this,
             [this](const reception::Sighting &sighting) { m_latest = std::make_shared<const reception::Sighting>(sighting); });
     // Reception was connected before: when this is called, the frame has been sighted.

@@ -18,6 +18,8 @@ class NoticeBar;
 
 namespace app {
 
+class HistoryCatchUp;
+
 // Keeps what is heard: every telegram of a stick goes into the history of the user's data folder. What a file replays is not kept, and what
 // the demo stick plays goes into a history of its own that lasts as long as the demo. Also brings back what earlier runs have heard, and
 // says when something is wrong with the history.
@@ -65,6 +67,7 @@ private:
     std::function<QString()> m_demoPort;
     Keeping m_own;
     std::optional<Keeping> m_demo;
+    std::unique_ptr<HistoryCatchUp> m_catchUp; // of the user's history
     std::shared_ptr<const reception::Sighting> m_latest; // by reception, of whatever source
     ui::NoticeBar *m_banner;
     bool m_toldRescue = false;

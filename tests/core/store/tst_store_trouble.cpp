@@ -10,6 +10,7 @@
 #include <atomic>
 
 #include <csignal>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -91,6 +92,7 @@ private slots:
     void goneFileIsRestored();
     void damagedRingCostsNoReading();
     void damageMetWhileRunning();
+    void fullDisk_data();
     void fullDisk();
     void readOnlyFolder();
     void readOnlyOptionChangesNothing();
@@ -310,18 +312,92 @@ void TestStoreTrouble::damageMetWhileRunning()
     QCOMPARE(readings.back().at, 30'000 * hourMs); // what was heard meanwhile
 }
 
-// A real limit of the system on how large a file may become, as quota or a full disk.
+namespace {
+
+// A disk that is full for a while.
+class FullDisk {
+public:
+    virtual ~FullDisk() = default;
+    [[nodiscard]] virtual QString folder() const = 0;
+    virtual void fill() = 0;
+    virtual void makeRoom() = 0;
+};
+
+// A limit of the system on how large a file may become, as a quota has it.
+class LimitedFiles : public FullDisk {
+public:
+    LimitedFiles()
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+    }
+    ~LimitedFiles() override { setrlimit(RLIMIT_FSIZE, &m_before); }
+    QString folder() const override { return m_dir.path(); }
+    void fill() override
+    {
+        rlimit tight = m_before;
+        tight.rlim_cur = 300'000;
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);
+    }
+    void makeRoom() override { setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    QTemporaryDir m_dir;
+    rlimit m_before{};
+};
+
+// A real file system of two megabytes. Mounting one needs to be root.
+class SmallFileSystem : public FullDisk {
+public:
+    SmallFileSystem() : m_mounted(mount("tmpfs", QFile::encodeName(m_dir.path()).constData(), "tmpfs", 0, "size=2m") == 0) {}
+    ~SmallFileSystem() override
+    {
+        if (m_mounted)
+            umount2(QFile::encodeName(m_dir.path()).constData(), MNT_DETACH);
+    }
+    [[nodiscard]] bool isMounted() const { return m_mounted; }
+    QString folder() const override { return m_dir.path(); }
+    void fill() override
+    {
+        QFile file(m_dir.filePath(QStringLiteral("others.bin")));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        while (file.write(QByteArray(64 * 1024, 'x')) == 64 * 1024) {
+        }
+    }
+    void makeRoom() override { mount("tmpfs", QFile::encodeName(m_dir.path()).constData(), "tmpfs", MS_REMOUNT, "size=64m"); }
+
+private:
+    QTemporaryDir m_dir;
+    bool m_mounted;
+};
+
+} // namespace
+
+void TestStoreTrouble::fullDisk_data()
+{
+    QTest::addColumn<bool>("tmpfs");
+    QTest::newRow("limited files") << false;
+    QTest::newRow("small file system") << true;
+}
+
 void TestStoreTrouble::fullDisk()
 {
-    const QTemporaryDir dir;
-    auto store = openStore(optionsFor(dir.path()));
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    rlimit tight = before;
-    tight.rlim_cur = 300'000;
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);
-    int recorded = 0;
+    QFETCH(bool, tmpfs);
+    std::unique_ptr<FullDisk> disk;
+    if (tmpfs) {
+        auto small = std::make_unique<SmallFileSystem>();
+        if (!small->isMounted())
+            QSKIP("only root may mount a file system");
+        disk = std::move(small);
+    } else {
+        disk = std::make_unique<LimitedFiles>();
+    }
+    auto store = openStore(optionsFor(disk->folder()));
+    QCOMPARE(store->status().condition, Condition::Ready);
+    store->record(observed(0, 0));
+    (void)seriesIn(*store);
+    disk->fill();
+    int recorded = 1;
     while (store->status().condition == Condition::Ready && recorded < 100'000) {
         for (int i = 0; i < 50; ++i, ++recorded)
             store->record(observed(recorded * 1000LL, recorded));
@@ -334,9 +410,9 @@ void TestStoreTrouble::fullDisk()
     // Still full at the next attempts, and questions are answered all the same.
     const auto answer = answerTo<std::vector<Series>>([&](Asker a, auto h) { store->series(a, h); });
     const bool waits = QTest::qWaitFor([&] { return store->status().waiting >= 100; }, patience);
-    setrlimit(RLIMIT_FSIZE, &before);
+    disk->makeRoom();
     QCOMPARE(condition, Condition::InMemory);
-    QVERIFY(trouble == Trouble::DiskFull || trouble == Trouble::InputOutput);
+    QVERIFY(tmpfs ? trouble == Trouble::DiskFull : trouble == Trouble::DiskFull || trouble == Trouble::InputOutput);
     QVERIFY(answer && *answer);
     QVERIFY(waits);
     QVERIFY(waitFor(*store, Condition::Ready));
@@ -346,6 +422,8 @@ void TestStoreTrouble::fullDisk()
     for (int i = 0; i < recorded; ++i)
         QCOMPARE(readings[static_cast<std::size_t>(i)].value.mantissa, std::int64_t{i});
     QCOMPARE(store->status().dropped, std::uint64_t{0});
+    QVERIFY(!store->status().rescue);
+    store.reset(); // before its disk goes
 }
 
 // Permissions mean nothing to root, so root plays somebody else here.

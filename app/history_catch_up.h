@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/reception/reception.h"
+#include "core/reception/retro_decryption.h"
+#include "core/store/history_store.h"
+
+#include <QObject>
+
+#include <functional>
+#include <set>
+#include <unordered_map>
+
+namespace app {
+
+// A key that comes late opens the past: the raw telegrams of meters that could not be read until now are read again, and their values
+// go into the history at the times they were heard.
+class HistoryCatchUp : public QObject {
+    Q_OBJECT
+
+public:
+    // Both outlive it. `isMine`: whether the user has added this device, whose readings are all kept.
+    HistoryCatchUp(store::HistoryStore &history, const reception::Reception &reception, std::function<bool(const wmbus::Address &)> isMine);
+
+    // With the keys there are now. What is under way is given up; what it has found stays.
+    void start();
+
+private:
+    void readAgain(const std::vector<store::Telegram> &telegrams);
+    void take(const reception::Sighting &sighting);
+
+    store::HistoryStore &m_history;
+    const reception::Reception &m_reception;
+    std::function<bool(const wmbus::Address &)> m_isMine;
+    std::set<wmbus::Address> m_readable; // have values already
+    std::unordered_map<wmbus::Address, store::TimeMs> m_taken; // time of the latest telegram taken over
+    reception::RetroDecryption m_again;
+};
+
+} // namespace app

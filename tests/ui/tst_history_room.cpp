@@ -1,0 +1,296 @@
+#include "app/composition.h"
+#include "app/demo_keys.h"
+#include "app/history_words.h"
+#include "core/store/history_store.h"
+#include "core/stick/household.h"
+#include "core/stick/virtual_stick.h"
+#include "ui/addresses/found_addresses_model.h"
+#include "ui/main_window.h"
+#include "ui/notice_bar.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+constexpr int patience = 15'000;
+
+bytes::Bytes gasTelegram(std::uint8_t lastIdByte, std::uint8_t accessNumber = 0x65)
+{
+    return {0x19, 0x44, 0xC4, 0x18, lastIdByte, 0x04, 0x50, 0x04, 0x01, 0x03, 0x7A, accessNumber, 0x00, 0x00, 0x00, 0x04, 0x14, 0x1A, 0x4D, 0x0C, 0x00, 0x02, 0xFD, 0x08, 0x65, 0x00};
+}
+
+wmbus::Address gasMeter(std::uint8_t lastIdByte)
+{
+    return {0x18C4, 0x04500400U | lastIdByte, 1, 3};
+}
+
+// What the history in this folder holds, looked at by nobody but the test.
+template <class T>
+T ask(const QString &folder, const std::function<void(store::HistoryStore &, store::Asker, store::Handler<T>)> &question)
+{
+    store::StoreOptions options;
+    options.folder = folder;
+    options.readOnly = true;
+    store::HistoryStore history(options);
+    history.open();
+    std::optional<T> result;
+    question(history, &history, [&result](const store::Answer<T> &answer) { result = answer ? *answer : T(); });
+    (void)QTest::qWaitFor([&result] { return result.has_value(); }, patience);
+    return result.value_or(T());
+}
+
+std::vector<store::Device> devicesIn(const QString &folder)
+{
+    return ask<std::vector<store::Device>>(folder, [](auto &history, auto asker, auto handler) { history.devices(asker, handler); });
+}
+
+std::vector<store::Series> seriesIn(const QString &folder)
+{
+    return ask<std::vector<store::Series>>(folder, [](auto &history, auto asker, auto handler) { history.series(asker, handler); });
+}
+
+} // namespace
+
+// The whole program with a stick that is no demo, a demo, and a file.
+class TestHistoryRoom : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+    void cleanup()
+    {
+        m_house.reset();
+        m_stick.reset();
+    }
+
+    void whatAStickHearsIsKeptAndComesBack()
+    {
+        plugIn();
+        open();
+        hear(0x28, 1);
+        hear(0x28, 2);
+        hear(0x29, 1);
+        store::DeviceEntry entry;
+        entry.address = gasMeter(0x28);
+        entry.name = "Gas Keller";
+        m_house->history().store().saveDevice(entry);
+        QTRY_COMPARE_WITH_TIMEOUT(addresses().row(addresses().rowOf(gasMeter(0x28))).name, QStringLiteral("Gas Keller"), patience);
+        m_house.reset();
+
+        const auto devices = devicesIn(m_dir->path());
+        QCOMPARE(devices.size(), std::size_t{2});
+        QCOMPARE(devices.front().telegrams, std::uint64_t{2});
+        QCOMPARE(devices.front().latest->data, gasTelegram(0x28, 2));
+        std::set<std::string> points;
+        for (const store::Series &series : seriesIn(m_dir->path())) {
+            if (series.key.device == gasMeter(0x28))
+                points.insert(series.key.dataPoint + " " + series.key.unit);
+        }
+        QVERIFY(points.contains("METER m3") && points.contains("RSSI dBm") && points.contains("COUNTER "));
+
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(addresses().rowOf(gasMeter(0x28)) >= 0 && addresses().rowOf(gasMeter(0x29)) >= 0, patience);
+        const ui::AddressRow row = addresses().row(addresses().rowOf(gasMeter(0x28)));
+        QCOMPARE(row.name, QStringLiteral("Gas Keller"));
+        QCOMPARE(row.count, std::uint64_t{2});
+        QVERIFY(row.mainValue() && row.mainValue()->name == "METER");
+        QVERIFY(!row.interval());
+        QCOMPARE(addresses().recordedTelegrams(), quint64{0});
+        // Heard again: the pause is no interval.
+        hear(0x28, 3);
+        QTRY_COMPARE_WITH_TIMEOUT(addresses().row(addresses().rowOf(gasMeter(0x28))).count, std::uint64_t{3}, patience);
+        QVERIFY(!addresses().row(addresses().rowOf(gasMeter(0x28))).interval());
+    }
+
+    // An EnergyCam with encryption; its key comes in a file while the program runs.
+    void aLateKeyOpensThePast()
+    {
+        plugIn();
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_house->sticks().sticks().empty() && m_house->sticks().sticks().front().phase == stick::Phase::Listening, patience);
+        stick::Household household;
+        const bytes::Bytes address{0xC4, 0x18, 0x28, 0x13, 0x60, 0x51, 0x01, 0x03};
+        int sent = 0;
+        for (int i = 0; i < 2000 && sent < 3; ++i) {
+            stick::Transmission transmission = *household.next();
+            if (!std::equal(address.begin(), address.end(), transmission.telegram.begin() + 2))
+                continue;
+            const quint64 before = addresses().recordedTelegrams();
+            m_stick->transmit(transmission);
+            QTRY_VERIFY_WITH_TIMEOUT(addresses().recordedTelegrams() > before, patience);
+            ++sent;
+        }
+        QCOMPARE(sent, 3);
+        const auto values = [this] {
+            std::set<std::string> names;
+            bool answered = false;
+            m_house->history().store().series(this, [&](const auto &series) {
+                for (const store::Series &one : *series)
+                    names.insert(one.key.dataPoint);
+                answered = true;
+            });
+            (void)QTest::qWaitFor([&answered] { return answered; }, patience);
+            return names;
+        };
+        QVERIFY(!values().contains("METER"));
+        wmbus::KeyRing ring;
+        for (const wmbus::KeyEntry &entry : app::demoKeys().keys)
+            ring.add(entry.meters, entry.key);
+        m_house->heard().setKeys(std::move(ring), {});
+        m_house->heard().readAgain();
+        QTRY_VERIFY_WITH_TIMEOUT(values().contains("METER"), patience);
+    }
+
+    void theDemoHasItsOwnHistory()
+    {
+        app::CommandLine line = usual();
+        line.demo = true;
+        open(line);
+        QVERIFY(m_house->history().isDemo());
+        store::HistoryStore *played = &m_house->history().store();
+        const auto count = [&] {
+            std::optional<std::size_t> result;
+            played->devices(played, [&result](const auto &answer) { result = answer ? answer->size() : 0; });
+            (void)QTest::qWaitFor([&result] { return result.has_value(); }, patience);
+            return result.value_or(0);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(count() >= 2, patience);
+        emit m_house->window().demoWanted(false);
+        QVERIFY(!m_house->history().isDemo());
+        QVERIFY(&m_house->history().store() != played);
+        m_house.reset();
+        QCOMPARE(devicesIn(m_dir->path()).size(), std::size_t{0});
+    }
+
+    void theDemoStandsApartFromWhatWasHeard()
+    {
+        plugIn();
+        open();
+        hear(0x28, 1);
+        m_house.reset();
+        m_stick.reset();
+        open(usual());
+        QTRY_VERIFY_WITH_TIMEOUT(addresses().rowOf(gasMeter(0x28)) >= 0, patience);
+        emit m_house->window().demoWanted(true);
+        QVERIFY(addresses().rowOf(gasMeter(0x28)) < 0);
+        QTRY_VERIFY_WITH_TIMEOUT(addresses().rowCount() > 0, patience);
+        emit m_house->window().demoWanted(false);
+        QTRY_VERIFY_WITH_TIMEOUT(addresses().rowOf(gasMeter(0x28)) >= 0, patience);
+        QCOMPARE(addresses().rowCount(), 1);
+    }
+
+    void aFileIsNotKept()
+    {
+        const QString path = m_dir->filePath(QStringLiteral("telegrams.txt"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const bytes::Bytes telegram = gasTelegram(0x28);
+        file.write(QByteArray(reinterpret_cast<const char *>(telegram.data()), static_cast<qsizetype>(telegram.size())).toHex() + '\n');
+        file.close();
+        app::CommandLine line = usual();
+        line.files = QStringList(path);
+        open(line);
+        QTRY_VERIFY_WITH_TIMEOUT(addresses().recordedMeters() == 1, patience);
+        m_house.reset();
+        QCOMPARE(devicesIn(m_dir->path()).size(), std::size_t{0});
+    }
+
+    void safeModeKeepsNothing()
+    {
+        app::CommandLine line = usual();
+        line.safe = true;
+        open(line);
+        QTRY_VERIFY_WITH_TIMEOUT(m_house->history().store().status().condition == store::Condition::Ready, patience);
+        m_house.reset();
+        QVERIFY(!QFile::exists(m_dir->filePath(QStringLiteral("history.db"))));
+    }
+
+    void aForeignFileIsSaid()
+    {
+        QFile file(m_dir->filePath(QStringLiteral("history.db")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("text");
+        file.close();
+        open(usual());
+        auto *banner = m_house->window().findChild<ui::NoticeBar *>(QStringLiteral("historyBanner"));
+        QVERIFY(banner);
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), patience);
+        QVERIFY(banner->accessibleName().contains(QStringLiteral("is no history of Meterscope")));
+        emit m_house->window().languageWanted(QStringLiteral("de"));
+        QVERIFY(banner->accessibleName().contains(QStringLiteral("ist kein Verlauf")));
+        emit m_house->window().languageWanted(QStringLiteral("en"));
+        QVERIFY(file.remove());
+        QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), patience);
+    }
+
+    void everyTroubleHasItsWords()
+    {
+        store::Status status;
+        status.file = QStringLiteral("/data/history.db");
+        QVERIFY(app::troubleText(status).isEmpty());
+        QSet<QString> texts;
+        for (int trouble = 1; trouble <= static_cast<int>(store::Trouble::NoDriver); ++trouble) {
+            status.trouble = static_cast<store::Trouble>(trouble);
+            status.condition = store::Condition::InMemory;
+            status.waiting = 1;
+            const QString one = app::troubleText(status);
+            QVERIFY2(one.contains(QStringLiteral("1 telegram ")), qPrintable(one));
+            status.condition = store::Condition::Refused;
+            texts.insert(app::troubleText(status));
+        }
+        QVERIFY(texts.size() >= 4);
+        status.condition = store::Condition::InMemory;
+        status.dropped = 7;
+        QVERIFY(app::troubleText(status).contains(QStringLiteral("7 of the oldest")));
+        store::Rescue rescue;
+        rescue.damagedFile = QStringLiteral("/data/history.damaged-x.db");
+        rescue.readings = 12;
+        QCOMPARE(app::rescueText(rescue), QStringLiteral("The history was damaged. 12 readings could be saved; there was no backup. The damaged file is kept as history.damaged-x.db."));
+    }
+
+private:
+    app::CommandLine usual() const
+    {
+        app::CommandLine line;
+        line.dataDir = m_dir->path();
+        line.language = QStringLiteral("en");
+        line.theme = ui::ThemeChoice::Light;
+        if (m_stick)
+            line.port = m_stick->portName();
+        return line;
+    }
+    void open() { open(usual()); }
+    void open(const app::CommandLine &line)
+    {
+        m_house = std::make_unique<app::Composition>(line, *qApp);
+        m_house->start();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_house->window()));
+    }
+    void plugIn()
+    {
+        m_stick = std::make_unique<stick::VirtualStick>();
+        m_stick->setAir(nullptr);
+        QString error;
+        QVERIFY2(m_stick->start(&error), qPrintable(error));
+    }
+    ui::FoundAddressesModel &addresses() { return m_house->heard().addresses(); }
+    void hear(std::uint8_t lastIdByte, std::uint8_t accessNumber)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_house->sticks().sticks().empty() && m_house->sticks().sticks().front().phase == stick::Phase::Listening, patience);
+        const quint64 before = addresses().recordedTelegrams();
+        m_stick->transmit({{}, gasTelegram(lastIdByte, accessNumber), bytes::LinkMode::T1, -78});
+        QTRY_VERIFY_WITH_TIMEOUT(addresses().recordedTelegrams() > before, patience);
+        addresses().flush();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<stick::VirtualStick> m_stick;
+    std::unique_ptr<app::Composition> m_house;
+};
+
+QTEST_MAIN(TestHistoryRoom)
+#include "tst_history_room.moc"
