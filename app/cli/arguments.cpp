@@ -243,6 +243,58 @@ void addInverter(CLI::App &app, Options &options)
     inverter->require_subcommand(1);
 }
 
+const std::map<std::string, OutputForm> exportOutputs{{"json", OutputForm::Json}, {"csv", OutputForm::Csv}};
+
+CLI::App *addHistoryAction(CLI::App *history, Options &options, HistoryOptions::Action action, const char *name, const std::string &help)
+{
+    CLI::App *command = history->add_subcommand(name, help);
+    command->callback([&options, action] {
+        options.command = Options::Command::History;
+        options.history.action = action;
+        options.history.dataDir = options.decode.dataDir;
+    });
+    return command;
+}
+
+void addHistory(CLI::App &app, Options &options)
+{
+    using Action = HistoryOptions::Action;
+    CLI::App *history = app.add_subcommand("history", utf8(Cli::tr("bring readings into the history and out of it")));
+    HistoryOptions &to = options.history;
+
+    CLI::App *import = addHistoryAction(history, options, Action::Import, "import",
+                                        utf8(Cli::tr("read CUxD's device logs, tables (CSV) and JSON lines of wmbusmeters")));
+    import->add_option("FILE", to.files, utf8(Cli::tr("files to read")))->required();
+    import->add_option("--device", to.device, utf8(Cli::tr("all readings are this meter's: address or number")))->type_name("ADDRESS");
+    import->add_option("--map", to.names, utf8(Cli::tr("what a name in the file stands for; may be given several times")))->type_name("NAME=ADDRESS");
+    import->add_option("--datapoint", to.dataPoint, utf8(Cli::tr("data point in place of the file's")))->type_name("NAME");
+    import->add_option("--unit", to.unit, utf8(Cli::tr("unit where the file says none")))->type_name("m3|kWh|…");
+    CLI::callback_t format = [&to](const CLI::results_t &given) {
+        to.timeFormat = given.back();
+        return true;
+    };
+    import->add_option("--time-format", format, utf8(Cli::tr("how times are written: CUxD's DEVTIMEFORMAT; %s for unix seconds")))->type_name("FORMAT");
+    import->add_option("--decimal", to.decimal, utf8(Cli::tr("decimal separator of a table")))->check(CLI::IsMember({"comma", "point"}));
+    import->add_option("--zone", to.zone, utf8(Cli::tr("time zone of the files; without it the computer's")))->type_name("Europe/Berlin");
+    import->add_option("--bad-lines", to.badLines, utf8(Cli::tr("file for lines that cannot be read; without it in the data folder")))->type_name("FILE");
+
+    CLI::App *out = addHistoryAction(history, options, Action::Export, "export", utf8(Cli::tr("write readings or consumption")));
+    out->add_option("--device", to.device, utf8(Cli::tr("the meter: address, number or name")))->type_name("D")->required();
+    out->add_option("--datapoint", to.dataPoint, utf8(Cli::tr("data point; without it all of them")))->type_name("NAME");
+    out->add_option("--from", to.from, utf8(Cli::tr("first day or moment")))->type_name("2026-11-22[T06:44:00]");
+    out->add_option("--to", to.to, utf8(Cli::tr("last day, or the moment before which it ends")))->type_name("2026-11-22[T06:44:00]");
+    out->add_option("--bucket", to.bucket, utf8(Cli::tr("readings as they are, or consumption in pieces of time")))
+        ->check(CLI::IsMember({"raw", "30min", "hour", "2h", "6h", "12h", "day", "week", "month", "year"}));
+    out->add_option("--zone", to.zone, utf8(Cli::tr("time zone of days and local times; without it the computer's")))->type_name("Europe/Berlin");
+    out->add_option("--csv", to.csvPreset, utf8(Cli::tr("which tables; without it those of the language's Excel")))
+        ->check(CLI::IsMember({"excel-de", "excel-en", "international"}));
+    addOutput(out, to.output, exportOutputs, "json|csv");
+    out->add_option("--file", to.outputFile, utf8(Cli::tr("write to this file")))->type_name("FILE");
+
+    addHistoryAction(history, options, Action::Stats, "stats", utf8(Cli::tr("what the history holds")));
+    history->require_subcommand(1);
+}
+
 } // namespace
 
 std::optional<Options> parseArguments(QCoreApplication &application, int argc, char **argv, int &exitCode)
@@ -265,6 +317,7 @@ std::optional<Options> parseArguments(QCoreApplication &application, int argc, c
     addTtyinit(app, options);
     addVirtualStick(app, options);
     addInverter(app, options);
+    addHistory(app, options);
 
     try {
         app.parse(argc, argv);

@@ -1,6 +1,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/decode_command.h"
 #include "app/cli/exit_code.h"
+#include "app/cli/history_command.h"
 #include "app/cli/inverter_command.h"
 #include "app/cli/listen_command.h"
 #include "app/cli/stick_command.h"
@@ -37,6 +38,8 @@ int main(int argc, char **argv)
         return static_cast<int>(cli::runVirtualStick(options->virtualStick));
     case cli::Options::Command::Inverter:
         return static_cast<int>(cli::runInverter(options->inverter));
+    case cli::Options::Command::History:
+        return static_cast<int>(cli::runHistory(options->history));
     case cli::Options::Command::None:
         break;
     }

@@ -79,8 +79,29 @@ struct InverterOptions {
     std::string dataDir; // where a corrected profile is looked for; empty: nowhere
 };
 
+struct HistoryOptions {
+    enum class Action { Import, Export, Stats };
+    Action action = Action::Stats;
+    std::string dataDir; // empty: the user's own data
+    OutputForm output = OutputForm::Json;
+    std::vector<std::string> files;
+    std::vector<std::string> names; // Import: NAME=ADDRESS
+    std::string device;             // address or number; Export: also the name
+    std::string dataPoint;
+    std::string unit;
+    std::string zone;       // IANA id; empty: the computer's
+    std::string badLines;   // Import; empty: beside the database
+    std::optional<std::string> timeFormat;
+    std::string decimal;    // "comma", "point", empty: found out
+    std::string from;       // Export: ISO time or date; empty: no limit
+    std::string to;
+    std::string bucket = "raw";
+    std::string csvPreset;  // empty: by the language
+    std::string outputFile; // Export; empty: standard output
+};
+
 struct Options {
-    enum class Command { None, Decode, Listen, Stick, Ttyinit, VirtualStick, Inverter };
+    enum class Command { None, Decode, Listen, Stick, Ttyinit, VirtualStick, Inverter, History };
     Command command = Command::None;
     text::Language language = text::Language::English;
     DecodeOptions decode;
@@ -89,6 +110,7 @@ struct Options {
     TtyinitOptions ttyinit;
     VirtualStickOptions virtualStick;
     InverterOptions inverter;
+    HistoryOptions history;
 };
 
 } // namespace cli

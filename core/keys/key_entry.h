@@ -25,7 +25,7 @@ inline constexpr std::uint8_t keyOrigins = 7;
 
 // The key of a meter and what the user knows about it.
 struct KeyEntry {
-    static constexpr std::uint8_t slots = 16; // places in an iM871A, 00 to 0F
+    static constexpr std::uint8_t slotCount = 16; // places in an iM871A, 00 to 0F
 
     wmbus::AddressPattern meters;
     crypto::Key key;

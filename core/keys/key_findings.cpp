@@ -39,7 +39,7 @@ std::vector<KeyFinding> findingsIn(const std::vector<KeyEntry> &entries)
     std::vector<KeyFinding> findings;
     std::unordered_multimap<std::uint32_t, std::size_t> byNumber;
     std::map<Earlier, std::size_t> byKey;
-    std::array<std::optional<std::size_t>, KeyEntry::slots> bySlot;
+    std::array<std::optional<std::size_t>, KeyEntry::slotCount> bySlot;
     for (std::size_t row = 0; row < entries.size(); ++row) {
         const KeyEntry &entry = entries[row];
         if (allDigitsEqual(entry.key))
@@ -58,7 +58,7 @@ std::vector<KeyFinding> findingsIn(const std::vector<KeyEntry> &entries)
             findings.push_back({KeyFindingKind::SameKey, row, key->second});
         byNumber.emplace(entry.meters.id, row);
 
-        if (entry.slot && *entry.slot < KeyEntry::slots) {
+        if (entry.slot && *entry.slot < KeyEntry::slotCount) {
             auto &slot = bySlot[*entry.slot];
             if (slot)
                 findings.push_back({KeyFindingKind::SameSlot, row, *slot});

@@ -54,7 +54,7 @@ std::optional<KeyEntry> takeEntry(bytes::ByteReader &in)
     const auto key = crypto::Key::fromBytes(in.take(crypto::Key::size));
     entry.name = takeText(in);
     entry.source = takeText(in);
-    if (in.ranOut() || !key || flags > hasAll || origin >= keyOrigins || slot >= KeyEntry::slots)
+    if (in.ranOut() || !key || flags > hasAll || origin >= keyOrigins || slot >= KeyEntry::slotCount)
         return std::nullopt;
     // What is said not to be there has to be zero.
     if ((!(flags & hasManufacturer) && manufacturer != 0) || (!(flags & hasVersion) && version != 0) || (!(flags & hasType) && type != 0)

@@ -29,7 +29,7 @@ void check(const keys::ImportResult &result)
     std::vector<keys::KeyEntry> entries;
     for (const keys::ImportedKey &key : result->keys) {
         require(key.line >= 1);
-        require(!key.entry.slot || *key.entry.slot < keys::KeyEntry::slots);
+        require(!key.entry.slot || *key.entry.slot < keys::KeyEntry::slotCount);
         entries.push_back(key.entry);
     }
     for (const keys::BadLine &bad : result->badLines)

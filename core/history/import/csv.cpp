@@ -133,7 +133,10 @@ SourceSeries seriesOfTitle(std::string_view title)
         while (!title.empty() && title.back() == ' ')
             title.remove_suffix(1);
     }
-    series.dataPoint = title.empty() ? std::string("METER") : std::string(title);
+    // What people write over the column of a meter's readings.
+    constexpr std::string_view readings[] = {"", "Zählerstand", "Stand", "Meter reading", "Reading"};
+    const bool meter = std::find(std::begin(readings), std::end(readings), title) != std::end(readings);
+    series.dataPoint = meter ? std::string_view("METER") : title;
     if (const KnownDataPoint *known = knownDataPoint(series.dataPoint)) {
         series.kind = known->kind;
         if (series.unit.empty())

@@ -20,7 +20,10 @@ TimeMs LocalClock::lookUp(TimeMs local)
         if (both.first < m_last)
             at = both.second;
     }
-    m_skipped += both.skipped ? 1 : 0;
+    if (both.skipped) { // by a clock that did not know of the change: it went on as before
+        ++m_skipped;
+        at = local - m_zone.stretchAt(both.first - 1).offset;
+    }
     m_stretch = m_zone.stretchAt(at);
     m_safe = m_stretch.time;
     if (m_safe.from != store::allTime.from)

@@ -32,7 +32,7 @@ void put(const cuxd::SetKey &command, std::uint32_t line, ImportedKeys &out)
     imported.line = line;
     imported.entry.meters = patternOf(command.meter);
     imported.entry.key = command.key;
-    if (command.slot < KeyEntry::slots)
+    if (command.slot < KeyEntry::slotCount)
         imported.entry.slot = command.slot;
     imported.entry.origin = KeyOrigin::CuxdIni;
     out.keys.push_back(std::move(imported));

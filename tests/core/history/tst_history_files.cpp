@@ -120,7 +120,7 @@ private slots:
             << QStringList{"2015-10-25T00:10:00Z G METER 1", "2015-10-25T00:40:00Z G METER 2", "2015-10-25T01:10:00Z G METER 3", "2015-10-25T01:40:00Z G METER 4",
                            "2015-10-25T02:10:00Z G METER 5"}
             << 0 << 0;
-        QTest::newRow("a clock that did not know summer time") << "2015-03-29T02:30:00 G 1\n" << QStringList{"2015-03-29T01:00:00Z G METER 1"} << 0 << 0;
+        QTest::newRow("a clock that did not know summer time") << "2015-03-29T02:30:00 G 1\n" << QStringList{"2015-03-29T01:30:00Z G METER 1"} << 0 << 0;
         QTest::newRow("data points of the inverter") << "2018-02-23T16:54:00 CUX2501001:1.POWER 15.000000\n2018-02-23T16:54:00 CUX2501001:1.ENERGY_COUNTER 48.230000\n"
                                                      << QStringList{"2018-02-23T15:54:00Z CUX2501001 POWER 15 W", "2018-02-23T15:54:00Z CUX2501001 ENERGY_COUNTER 48.23 kWh"} << 0 << 0;
     }
@@ -153,7 +153,7 @@ private slots:
         QTest::addColumn<QStringList>("readings");
         QTest::addColumn<int>("bad");
         QTest::newRow("German Excel") << "Zeit;Zählerstand [m³]\r\n22.11.2026 06:44;8061,70\r\n22.11.2026 07:44;8.062,10\r\n"
-                                      << QStringList{"2026-11-22T05:44:00Z  Zählerstand 8061.70 m3", "2026-11-22T06:44:00Z  Zählerstand 8062.10 m3"} << 0;
+                                      << QStringList{"2026-11-22T05:44:00Z  METER 8061.70 m3", "2026-11-22T06:44:00Z  METER 8062.10 m3"} << 0;
         QTest::newRow("two columns, an empty cell") << "Zeit;Gas [m³];Strom [kWh]\n2026-11-22 06:44:00;8061,70;5\n2026-11-22 07:44:00;;6\n"
                                                     << QStringList{"2026-11-22T05:44:00Z  Gas 8061.70 m3", "2026-11-22T05:44:00Z  Strom 5 kWh",
                                                                    "2026-11-22T06:44:00Z  Strom 6 kWh"}

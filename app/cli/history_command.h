@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/cli/exit_code.h"
+#include "app/cli/options.h"
+
+namespace cli {
+
+// history import | export | stats
+[[nodiscard]] ExitCode runHistory(const HistoryOptions &options);
+
+} // namespace cli
