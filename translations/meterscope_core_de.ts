@@ -461,6 +461,220 @@
         <source>%1: the stick went away while it was polling. Waiting for it, to give it its link mode back.</source>
         <translation>%1: Der Stick ging während der Abfrage weg. Es wird auf ihn gewartet, um ihm seinen Link-Modus zurückzugeben.</translation>
     </message>
+    <message>
+        <source>The history knows no meter %1.</source>
+        <translation>Die Aufzeichnung kennt keinen Zähler %1.</translation>
+    </message>
+    <message>
+        <source>Several meters fit %1: say the whole address.</source>
+        <translation>Mehrere Zähler passen zu %1: geben Sie die ganze Adresse an.</translation>
+    </message>
+    <message>
+        <source>%1 is no time; write 2026-11-22 or 2026-11-22T06:44:00.</source>
+        <translation>%1 ist keine Zeit; schreiben Sie 2026-11-22 oder 2026-11-22T06:44:00.</translation>
+    </message>
+    <message>
+        <source>The history has no readings of %1 of this meter.</source>
+        <translation>Die Aufzeichnung hat keine Messwerte von %1 dieses Zählers.</translation>
+    </message>
+    <message>
+        <source>any data point</source>
+        <translation>irgendeinem Datenpunkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n reading(s) are not believed and count nowhere.</source>
+        <translation>
+            <numerusform>%1: %n Messwert ist unglaubwürdig und zählt nirgends.</numerusform>
+            <numerusform>%1: %n Messwerte sind unglaubwürdig und zählen nirgends.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bring readings into the history and out of it</source>
+        <translation>Messwerte in die Aufzeichnung bringen und aus ihr heraus</translation>
+    </message>
+    <message>
+        <source>read CUxD&apos;s device logs, tables (CSV) and JSON lines of wmbusmeters</source>
+        <translation>Gerätelogs des CUxD, Tabellen (CSV) und JSON-Zeilen von wmbusmeters lesen</translation>
+    </message>
+    <message>
+        <source>files to read</source>
+        <translation>zu lesende Dateien</translation>
+    </message>
+    <message>
+        <source>all readings are this meter&apos;s: address or number</source>
+        <translation>alle Messwerte gehören diesem Zähler: Adresse oder Nummer</translation>
+    </message>
+    <message>
+        <source>what a name in the file stands for; may be given several times</source>
+        <translation>wofür ein Name in der Datei steht; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>data point in place of the file&apos;s</source>
+        <translation>Datenpunkt statt dem der Datei</translation>
+    </message>
+    <message>
+        <source>unit where the file says none</source>
+        <translation>Einheit, wo die Datei keine nennt</translation>
+    </message>
+    <message>
+        <source>how times are written: CUxD&apos;s DEVTIMEFORMAT; %s for unix seconds</source>
+        <translation>wie Zeiten geschrieben sind: DEVTIMEFORMAT des CUxD; %s für Unix-Sekunden</translation>
+    </message>
+    <message>
+        <source>decimal separator of a table</source>
+        <translation>Dezimaltrennzeichen einer Tabelle</translation>
+    </message>
+    <message>
+        <source>time zone of the files; without it the computer&apos;s</source>
+        <translation>Zeitzone der Dateien; ohne Angabe die des Rechners</translation>
+    </message>
+    <message>
+        <source>file for lines that cannot be read; without it in the data folder</source>
+        <translation>Datei für unlesbare Zeilen; ohne Angabe im Datenordner</translation>
+    </message>
+    <message>
+        <source>write readings or consumption</source>
+        <translation>Messwerte oder Verbrauch schreiben</translation>
+    </message>
+    <message>
+        <source>the meter: address, number or name</source>
+        <translation>der Zähler: Adresse, Nummer oder Name</translation>
+    </message>
+    <message>
+        <source>data point; without it all of them</source>
+        <translation>Datenpunkt; ohne Angabe alle</translation>
+    </message>
+    <message>
+        <source>first day or moment</source>
+        <translation>erster Tag oder Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>last day, or the moment before which it ends</source>
+        <translation>letzter Tag, oder der Zeitpunkt, vor dem es endet</translation>
+    </message>
+    <message>
+        <source>readings as they are, or consumption in pieces of time</source>
+        <translation>Messwerte, wie sie sind, oder Verbrauch je Zeitabschnitt</translation>
+    </message>
+    <message>
+        <source>time zone of days and local times; without it the computer&apos;s</source>
+        <translation>Zeitzone der Tage und Ortszeiten; ohne Angabe die des Rechners</translation>
+    </message>
+    <message>
+        <source>which tables; without it those of the language&apos;s Excel</source>
+        <translation>welche Tabellen; ohne Angabe die des Excel der Sprache</translation>
+    </message>
+    <message>
+        <source>write to this file</source>
+        <translation>in diese Datei schreiben</translation>
+    </message>
+    <message>
+        <source>what the history holds</source>
+        <translation>was die Aufzeichnung enthält</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>nothing is in it</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>neither a device log of CUxD nor a table nor lines of wmbusmeters</source>
+        <translation>weder ein Gerätelog des CUxD noch eine Tabelle noch Zeilen von wmbusmeters</translation>
+    </message>
+    <message>
+        <source>the time format is none</source>
+        <translation>das Zeitformat ist keines</translation>
+    </message>
+    <message>
+        <source>no column holds times</source>
+        <translation>keine Spalte enthält Zeiten</translation>
+    </message>
+    <message>
+        <source>no column holds numbers</source>
+        <translation>keine Spalte enthält Zahlen</translation>
+    </message>
+    <message>
+        <source>&quot;1.234&quot; may be 1.234 or 1234: say --decimal comma or --decimal point</source>
+        <translation>„1.234“ kann 1,234 oder 1234 sein: geben Sie --decimal comma oder --decimal point an</translation>
+    </message>
+    <message>
+        <source>a table of consumption holds no readings; export with --bucket raw</source>
+        <translation>eine Verbrauchstabelle enthält keine Messwerte; exportieren Sie mit --bucket raw</translation>
+    </message>
+    <message>
+        <source>%1 is no address of a meter.</source>
+        <translation>%1 ist keine Zähleradresse.</translation>
+    </message>
+    <message>
+        <source>%1 is not NAME=ADDRESS.</source>
+        <translation>%1 ist nicht NAME=ADRESSE.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n line(s) cannot be read.</source>
+        <translation>
+            <numerusform>%1: %n Zeile ist nicht lesbar.</numerusform>
+            <numerusform>%1: %n Zeilen sind nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the file does not say whose readings these are; say --device ADDRESS.</source>
+        <translation>%1: die Datei nennt nicht, wessen Messwerte es sind; geben Sie --device ADRESSE an.</translation>
+    </message>
+    <message>
+        <source>The lines that cannot be read are in %1.</source>
+        <translation>Die unlesbaren Zeilen stehen in %1.</translation>
+    </message>
+    <message>
+        <source>Ended; nothing was taken over.</source>
+        <translation>Beendet; nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>it is not known why</source>
+        <translation>der Grund ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>it may not be written</source>
+        <translation>keine Schreibrechte</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>der Datenträger meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>another program holds it</source>
+        <translation>ein anderes Programm hält sie fest</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>a newer version of this program wrote it</source>
+        <translation>eine neuere Version dieses Programms hat sie geschrieben</translation>
+    </message>
+    <message>
+        <source>it is no history of this program</source>
+        <translation>sie ist keine Aufzeichnung dieses Programms</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>sie lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>the SQLite driver of Qt is not installed</source>
+        <translation>der SQLite-Treiber von Qt ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>%1: %2%3.</source>
+        <translation>%1: %2%3.</translation>
+    </message>
 </context>
 <context>
     <name>CodeText</name>

@@ -17,6 +17,20 @@
             <numerusform>%n telegrams</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n reading(s) are not believed and count nowhere.</source>
+        <translation>
+            <numerusform>%1: %n reading is not believed and counts nowhere.</numerusform>
+            <numerusform>%1: %n readings are not believed and count nowhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n line(s) cannot be read.</source>
+        <translation>
+            <numerusform>%1: %n line cannot be read.</numerusform>
+            <numerusform>%1: %n lines cannot be read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExplainText</name>
