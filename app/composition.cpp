@@ -1,5 +1,6 @@
 #include "app/composition.h"
 
+#include "app/cuxd_room.h"
 #include "app/demo_keys.h"
 #include "app/input_file.h"
 #include "app/inverter_room.h"
@@ -75,7 +76,7 @@ void Composition::connectSticks()
     connect(m_sticks.get(), &stick::StickManager::removed, this, &Composition::showSticks);
     connect(m_sticks.get(), &stick::StickManager::candidatesChanged, m_window->banner(), &ui::ConnectBanner::setCandidates);
     connect(m_sticks.get(), &stick::StickManager::wantedModeChanged, this, [this](std::uint32_t stickId, bytes::LinkMode mode) {
-        if (!m_demo)
+        if (!m_demo && m_cuxd->keepsMode(stickId))
             m_settings->setWantedMode(stickId, mode);
     });
 }
@@ -114,6 +115,26 @@ void Composition::makeRooms()
     m_history = std::make_unique<HistoryRoom>(*m_house, [this] { return m_demoPort; });
     connect(m_history.get(), &HistoryRoom::knownMetersChanged, this, &Composition::useKeys);
     m_rooms.push_back(std::make_unique<InverterRoom>(*m_house, [this] { return &m_history->store(); }));
+    auto cuxd = std::make_unique<CuxdRoom>(*m_house);
+    m_cuxd = cuxd.get();
+    connect(m_cuxd, &CuxdRoom::keysWanted, this, &Composition::takeKeys);
+    connect(m_cuxd, &CuxdRoom::namesWanted, this, [this](const std::vector<ui::KnownMeter> &names) {
+        m_names.insert(m_names.begin(), names.begin(), names.end());
+        useKeys();
+    });
+    m_rooms.push_back(std::move(cuxd));
+}
+
+void Composition::takeKeys(const std::vector<keys::KeyEntry> &keys)
+{
+    for (const keys::KeyEntry &entry : keys) {
+        m_keys.push_back({entry.meters, entry.key});
+        m_names.push_back({entry.meters, QString::fromStdString(entry.name)});
+        m_keySource = QString::fromStdString(entry.source);
+    }
+    m_newKeys = static_cast<int>(keys.size());
+    useKeys();
+    m_heard->readAgain();
 }
 
 bool Composition::takenByRoom(const QString &path)
@@ -242,6 +263,21 @@ void Composition::useKeys()
             ring.add(entry.meters, entry.key);
         names.insert(names.end(), demo.names.begin(), demo.names.end());
     }
+    std::vector<keys::KeyEntry> forCuxd;
+    const auto addForCuxd = [&forCuxd, &names](const wmbus::KeyEntry &entry) {
+        keys::KeyEntry key;
+        key.meters = entry.meters;
+        key.key = entry.key;
+        const auto named = std::find_if(names.begin(), names.end(), [&entry](const ui::KnownMeter &name) { return name.meters == entry.meters && !name.name.isEmpty(); });
+        key.name = named == names.end() ? std::string() : named->name.toStdString();
+        forCuxd.push_back(key);
+    };
+    std::for_each(m_keys.begin(), m_keys.end(), addForCuxd);
+    if (m_demo) {
+        const DemoKeys demo = demoKeys();
+        std::for_each(demo.keys.begin(), demo.keys.end(), addForCuxd);
+    }
+    m_cuxd->setKeys(std::move(forCuxd));
     m_heard->setKeys(std::move(ring), std::move(names));
 }
 

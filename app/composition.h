@@ -6,6 +6,7 @@
 #include "app/history_room.h"
 #include "app/room.h"
 #include "app/settings.h"
+#include "core/keys/key_entry.h"
 #include "core/stick/stick_manager.h"
 
 #include <QPalette>
@@ -26,6 +27,8 @@ class MainWindow;
 
 namespace app {
 
+class CuxdRoom;
+
 // The fuse box: the one place that knows that what sticks hear goes to reception, what reception sees to the lists, and what the
 // window asks to the sticks. Makes and owns the big things.
 class Composition : public QObject {
@@ -41,6 +44,7 @@ public:
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] Heard &heard() { return *m_heard; }
     [[nodiscard]] stick::StickManager &sticks() { return *m_sticks; }
+    [[nodiscard]] CuxdRoom &cuxd() { return *m_cuxd; }
     [[nodiscard]] Settings &settings() { return *m_settings; }
     [[nodiscard]] HistoryRoom &history() { return *m_history; }
     // Null while the demo does not run.
@@ -56,6 +60,7 @@ private:
     bool takenByRoom(const QString &path);
     void tellRooms(bool demo);
     void useKeys();
+    void takeKeys(const std::vector<keys::KeyEntry> &keys);
     void tellKeys(int opened, int locked);
     void playNext();
     void setLanguage(const QString &code);
@@ -75,6 +80,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<House> m_house;
     std::unique_ptr<HistoryRoom> m_history; // outlives the rooms that use it
+    CuxdRoom *m_cuxd = nullptr;
     std::vector<std::unique_ptr<Room>> m_rooms; // in the order in which they are asked for a file
 
     std::vector<wmbus::KeyEntry> m_keys; // of opened files; never stored

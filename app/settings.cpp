@@ -141,6 +141,34 @@ void Settings::setWantedMode(std::uint32_t stickId, bytes::LinkMode mode)
     m_settings->setValue(modesGroup + key.mid(modesGroup.size()), QString::fromLatin1(bytes::linkModeName(mode).data()));
 }
 
+std::map<std::uint32_t, QString> Settings::stickTexts(const QString &group) const
+{
+    std::map<std::uint32_t, QString> texts;
+    if (!m_settings)
+        return texts;
+    m_settings->beginGroup(group);
+    for (const QString &key : m_settings->childKeys()) {
+        bool good = false;
+        const std::uint32_t id = key.toUInt(&good, 16);
+        const QString text = m_settings->value(key).toString();
+        if (good && !text.isEmpty())
+            texts[id] = text;
+    }
+    m_settings->endGroup();
+    return texts;
+}
+
+void Settings::setStickText(const QString &group, std::uint32_t stickId, const QString &text)
+{
+    if (!m_settings)
+        return;
+    const QString id = QStringLiteral("%1").arg(stickId, 8, 16, QLatin1Char('0')).toUpper();
+    if (text.isEmpty())
+        m_settings->remove(group + QLatin1Char('/') + id);
+    else
+        m_settings->setValue(group + QLatin1Char('/') + id, text);
+}
+
 QVariant Settings::recall(const QString &what) const
 {
     const Row *row = rowOf(what);

@@ -30,6 +30,10 @@ public:
     [[nodiscard]] std::map<std::uint32_t, bytes::LinkMode> wantedModes() const;
     void setWantedMode(std::uint32_t stickId, bytes::LinkMode mode);
 
+    // A text for each stick by its own id, such as the name the user gave it; an empty text is none.
+    [[nodiscard]] std::map<std::uint32_t, QString> stickTexts(const QString &group) const;
+    void setStickText(const QString &group, std::uint32_t stickId, const QString &text);
+
     [[nodiscard]] QVariant recall(const QString &what) const override;
     void remember(const QString &what, const QVariant &value) override;
 

@@ -1,10 +1,15 @@
 #include "app/tour.h"
 
+#include "app/cuxd_room.h"
 #include "app/demo_keys.h"
 #include "app/heard.h"
 #include "app/language.h"
 #include "core/stick/household.h"
 #include "ui/addresses/addresses_page.h"
+#include "ui/cuxd/apply_view.h"
+#include "ui/cuxd/cuxd_page.h"
+#include "ui/cuxd/setup_view.h"
+#include "ui/cuxd/sheets_view.h"
 #include "ui/filter_field.h"
 #include "core/inverter/profile_reader.h"
 #include "core/polling/places.h"
@@ -22,6 +27,7 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QDir>
+#include <QLineEdit>
 
 #include <cstdio>
 #include <functional>
@@ -151,6 +157,8 @@ public:
         parts.clock = [this] { return m_now; };
         parts.decode = [this](const wmbus::RadioFrame &frame) { return heard.decode(frame); };
         window = std::make_unique<ui::MainWindow>(parts);
+        cuxd = new ui::CuxdPage(parts.clock);
+        window->addPage(cuxd);
         window->banner()->setAccessCheck([](const QString &) {
             ui::PortAccess access;
             access.owner = QStringLiteral("root");
@@ -186,6 +194,40 @@ public:
         }
         heard.flush();
     }
+    // The CUxD page with the stick, what was heard and the demo's keys; `setup` are the states of its lines.
+    void fillCuxd(std::vector<stick::SetupLine> setup = {})
+    {
+        fill();
+        ui::CuxdInput input;
+        ui::CuxdStick stick;
+        stick.port = demoPort;
+        stick.id = 0x00103512;
+        stick.name = QCoreApplication::translate("Tour", "Cellar");
+        stick.phase = stick::Phase::Listening;
+        stick.readMode = bytes::LinkMode::T2;
+        stick.setup = std::move(setup);
+        input.sticks = {stick};
+        const DemoKeys demo = demoKeys();
+        std::vector<keys::KeyEntry> entries;
+        for (std::size_t i = 0; i < demo.keys.size(); ++i) {
+            entries.emplace_back();
+            entries.back().meters = demo.keys[i].meters;
+            entries.back().key = demo.keys[i].key;
+            if (i < demo.names.size())
+                entries.back().name = demo.names[i].name.toStdString();
+        }
+        addCuxdMeters(input, heard.addresses(), entries, true);
+        cuxd->setInput(input);
+        window->showPage(QStringLiteral("Cuxd"));
+    }
+    // A setup as it lies on a CCU.
+    void loadCuxdIni()
+    {
+        constexpr std::string_view ini = "KEY=WM:0000-0000\n;Gas und Wasser\nTTYPARAM=ttyUSB0:57600:8N1\nTTYASSIGN=ttyUSB0:WMOD\n"
+                                         "TTYINIT=ttyUSB0:+0125|00 C418 28136051 0103 000102030405060708090A0B0C0D0E0F\n"
+                                         "TTYMAXIDLE=ttyUSB0:6:1:0105|00\nDEVLOGFILE=/media/usb0/dev.log\nLOGIT=CUX2500001:1 METER Gas\nAUTOSAVE=1\n";
+        cuxd->plan()->load(cuxd::SetupText::parse(ini), QStringLiteral("cuxd.ini"));
+    }
     // As the composition says it after a key file.
     static QString keyNotice() { return QCoreApplication::translate("app::Composition", "Keys from %1: %2 of %3 telegrams can be read now.").arg(QStringLiteral("keys.txt")).arg(120).arg(340); }
     // The gas meter that CUxD's documents speak of.
@@ -200,6 +242,7 @@ public:
     Heard heard{[this] { return m_now; }};
     std::unique_ptr<ui::MainWindow> window;
     ui::InverterPage *inverter = nullptr; // of the window
+    ui::CuxdPage *cuxd = nullptr; // the window's
 };
 
 struct Picture {
@@ -262,6 +305,36 @@ std::vector<Picture> pictures()
                                                                        "027C07706D74636163648200027C0A6C6F765F63645F6365738610017C056D72616C6100"));
          }},
         {"stick", [](Stage &stage) { stage.fill(); stage.window->showPage(QStringLiteral("Stick")); }},
+        {"cuxd", [](Stage &stage) { stage.fillCuxd(); stage.loadCuxdIni(); }},
+        {"cuxd-setup", [](Stage &stage) {
+             stage.fillCuxd();
+             stage.loadCuxdIni();
+             ui::SetupDocument *document = stage.cuxd->plan()->document();
+             document->edit(document->text().withLinesBefore(4, "TTYINIT=ttyUSB1:0103|0003000XF80001000000"), QString());
+             stage.cuxd->showView(ui::CuxdPage::View::Setup);
+         }},
+        {"cuxd-sheet", [](Stage &stage) {
+             stage.fillCuxd();
+             stage.cuxd->showView(ui::CuxdPage::View::Sheets);
+             stage.cuxd->sheetsView()->choose({0x18C4, 0x51601328, 1, 3});
+         }},
+        {"cuxd-sheet-inverter", [](Stage &stage) {
+             stage.fillCuxd();
+             stage.cuxd->showView(ui::CuxdPage::View::Sheets);
+             stage.cuxd->findChild<QLineEdit *>(QStringLiteral("sheetSticker"))->setText(QStringLiteral("00001F7D"));
+         }},
+        {"cuxd-apply", [](Stage &stage) {
+             stage.fillCuxd();
+             stage.cuxd->showView(ui::CuxdPage::View::Apply);
+             stage.cuxd->applyView()->applyNow();
+             std::vector<stick::SetupLine> setup;
+             for (const cuxd::Command &command : stage.cuxd->applyView()->commands()) {
+                 const bool isKey = std::holds_alternative<cuxd::SetKey>(command);
+                 setup.push_back({cuxd::messageOf(command).code, {}, isKey ? stick::SetupLine::State::CannotConfirm : stick::SetupLine::State::Confirmed, {}});
+             }
+             stage.fillCuxd(setup);
+         }},
+        {"cuxd-empty", [](Stage &stage) { stage.window->showPage(QStringLiteral("Cuxd")); }},
         {"waiting", [](Stage &stage) { stage.window->setSticks({deafStick()}); }},
         {"no-stick", [](Stage &stage) { stage.window->setSticks({}); }},
         {"no-permission", [](Stage &stage) { stage.window->setSticks({lockedStick()}); stage.window->showPage(QStringLiteral("Stick")); }},

@@ -733,6 +733,10 @@ Zuerst: %2</translation>
         <source>%1 cannot be written.</source>
         <translation>%1 kann nicht geschrieben werden.</translation>
     </message>
+    <message>
+        <source>Cellar</source>
+        <translation>Keller</translation>
+    </message>
 </context>
 <context>
     <name>app::Composition</name>
@@ -754,6 +758,25 @@ Zuerst: %2</translation>
     <message>
         <source>Keys from %1: %2 of %3 telegrams can be read now.</source>
         <translation>Schlüssel aus %1: %2 von %3 Telegrammen jetzt lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>app::CuxdRoom</name>
+    <message>
+        <source>A new stick: iM871A %1 at %2.</source>
+        <translation>Ein neuer Stick: iM871A %1 an %2.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>%1 is empty, longer than 1 MB, or cannot be read.</source>
+        <translation>%1 ist leer, länger als 1 MB oder nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 is no CUxD setup: none of its parameters stands in it.</source>
+        <translation>%1 ist kein CUxD-Setup: Keiner seiner Parameter steht darin.</translation>
     </message>
 </context>
 <context>
@@ -898,6 +921,144 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::ApplyModel</name>
+    <message>
+        <source>waits for the stick</source>
+        <translation>wartet auf den Stick</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>confirmed: read back</source>
+        <translation>bestätigt: zurückgelesen</translation>
+    </message>
+    <message>
+        <source>taken; keys cannot be read back</source>
+        <translation>angenommen; Schlüssel sind nicht rücklesbar</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>the stick refused it</source>
+        <translation>vom Stick abgelehnt</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>the stick reads back something else</source>
+        <translation>der Stick meldet etwas anderes zurück</translation>
+    </message>
+    <message>
+        <source>not sent: this is no setting</source>
+        <translation>nicht gesendet: das ist keine Einstellung</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>What the stick is told</source>
+        <translation>Was dem Stick gesagt wird</translation>
+    </message>
+    <message>
+        <source>How it fared</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApplyView</name>
+    <message>
+        <source>%1 is not at this computer. Plug the stick in to set it up here; CUxD does it with the lines of the export.</source>
+        <translation>%1 steckt nicht an diesem Computer. Stecken Sie den Stick ein, um ihn hier einzurichten; CUxD tut es mit den Zeilen des Exports.</translation>
+    </message>
+    <message>
+        <source>%1 is unplugged or busy. As soon as it is back, it gets every line again.</source>
+        <translation>%1 ist abgezogen oder belegt. Sobald er zurück ist, erhält er alle Zeilen noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is unplugged or busy.</source>
+        <translation>%1 ist abgezogen oder belegt.</translation>
+    </message>
+    <message>
+        <source>What CUxD would tell %1 at its start. Nothing has been sent yet.</source>
+        <translation>Was CUxD dem Stick %1 beim Start sagt. Noch ist nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The setup was changed since it was applied. Apply it again.</source>
+        <translation>Das Setup wurde seit dem Anwenden geändert. Wenden Sie es noch einmal an.</translation>
+    </message>
+    <message>
+        <source>%1 did not take every line.</source>
+        <translation>%1 hat nicht alle Zeilen angenommen.</translation>
+    </message>
+    <message>
+        <source>Sending to %1 …</source>
+        <translation>Wird an %1 gesendet …</translation>
+    </message>
+    <message>
+        <source>%1 is set up. It gets the same lines again after every reset and every time it is plugged in.</source>
+        <translation>%1 ist eingerichtet. Nach jedem Neustart und jedem Einstecken erhält er dieselben Zeilen wieder.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to the stick&apos;s flash: as with CUxD, a stick forgets when it is unplugged, and is told again.</source>
+        <translation>Nichts wird dauerhaft im Stick gespeichert: Wie bei CUxD vergisst ein Stick beim Abziehen und bekommt es wieder gesagt.</translation>
+    </message>
+    <message>
+        <source>The setup has errors. Correct them first, under Setup text.</source>
+        <translation>Das Setup enthält Fehler. Berichtigen Sie sie zuerst unter Setup-Text.</translation>
+    </message>
+    <message>
+        <source>link mode</source>
+        <translation>Link Mode</translation>
+    </message>
+    <message>
+        <source>Link mode</source>
+        <translation>Funkmodus</translation>
+    </message>
+    <message>
+        <source>Name of the stick</source>
+        <translation>Name des Sticks</translation>
+    </message>
+    <message>
+        <source>for example Cellar</source>
+        <translation>zum Beispiel Keller</translation>
+    </message>
+    <message>
+        <source>always start so</source>
+        <translation>immer so starten</translation>
+    </message>
+    <message>
+        <source>The link mode is kept for this stick, whichever socket it is in. Keys are not kept in any settings.</source>
+        <translation>Der Link Mode gilt für diesen Stick, in welcher Buchse er auch steckt. Schlüssel stehen in keinen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Apply to the stick</source>
+        <translation>Auf den Stick anwenden</translation>
+    </message>
+    <message>
+        <source>No longer send</source>
+        <translation>Nicht mehr senden</translation>
+    </message>
+    <message>
+        <source>The stick keeps what it has until it is reset or unplugged</source>
+        <translation>Der Stick behält, was er hat, bis er neu gestartet oder abgezogen wird</translation>
+    </message>
+    <message>
+        <source>Link mode of the stick</source>
+        <translation>Link Mode des Sticks</translation>
+    </message>
+    <message>
+        <source>Lines for the stick and how they fared</source>
+        <translation>Zeilen für den Stick und ihr Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChainView</name>
     <message>
         <source>in order</source>
@@ -1017,6 +1178,256 @@ Zuerst: %2</translation>
     <message>
         <source>%1 holds the port. As soon as it is closed, this program continues by itself.</source>
         <translation>%1 belegt den Anschluss. Sobald es beendet ist, geht es hier von selbst weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CuxdPage</name>
+    <message>
+        <source>Load a cuxd.ini</source>
+        <translation>Eine cuxd.ini laden</translation>
+    </message>
+    <message>
+        <source>CUxD setup (cuxd.ini *.ini *.txt);;All files (*)</source>
+        <translation>CUxD-Setup (cuxd.ini *.ini *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This setup is written in Latin-1, which has no such character.</source>
+        <translation>Dieses Setup ist in Latin-1 geschrieben; dort gibt es dieses Zeichen nicht.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it to take over: no keys, no link modes, no names.</source>
+        <translation>Darin gibt es nichts zu übernehmen: keine Schlüssel, keine Link Modes, keine Namen.</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>Vergleich mit %1</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>Stick that the setup is for</source>
+        <translation>Stick, für den das Setup ist</translation>
+    </message>
+    <message>
+        <source>on the CCU</source>
+        <translation>an der CCU</translation>
+    </message>
+    <message>
+        <source>What CUxD calls the port of the stick</source>
+        <translation>Wie CUxD den Anschluss des Sticks nennt</translation>
+    </message>
+    <message>
+        <source>The port on the CCU, as ttyUSB0, or the USB id of its socket, as 1-1.2</source>
+        <translation>Der Anschluss an der CCU, etwa ttyUSB0, oder die USB-ID der Buchse, etwa 1-1.2</translation>
+    </message>
+    <message>
+        <source>Load cuxd.ini…</source>
+        <translation>cuxd.ini laden…</translation>
+    </message>
+    <message>
+        <source>Shows what changes in the present setup; keys, link modes and names can be taken over from it</source>
+        <translation>Zeigt, was sich am bisherigen Setup ändert; Schlüssel, Link Modes und Namen lassen sich daraus übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Übernehmen…</translation>
+    </message>
+    <message>
+        <source>Put the loaded cuxd.ini away</source>
+        <translation>Die geladene cuxd.ini weglegen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Setup text</source>
+        <translation>Setup-Text</translation>
+    </message>
+    <message>
+        <source>Device sheets</source>
+        <translation>Geräteblätter</translation>
+    </message>
+    <message>
+        <source>Apply to the stick</source>
+        <translation>Auf den Stick anwenden</translation>
+    </message>
+    <message>
+        <source>C&amp;UxD setup</source>
+        <translation>C&amp;UxD-Setup</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CuxdPlan</name>
+    <message>
+        <source>keys from the key list</source>
+        <translation>Schlüssel aus der Schlüsselliste</translation>
+    </message>
+    <message>
+        <source>port of the stick</source>
+        <translation>Anschluss des Sticks</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DifferenceModel</name>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportView</name>
+    <message>
+        <source>Save the CUxD setup</source>
+        <translation>Das CUxD-Setup speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>link mode %1</source>
+        <translation>Link Mode %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A stick has 16 slots. %n more key(s) stay in this computer only, which can decrypt any number.</source>
+        <translation>
+            <numerusform>Ein Stick hat 16 Plätze. %n weiterer Schlüssel bleibt nur in diesem Computer, der beliebig viele entschlüsselt.</numerusform>
+            <numerusform>Ein Stick hat 16 Plätze. %n weitere Schlüssel bleiben nur in diesem Computer, der beliebig viele entschlüsselt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known key(s) are in no slot.</source>
+        <translation>
+            <numerusform>%n bekannter Schlüssel steht auf keinem Platz.</numerusform>
+            <numerusform>%n bekannte Schlüssel stehen auf keinem Platz.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) wait for the first telegram of their meter: a line needs its full address.</source>
+        <translation>
+            <numerusform>%n Schlüssel wartet auf das erste Telegramm seines Zählers: Eine Zeile braucht dessen ganze Adresse.</numerusform>
+            <numerusform>%n Schlüssel warten auf das erste Telegramm ihrer Zähler: Eine Zeile braucht deren ganze Adresse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As soon as one TTY… line exists, CUxD connects only sticks that have one. %1 has none.</source>
+        <translation>Sobald es eine TTY…-Zeile gibt, verbindet CUxD nur Sticks, die eine haben. %1 hat keine.</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Zeile ergänzen</translation>
+    </message>
+    <message>
+        <source>line for a stick</source>
+        <translation>Zeile für einen Stick</translation>
+    </message>
+    <message>
+        <source>TTYASSIGN says that %1 is no iM871A stick. Nothing is written for it.</source>
+        <translation>Laut TTYASSIGN ist %1 kein iM871A-Stick. Dafür wird nichts geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) mean nothing to CUxD: on saving it puts a ; before them.</source>
+        <translation>
+            <numerusform>%n Zeile versteht CUxD nicht: Beim Speichern setzt es ein ; davor.</numerusform>
+            <numerusform>%n Zeilen versteht CUxD nicht: Beim Speichern setzt es ein ; davor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no KEY=WM:… in it: without the paid licence CUxD hears no wireless M-Bus.</source>
+        <translation>Darin steht kein KEY=WM:…: Ohne die bezahlte Lizenz hört CUxD kein Wireless M-Bus.</translation>
+    </message>
+    <message>
+        <source>The setup holds a licence key. It is shown masked, and copied only with keys.</source>
+        <translation>Das Setup enthält einen Lizenzschlüssel. Er wird maskiert gezeigt und nur mit den Schlüsseln kopiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s): &quot;Parameterabgleich&quot; in CUxD deletes them. Keep a copy.</source>
+        <translation>
+            <numerusform>%n Kommentar: „Parameterabgleich“ in CUxD löscht ihn. Heben Sie eine Kopie auf.</numerusform>
+            <numerusform>%n Kommentare: „Parameterabgleich“ in CUxD löscht sie. Heben Sie eine Kopie auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied without keys: for a question in a forum, not for CUxD.</source>
+        <translation>Ohne Schlüssel kopiert: für eine Frage im Forum, nicht für CUxD.</translation>
+    </message>
+    <message>
+        <source>Saved as %1. The file holds keys; only you can read it.</source>
+        <translation>Als %1 gespeichert. Die Datei enthält Schlüssel; nur Sie können sie lesen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>The clipboard is cleared in %1 s</source>
+        <translation>Die Zwischenablage wird in %1 s geleert</translation>
+    </message>
+    <message>
+        <source>the lines of this stick</source>
+        <translation>die Zeilen dieses Sticks</translation>
+    </message>
+    <message>
+        <source>the whole setup</source>
+        <translation>das ganze Setup</translation>
+    </message>
+    <message>
+        <source>Copied is</source>
+        <translation>Kopiert werden</translation>
+    </message>
+    <message>
+        <source>What is copied and saved</source>
+        <translation>Was kopiert und gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Copy with keys</source>
+        <translation>Kopieren mit Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Copy masked</source>
+        <translation>Kopieren maskiert</translation>
+    </message>
+    <message>
+        <source>Keys as 1231…1111</source>
+        <translation>Schlüssel als 1231…1111</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Clear the clipboard after 10 s</source>
+        <translation>Zwischenablage nach 10 s leeren</translation>
+    </message>
+    <message>
+        <source>What changes in the CUxD setup</source>
+        <translation>Was sich am CUxD-Setup ändert</translation>
+    </message>
+    <message>
+        <source>There is no key yet.</source>
+        <translation>Noch gibt es keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Enter the key of a meter, or open a list of keys or the cuxd.ini of a CCU: drop the file onto this window. The lines for CUxD then stand here.</source>
+        <translation>Geben Sie den Schlüssel eines Zählers ein, oder öffnen Sie eine Schlüsselliste oder die cuxd.ini einer CCU: Ziehen Sie die Datei auf dieses Fenster. Dann stehen hier die Zeilen für CUxD.</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen…</translation>
     </message>
 </context>
 <context>
@@ -1572,6 +1983,549 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::SetupEditor</name>
+    <message>
+        <source>typing</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>pasting</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SetupForm</name>
+    <message>
+        <source>The key has %1 digits instead of 32.</source>
+        <translation>Der Schlüssel hat %1 statt 32 Ziffern.</translation>
+    </message>
+    <message>
+        <source>Character %1 is no hex digit.</source>
+        <translation>Zeichen %1 ist keine Hex-Ziffer.</translation>
+    </message>
+    <message>
+        <source>This is no key: 32 hex digits are.</source>
+        <translation>Das ist kein Schlüssel: Ein Schlüssel hat 32 Hex-Ziffern.</translation>
+    </message>
+    <message>
+        <source>Meter in slot %1</source>
+        <translation>Zähler auf Platz %1</translation>
+    </message>
+    <message>
+        <source>32 hex digits</source>
+        <translation>32 Hex-Ziffern</translation>
+    </message>
+    <message>
+        <source>Not heard yet: type the full address from CUxD&apos;s status page, as in C418 28136051 0103.</source>
+        <translation>Noch nicht gehört: Geben Sie die ganze Adresse von der CUxD-Statusseite ein, wie C418 28136051 0103.</translation>
+    </message>
+    <message>
+        <source>This meter is in slot %1 already.</source>
+        <translation>Dieser Zähler steht schon auf Platz %1.</translation>
+    </message>
+    <message>
+        <source>link mode</source>
+        <translation>Link Mode</translation>
+    </message>
+    <message>
+        <source>key in a slot</source>
+        <translation>Schlüssel auf einem Platz</translation>
+    </message>
+    <message>
+        <source>emptying a slot</source>
+        <translation>Platz leeren</translation>
+    </message>
+    <message>
+        <source>Link mode</source>
+        <translation>Funkmodus</translation>
+    </message>
+    <message>
+        <source>Keys in the stick</source>
+        <translation>Schlüssel im Stick</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Takes the key out of this slot</source>
+        <translation>Nimmt den Schlüssel von diesem Platz</translation>
+    </message>
+    <message>
+        <source>Link mode of the stick in CUxD</source>
+        <translation>Link Mode des Sticks in CUxD</translation>
+    </message>
+    <message>
+        <source>Slots of the stick</source>
+        <translation>Plätze des Sticks</translation>
+    </message>
+    <message>
+        <source>Meter in the chosen slot</source>
+        <translation>Zähler auf dem gewählten Platz</translation>
+    </message>
+    <message>
+        <source>Key for the chosen slot</source>
+        <translation>Schlüssel für den gewählten Platz</translation>
+    </message>
+    <message>
+        <source>T2, CUxD&apos;s own: no line needed</source>
+        <translation>T2, wie CUxD von selbst: keine Zeile nötig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SetupTips</name>
+    <message>
+        <source>C field of what is sent</source>
+        <translation>C-Feld dessen, was gesendet wird</translation>
+    </message>
+    <message>
+        <source>the stick&apos;s own maker code</source>
+        <translation>eigener Herstellercode des Sticks</translation>
+    </message>
+    <message>
+        <source>the stick&apos;s own number</source>
+        <translation>eigene Nummer des Sticks</translation>
+    </message>
+    <message>
+        <source>the stick&apos;s own version</source>
+        <translation>eigene Version des Sticks</translation>
+    </message>
+    <message>
+        <source>the stick&apos;s own device type</source>
+        <translation>eigener Gerätetyp des Sticks</translation>
+    </message>
+    <message>
+        <source>radio channel</source>
+        <translation>Funkkanal</translation>
+    </message>
+    <message>
+        <source>sending power step</source>
+        <translation>Stufe der Sendeleistung</translation>
+    </message>
+    <message>
+        <source>data rate (reserved)</source>
+        <translation>Datenrate (reserviert)</translation>
+    </message>
+    <message>
+        <source>time for listening after sending, in ms</source>
+        <translation>Zeit zum Hören nach dem Senden, in ms</translation>
+    </message>
+    <message>
+        <source>%1: on</source>
+        <translation>%1: ein</translation>
+    </message>
+    <message>
+        <source>%1: off</source>
+        <translation>%1: aus</translation>
+    </message>
+    <message>
+        <source>device mode: listens to meters</source>
+        <translation>Gerätemodus: hört Zähler</translation>
+    </message>
+    <message>
+        <source>device mode: plays a meter</source>
+        <translation>Gerätemodus: spielt einen Zähler</translation>
+    </message>
+    <message>
+        <source>link mode %1</source>
+        <translation>Link Mode %1</translation>
+    </message>
+    <message>
+        <source>unknown link mode %1</source>
+        <translation>unbekannter Link Mode %1</translation>
+    </message>
+    <message>
+        <source>power saving</source>
+        <translation>Energiesparen</translation>
+    </message>
+    <message>
+        <source>signal strength with every telegram</source>
+        <translation>Empfangspegel an jedem Telegramm</translation>
+    </message>
+    <message>
+        <source>time stamp with every telegram</source>
+        <translation>Zeitstempel an jedem Telegramm</translation>
+    </message>
+    <message>
+        <source>LEDs</source>
+        <translation>LEDs</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>flags: which values follow</source>
+        <translation>Kennbits: welche Werte folgen</translation>
+    </message>
+    <message>
+        <source>slot %1 of the stick&apos;s 16 (00 to 0F)</source>
+        <translation>Platz %1 von 16 im Stick (00 bis 0F)</translation>
+    </message>
+    <message>
+        <source>address as on air: maker %1, number %2, version %3, device type %4</source>
+        <translation>Adresse wie im Funk: Hersteller %1, Nummer %2, Version %3, Gerätetyp %4</translation>
+    </message>
+    <message>
+        <source>key %1 (AES, 128 bit)</source>
+        <translation>Schlüssel %1 (AES, 128 Bit)</translation>
+    </message>
+    <message>
+        <source>where the stick is on the CCU: a port, or the USB id of a socket (1-1.2)</source>
+        <translation>wo der Stick an der CCU steckt: ein Anschluss oder die USB-ID einer Buchse (1-1.2)</translation>
+    </message>
+    <message>
+        <source>+: CUxD probably keeps its own initialisation (T2) and sends this in addition</source>
+        <translation>+: CUxD behält wahrscheinlich seine eigene Initialisierung (T2) und sendet dies zusätzlich</translation>
+    </message>
+    <message>
+        <source>00: until the stick&apos;s next start</source>
+        <translation>00: bis zum nächsten Start des Sticks</translation>
+    </message>
+    <message>
+        <source>01: written to the stick&apos;s flash, for good</source>
+        <translation>01: dauerhaft im Stick gespeichert</translation>
+    </message>
+    <message>
+        <source>what CUxD sends to the stick at every start: link mode and keys</source>
+        <translation>was CUxD dem Stick bei jedem Start sendet: Link Mode und Schlüssel</translation>
+    </message>
+    <message>
+        <source>speed and format of the port</source>
+        <translation>Geschwindigkeit und Format des Anschlusses</translation>
+    </message>
+    <message>
+        <source>which device CUxD sees behind the port; WMOD is the iM871A stick</source>
+        <translation>welches Gerät CUxD am Anschluss sieht; WMOD ist der iM871A-Stick</translation>
+    </message>
+    <message>
+        <source>after so many minutes of silence CUxD connects anew, or sends a test command</source>
+        <translation>nach so vielen Minuten Stille verbindet CUxD neu oder sendet einen Testbefehl</translation>
+    </message>
+    <message>
+        <source>which data point goes into the device log, and under which name</source>
+        <translation>welcher Datenpunkt ins Geräte-Log kommt, und unter welchem Namen</translation>
+    </message>
+    <message>
+        <source>the device log: file that measured values are written to</source>
+        <translation>das Geräte-Log: Datei, in die Messwerte geschrieben werden</translation>
+    </message>
+    <message>
+        <source>how times are written in the device log</source>
+        <translation>wie Zeiten im Geräte-Log stehen</translation>
+    </message>
+    <message>
+        <source>how values are written in the device log</source>
+        <translation>wie Werte im Geräte-Log stehen</translation>
+    </message>
+    <message>
+        <source>the paid licence that CUxD needs for wireless M-Bus; secret</source>
+        <translation>die bezahlte Lizenz, die CUxD für Wireless M-Bus braucht; geheim</translation>
+    </message>
+    <message>
+        <source>for how many minutes an address stays in the list of found addresses</source>
+        <translation>wie viele Minuten eine Adresse in der Liste der gefundenen Adressen bleibt</translation>
+    </message>
+    <message>
+        <source>a comment; &quot;Parameterabgleich&quot; in CUxD drops it</source>
+        <translation>ein Kommentar; „Parameterabgleich“ in CUxD löscht ihn</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SetupView</name>
+    <message>
+        <source>%1:%2  %3</source>
+        <translation>%1:%2  %3</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Keine Fehler</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Hide keys</source>
+        <translation>Schlüssel verbergen</translation>
+    </message>
+    <message>
+        <source>Show keys</source>
+        <translation>Schlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>Shows every key and licence in full for 30 seconds</source>
+        <translation>Zeigt alle Schlüssel und Lizenzen 30 Sekunden lang ganz</translation>
+    </message>
+    <message>
+        <source>CUxD setup as text</source>
+        <translation>CUxD-Setup als Text</translation>
+    </message>
+    <message>
+        <source>What is wrong with the setup</source>
+        <translation>Was am Setup nicht stimmt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Sheet</name>
+    <message>
+        <source>leave empty, or the port or USB id of one certain stick</source>
+        <translation>leer lassen, oder Anschluss oder USB-ID eines bestimmten Sticks</translation>
+    </message>
+    <message>
+        <source>the address of the device</source>
+        <translation>die Adresse des Gerätes</translation>
+    </message>
+    <message>
+        <source>leave it at 0</source>
+        <translation>auf 0 stehen lassen</translation>
+    </message>
+    <message>
+        <source>reports UNREACH when nothing is heard for too long</source>
+        <translation>meldet UNREACH, wenn zu lange nichts gehört wird</translation>
+    </message>
+    <message>
+        <source>sets SUM_24H and SUM_LAST_DAY back</source>
+        <translation>setzt SUM_24H und SUM_LAST_DAY zurück</translation>
+    </message>
+    <message>
+        <source>sets SUM back and notes the time in SUM_DATE</source>
+        <translation>setzt SUM zurück und vermerkt die Zeit in SUM_DATE</translation>
+    </message>
+    <message>
+        <source>takes the address of the next telegram; not needed when CODE is typed</source>
+        <translation>lernt die Adresse des nächsten Telegramms; unnötig, wenn CODE eingetragen ist</translation>
+    </message>
+    <message>
+        <source>what the mechanical counter shows now</source>
+        <translation>was das mechanische Zählwerk jetzt zeigt</translation>
+    </message>
+    <message>
+        <source>where the counter starts again from 0</source>
+        <translation>wo der Zähler wieder bei 0 beginnt</translation>
+    </message>
+    <message>
+        <source>how often the inverter is asked, 1 to 1440</source>
+        <translation>wie oft der Wechselrichter abgefragt wird, 1 bis 1440</translation>
+    </message>
+    <message>
+        <source>STATE goes off after so many intervals without an answer, 1 to 8</source>
+        <translation>nach so vielen Abfragen ohne Antwort geht STATE auf AUS, 1 bis 8</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>in slot %1 of %2</source>
+        <translation>auf Platz %1 von %2</translation>
+    </message>
+    <message>
+        <source>known, but in no slot</source>
+        <translation>bekannt, aber auf keinem Platz</translation>
+    </message>
+    <message>
+        <source>missing: CUxD cannot read this meter without it</source>
+        <translation>fehlt: Ohne ihn kann CUxD diesen Zähler nicht lesen</translation>
+    </message>
+    <message>
+        <source>Make the device</source>
+        <translation>Gerät anlegen</translation>
+    </message>
+    <message>
+        <source>CUxD device type</source>
+        <translation>CUxD Gerätetyp</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>any free number of up to three digits</source>
+        <translation>eine freie Zahl mit höchstens drei Stellen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>empty: CUxD makes one</source>
+        <translation>leer: CUxD vergibt einen</translation>
+    </message>
+    <message>
+        <source>Its parameters</source>
+        <translation>Seine Parameter</translation>
+    </message>
+    <message>
+        <source>decimal; the sticker says the same in hex</source>
+        <translation>dezimal; auf dem Aufkleber steht dasselbe hexadezimal</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Aufkleber</translation>
+    </message>
+    <message>
+        <source>ID on the sticker, hex: not to be typed</source>
+        <translation>ID auf dem Aufkleber, hexadezimal: nicht eintragen</translation>
+    </message>
+    <message>
+        <source>Channel %1: %2</source>
+        <translation>Kanal %1: %2</translation>
+    </message>
+    <message>
+        <source>Decryption</source>
+        <translation>Entschlüsselung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetsView</name>
+    <message>
+        <source>Save the device sheets</source>
+        <translation>Die Geräteblätter speichern</translation>
+    </message>
+    <message>
+        <source>= CODE %1, decimal</source>
+        <translation>= CODE %1, dezimal</translation>
+    </message>
+    <message>
+        <source>no hex number, or too large</source>
+        <translation>keine Hex-Zahl, oder zu groß</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>CUxD device sheets</source>
+        <translation>CUxD-Geräteblätter</translation>
+    </message>
+    <message>
+        <source>The printer could not be reached.</source>
+        <translation>Der Drucker war nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Meters with a device sheet</source>
+        <translation>Zähler mit Geräteblatt</translation>
+    </message>
+    <message>
+        <source>An inverter SMI 260 by its sticker (hex)</source>
+        <translation>Ein Wechselrichter SMI 260 nach Aufkleber (hex)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SlotModel</name>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+</context>
+<context>
     <name>ui::StickCard</name>
     <message>
         <source>S1 – meters that send rarely</source>
@@ -1803,6 +2757,98 @@ Zuerst: %2</translation>
     <message>
         <source>&amp;Stick</source>
         <translation>&amp;Stick</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TakeOver</name>
+    <message>
+        <source>Key %1 of %2 (%3)</source>
+        <translation>Schlüssel %1 von %2 (%3)</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>schon bekannt</translation>
+    </message>
+    <message>
+        <source>another key is known for this meter</source>
+        <translation>für diesen Zähler ist ein anderer Schlüssel bekannt</translation>
+    </message>
+    <message>
+        <source>slot %1 of %2</source>
+        <translation>Platz %1 von %2</translation>
+    </message>
+    <message>
+        <source>Name &quot;%1&quot;</source>
+        <translation>Name „%1“</translation>
+    </message>
+    <message>
+        <source>Link mode %1 of %2</source>
+        <translation>Link Mode %1 von %2</translation>
+    </message>
+    <message>
+        <source>for stick %1</source>
+        <translation>für Stick %1</translation>
+    </message>
+    <message>
+        <source>set already</source>
+        <translation>schon eingestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log file(s)</source>
+        <translation>
+            <numerusform>%n Log-Datei</numerusform>
+            <numerusform>%n Log-Dateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TakeOverDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Link modes</source>
+        <translation>Link Modes</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Measured values</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Take over from CUxD</source>
+        <translation>Aus CUxD übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 is loaded for the export. Out of it this program can also use:</source>
+        <translation>%1 ist für den Export geladen. Daraus kann dieses Programm außerdem verwenden:</translation>
+    </message>
+    <message>
+        <source>What is taken over</source>
+        <translation>Was übernommen wird</translation>
+    </message>
+    <message>
+        <source>Take nothing over</source>
+        <translation>Nichts übernehmen</translation>
+    </message>
+    <message>
+        <source>Meter called &quot;%1&quot;</source>
+        <translation>Zähler mit dem Namen „%1“</translation>
+    </message>
+    <message>
+        <source>which meter?</source>
+        <translation>welcher Zähler?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n over</source>
+        <translation>
+            <numerusform>%n übernehmen</numerusform>
+            <numerusform>%n übernehmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -90,12 +90,94 @@
     </message>
 </context>
 <context>
+    <name>ui::ExportView</name>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A stick has 16 slots. %n more key(s) stay in this computer only, which can decrypt any number.</source>
+        <translation>
+            <numerusform>A stick has 16 slots. %n more key stays in this computer only, which can decrypt any number.</numerusform>
+            <numerusform>A stick has 16 slots. %n more keys stay in this computer only, which can decrypt any number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known key(s) are in no slot.</source>
+        <translation>
+            <numerusform>%n known key is in no slot.</numerusform>
+            <numerusform>%n known keys are in no slot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) wait for the first telegram of their meter: a line needs its full address.</source>
+        <translation>
+            <numerusform>%n key waits for the first telegram of its meter: a line needs the full address.</numerusform>
+            <numerusform>%n keys wait for the first telegram of their meters: a line needs the full address.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) mean nothing to CUxD: on saving it puts a ; before them.</source>
+        <translation>
+            <numerusform>%n line means nothing to CUxD: on saving it puts a ; before it.</numerusform>
+            <numerusform>%n lines mean nothing to CUxD: on saving it puts a ; before them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s): &quot;Parameterabgleich&quot; in CUxD deletes them. Keep a copy.</source>
+        <translation>
+            <numerusform>%n comment: &quot;Parameterabgleich&quot; in CUxD deletes it. Keep a copy.</numerusform>
+            <numerusform>%n comments: &quot;Parameterabgleich&quot; in CUxD deletes them. Keep a copy.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ProfileCheck</name>
     <message numerus="yes">
         <source>A telegram of %1, %n bytes.</source>
         <translation>
             <numerusform>A telegram of %1, %n byte.</numerusform>
             <numerusform>A telegram of %1, %n bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SetupView</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TakeOver</name>
+    <message numerus="yes">
+        <source>%n log file(s)</source>
+        <translation>
+            <numerusform>%n log file</numerusform>
+            <numerusform>%n log files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TakeOverDialog</name>
+    <message numerus="yes">
+        <source>Take %n over</source>
+        <translation>
+            <numerusform>Take %n over</numerusform>
+            <numerusform>Take %n over</numerusform>
         </translation>
     </message>
 </context>

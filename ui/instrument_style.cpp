@@ -3,6 +3,7 @@
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleFactory>
@@ -167,6 +168,8 @@ void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
     case PE_FrameDefaultButton: return;
     case PE_FrameLineEdit: return;
     case PE_PanelLineEdit: {
+        if (widget && qobject_cast<const QComboBox *>(widget->parentWidget()))
+            return; // the box has a frame
         const bool focus = option->state & State_HasFocus;
         const QVariant mark = widget ? widget->property("mark") : QVariant(); // "good" or "bad": the field checks what is typed
         QColor line = focus ? color(Token::Accent, option->palette) : mixed(color(Token::Line, option->palette), color(Token::Text, option->palette), 0.12);

@@ -256,9 +256,9 @@ void MainWindow::setDemo(bool demo)
     retranslateActions();
 }
 
-void MainWindow::showNotice(const QString &text, NoticeBar::Kind kind)
+void MainWindow::showNotice(const QString &text, NoticeBar::Kind kind, const QString &actionText, std::function<void()> act)
 {
-    m_notice->show(text, kind);
+    m_notice->show(text, kind, actionText, std::move(act));
 }
 
 void MainWindow::addBanner(QWidget *banner)

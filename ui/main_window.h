@@ -65,7 +65,7 @@ public:
     [[nodiscard]] WindowActions &actions() { return *m_actions; }
     [[nodiscard]] DetailPane &detailPane() { return *m_detail; }
     // Something to be known that does not stop the work; stays until it is closed.
-    void showNotice(const QString &text, NoticeBar::Kind kind = NoticeBar::Kind::Problem);
+    void showNotice(const QString &text, NoticeBar::Kind kind = NoticeBar::Kind::Problem, const QString &actionText = {}, std::function<void()> act = {});
     // Takes over a line above the pages that shows and hides itself.
     void addBanner(QWidget *banner);
     // A file that is shown instead of a stick; empty for none.

@@ -6,16 +6,19 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace ui {
 
 NoticeBar::NoticeBar(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_text(new QuietLabel(Token::Text, QuietLabel::Size::Base, this)), m_close(new QToolButton(this))
+    : QWidget(parent), m_icon(new QLabel(this)), m_text(new QuietLabel(Token::Text, QuietLabel::Size::Base, this)), m_action(new QPushButton(this)), m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("noticeBar"));
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_action->setObjectName(QStringLiteral("noticeAction"));
+    m_action->hide();
     m_close->setObjectName(QStringLiteral("closeNotice"));
     m_close->setAutoRaise(true);
     m_close->setIcon(icon("cross"));
@@ -24,14 +27,24 @@ NoticeBar::NoticeBar(QWidget *parent)
     row->setSpacing(gap + 4);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
+    row->addWidget(m_action, 0, Qt::AlignTop);
     row->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        hide();
+        if (const auto act = m_act)
+            act();
+    });
     retranslate();
     hide();
 }
 
-void NoticeBar::show(const QString &text, Kind kind)
+void NoticeBar::show(const QString &text, Kind kind, const QString &actionText, std::function<void()> act)
 {
+    m_act = std::move(act);
+    m_action->setText(actionText);
+    m_action->setAccessibleName(actionText);
+    m_action->setVisible(!actionText.isEmpty());
     m_kind = kind;
     retranslate();
     m_text->setText(text);

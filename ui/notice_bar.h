@@ -4,7 +4,10 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace ui {
@@ -19,8 +22,8 @@ public:
     enum class Kind { Problem, Done };
 
     explicit NoticeBar(QWidget *parent = nullptr);
-    // An empty text hides the bar.
-    void show(const QString &text, Kind kind);
+    // An empty text hides the bar. With `actionText` a button does `act` and puts the bar away.
+    void show(const QString &text, Kind kind, const QString &actionText = {}, std::function<void()> act = {});
     // Without the button: for what lasts as long as its reason.
     void setClosable(bool closable);
 
@@ -36,7 +39,9 @@ private:
     Kind m_kind = Kind::Problem;
     QLabel *m_icon;
     QuietLabel *m_text;
+    QPushButton *m_action;
     QToolButton *m_close;
+    std::function<void()> m_act;
 };
 
 } // namespace ui

@@ -37,14 +37,18 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
     drawCellGround(painter, cell);
+    const bool plain = !(cell.state & (QStyle::State_Selected | QStyle::State_MouseOver));
+    if (plain && cell.backgroundBrush.style() != Qt::NoBrush)
+        painter->fillRect(cell.rect.adjusted(0, 0, 0, -1), cell.backgroundBrush);
     painter->save();
     painter->setFont(cell.font);
+    const QVariant ink = index.data(Qt::ForegroundRole);
     QRect inside = cellInside(cell.rect);
     if (!cell.icon.isNull()) {
         cell.icon.paint(painter, QRect(inside.left(), inside.center().y() - smallIcon / 2 + 1, smallIcon, smallIcon));
         inside.setLeft(inside.left() + smallIcon + 6);
     }
-    drawWords(painter, inside, cell.text, cell.displayAlignment & Qt::AlignHorizontal_Mask, color(Token::Text, cell.palette));
+    drawWords(painter, inside, cell.text, cell.displayAlignment & Qt::AlignHorizontal_Mask, ink.isValid() ? ink.value<QColor>() : color(Token::Text, cell.palette));
     painter->restore();
 }
 

@@ -4,7 +4,7 @@
 
 namespace ui {
 
-// Cells of the plain tables and trees: the ground and hairline of drawCellGround(), rows of 28 px, text elided.
+// Cells of the plain tables and trees: the ground and hairline of drawCellGround(), rows of 28 px, text elided; font, ink and ground as the model says.
 class TableDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -174,7 +174,7 @@ const PlacedCommand *neighbour(const TtyinitReading &reading, std::string_view t
 KeyTable StickSetup::keyTable() const
 {
     KeyTable table;
-    for (const auto &slot : slots) {
+    for (const auto &slot : places) {
         if (slot)
             table.keys.push_back(*slot);
     }
@@ -183,7 +183,7 @@ KeyTable StickSetup::keyTable() const
 
 std::optional<std::uint8_t> StickSetup::slotOf(const wmbus::Address &meter) const
 {
-    for (const auto &slot : slots) {
+    for (const auto &slot : places) {
         if (slot && slot->meter == meter)
             return slot->slot;
     }
@@ -192,8 +192,8 @@ std::optional<std::uint8_t> StickSetup::slotOf(const wmbus::Address &meter) cons
 
 std::optional<std::uint8_t> StickSetup::freeSlot() const
 {
-    const auto free = std::find(slots.begin(), slots.end(), std::nullopt);
-    return free == slots.end() ? std::nullopt : std::optional(static_cast<std::uint8_t>(free - slots.begin()));
+    const auto free = std::find(places.begin(), places.end(), std::nullopt);
+    return free == places.end() ? std::nullopt : std::optional(static_cast<std::uint8_t>(free - places.begin()));
 }
 
 StickSetup stickSetup(const TtyinitReading &reading, std::string_view tty)
@@ -204,7 +204,7 @@ StickSetup stickSetup(const TtyinitReading &reading, std::string_view tty)
             if (line.tty != tty || !placed.command)
                 continue;
             if (const SetKey *const key = keyOf(placed); key != nullptr && key->slot < SetKey::slotCount)
-                out.slots[key->slot] = *key;
+                out.places[key->slot] = *key;
             else if (const auto *const set = std::get_if<hci::SetConfig>(&*placed.command); set != nullptr && set->configuration.linkMode())
                 out.mode = set->configuration.linkMode();
         }

@@ -13,7 +13,7 @@ namespace cuxd {
 // What the lines of a tty leave its stick in: the last link mode, and for each place the last key.
 struct StickSetup {
     std::optional<bytes::LinkMode> mode; // nothing: CUxD's own, T2
-    std::array<std::optional<SetKey>, SetKey::slotCount> slots;
+    std::array<std::optional<SetKey>, SetKey::slotCount> places;
 
     [[nodiscard]] KeyTable keyTable() const;
     // The place of this meter.

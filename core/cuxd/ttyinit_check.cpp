@@ -89,7 +89,7 @@ std::optional<Command> keyFrom(bytes::ByteSpan payload, const Place &place, Find
     if (!meter || !key)
         return std::nullopt;
     if (payload[0] >= SetKey::slotCount)
-        add(findings, TtyinitFault::SlotBeyondTable, place, payload[0]);
+        add(findings, TtyinitFault::SlotBeyondTable, {place.line, place.column, 2}, payload[0]);
     if (digitsAreEqual(*key))
         add(findings, TtyinitFault::EqualDigits, place);
     if (!hasMakersLetters(*meter))

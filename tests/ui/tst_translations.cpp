@@ -29,11 +29,11 @@ private slots:
     void bothLanguagesSpeak()
     {
         app::installLanguage(*qApp, QStringLiteral("de"));
-        QCOMPARE(QCoreApplication::translate("ui::MainWindow", "Addresses"), QStringLiteral("Adressen"));
+        QCOMPARE(QCoreApplication::translate("ui::AddressesPage", "Addresses"), QStringLiteral("Adressen"));
         QCOMPARE(QCoreApplication::translate("ui::WindowBars", "%n telegram(s)", nullptr, 1), QStringLiteral("1 Telegramm"));
         QCOMPARE(QLocale().decimalPoint(), QStringLiteral(","));
         app::installLanguage(*qApp, QStringLiteral("en"));
-        QCOMPARE(QCoreApplication::translate("ui::MainWindow", "Addresses"), QStringLiteral("Addresses"));
+        QCOMPARE(QCoreApplication::translate("ui::AddressesPage", "Addresses"), QStringLiteral("Addresses"));
         QCOMPARE(QCoreApplication::translate("ui::WindowBars", "%n telegram(s)", nullptr, 1), QStringLiteral("1 telegram"));
         QCOMPARE(QLocale().decimalPoint(), QStringLiteral("."));
     }
