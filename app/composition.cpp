@@ -4,6 +4,7 @@
 #include "app/demo_keys.h"
 #include "app/input_file.h"
 #include "app/inverter_room.h"
+#include "app/keys_room.h"
 #include "app/language.h"
 #include "core/stick/household.h"
 #include "core/stick/virtual_stick.h"
@@ -12,7 +13,6 @@
 #include "ui/stick/stick_page.h"
 
 #include <QApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -102,7 +102,6 @@ void Composition::connectWindow()
     connect(m_window.get(), &ui::MainWindow::demoWanted, this, [this](bool demo) { demo ? startDemo() : endDemo(); });
     connect(m_window.get(), &ui::MainWindow::filesWanted, this, &Composition::openFiles);
     connect(m_window.get(), &ui::MainWindow::clearWanted, m_heard.get(), &Heard::clear);
-    connect(m_heard.get(), &Heard::wasReadAgain, this, &Composition::tellKeys);
     connect(m_window.get(), &ui::MainWindow::languageWanted, this, &Composition::setLanguage);
     connect(m_window.get(), &ui::MainWindow::themeWanted, this, &Composition::setTheme);
 }
@@ -117,24 +116,16 @@ void Composition::makeRooms()
     m_rooms.push_back(std::make_unique<InverterRoom>(*m_house, [this] { return &m_history->store(); }));
     auto cuxd = std::make_unique<CuxdRoom>(*m_house);
     m_cuxd = cuxd.get();
-    connect(m_cuxd, &CuxdRoom::keysWanted, this, &Composition::takeKeys);
+    m_rooms.push_back(std::move(cuxd)); // is asked for a cuxd.ini before the keys are
+    auto keys = std::make_unique<KeysRoom>(*m_house);
+    m_keys = keys.get();
+    m_rooms.push_back(std::move(keys));
+    connect(m_keys, &KeysRoom::keysChanged, this, &Composition::useKeys);
+    connect(m_cuxd, &CuxdRoom::keysWanted, m_keys, [this](const std::vector<keys::KeyEntry> &entries) { m_keys->takeOver(entries, QStringLiteral("cuxd.ini")); });
     connect(m_cuxd, &CuxdRoom::namesWanted, this, [this](const std::vector<ui::KnownMeter> &names) {
         m_names.insert(m_names.begin(), names.begin(), names.end());
         useKeys();
     });
-    m_rooms.push_back(std::move(cuxd));
-}
-
-void Composition::takeKeys(const std::vector<keys::KeyEntry> &keys)
-{
-    for (const keys::KeyEntry &entry : keys) {
-        m_keys.push_back({entry.meters, entry.key});
-        m_names.push_back({entry.meters, QString::fromStdString(entry.name)});
-        m_keySource = QString::fromStdString(entry.source);
-    }
-    m_newKeys = static_cast<int>(keys.size());
-    useKeys();
-    m_heard->readAgain();
 }
 
 bool Composition::takenByRoom(const QString &path)
@@ -157,6 +148,7 @@ void Composition::start()
         m_window->showNotice(tr("The settings could not be read and were put aside as %1. The program starts with the usual ones.").arg(m_settings->brokenFile()));
     for (const auto &[id, mode] : m_settings->wantedModes())
         m_sticks->setWantedMode(id, mode);
+    m_keys->start();
     if (!m_line.files.isEmpty())
         openFiles(m_line.files);
     if (m_line.demo)
@@ -214,7 +206,6 @@ void Composition::openFiles(const QStringList &files)
 {
     QStringList problems;
     QString shown;
-    m_newKeys = 0;
     for (const QString &path : files) {
         if (takenByRoom(path))
             continue;
@@ -224,61 +215,41 @@ void Composition::openFiles(const QStringList &files)
         if (!file.frames.empty())
             shown = path;
         std::move(file.frames.begin(), file.frames.end(), std::back_inserter(m_replay));
-        if (!file.keys.empty()) {
-            m_keySource = QFileInfo(path).fileName();
-            m_newKeys += static_cast<int>(file.keys.size());
-        }
-        m_keys.insert(m_keys.end(), file.keys.begin(), file.keys.end());
-        m_names.insert(m_names.end(), file.names.begin(), file.names.end());
     }
-    useKeys();
     if (!shown.isEmpty()) {
         m_window->setReplay(shown);
         m_replayTimer.start();
     }
-    m_window->showNotice(problems.join(QLatin1Char('\n')));
-    m_keyProblems = problems;
-    if (m_newKeys > 0)
-        m_heard->readAgain();
+    if (!problems.isEmpty())
+        m_window->showNotice(problems.join(QLatin1Char('\n')));
 }
 
-// What a new key file did for the telegrams that were heard before it.
-void Composition::tellKeys(int opened, int locked)
-{
-    const QString said = locked == 0 ? tr("%n key(s) from %1 taken over.", nullptr, m_newKeys).arg(m_keySource)
-                                     : tr("Keys from %1: %2 of %3 telegrams can be read now.").arg(m_keySource).arg(opened).arg(locked);
-    m_window->showNotice((QStringList(said) + m_keyProblems).join(QLatin1Char('\n')), m_keyProblems.isEmpty() ? ui::NoticeBar::Kind::Done : ui::NoticeBar::Kind::Problem);
-}
-
+// The keys of the user, and those of the demo's meters while it runs.
 void Composition::useKeys()
 {
-    wmbus::KeyRing ring;
-    std::vector<ui::KnownMeter> names = m_history->knownMeters(); // what the user called them goes before what a file does
+    wmbus::KeyRing ring = m_keys->store().keyRing();
+    std::vector<ui::KnownMeter> names = m_history->knownMeters(); // what the user called them goes before what a list of keys does
+    const std::vector<ui::KnownMeter> withKeys = m_keys->knownMeters();
+    names.insert(names.end(), withKeys.begin(), withKeys.end());
     names.insert(names.end(), m_names.begin(), m_names.end());
-    for (const wmbus::KeyEntry &entry : m_keys)
-        ring.add(entry.meters, entry.key);
+    std::vector<keys::KeyEntry> forCuxd = m_keys->store().entries();
+    wmbus::KeyRing foreign;
     if (m_demo) {
         const DemoKeys demo = demoKeys();
-        for (const wmbus::KeyEntry &entry : demo.keys)
-            ring.add(entry.meters, entry.key);
+        for (std::size_t i = 0; i < demo.keys.size(); ++i) {
+            ring.add(demo.keys[i].meters, demo.keys[i].key);
+            foreign.add(demo.keys[i].meters, demo.keys[i].key);
+            keys::KeyEntry entry;
+            entry.meters = demo.keys[i].meters;
+            entry.key = demo.keys[i].key;
+            entry.name = demo.names[i].name.toStdString();
+            forCuxd.push_back(std::move(entry));
+        }
         names.insert(names.end(), demo.names.begin(), demo.names.end());
-    }
-    std::vector<keys::KeyEntry> forCuxd;
-    const auto addForCuxd = [&forCuxd, &names](const wmbus::KeyEntry &entry) {
-        keys::KeyEntry key;
-        key.meters = entry.meters;
-        key.key = entry.key;
-        const auto named = std::find_if(names.begin(), names.end(), [&entry](const ui::KnownMeter &name) { return name.meters == entry.meters && !name.name.isEmpty(); });
-        key.name = named == names.end() ? std::string() : named->name.toStdString();
-        forCuxd.push_back(key);
-    };
-    std::for_each(m_keys.begin(), m_keys.end(), addForCuxd);
-    if (m_demo) {
-        const DemoKeys demo = demoKeys();
-        std::for_each(demo.keys.begin(), demo.keys.end(), addForCuxd);
     }
     m_cuxd->setKeys(std::move(forCuxd));
     m_heard->setKeys(std::move(ring), std::move(names));
+    m_keys->setForeignKeys(std::move(foreign));
 }
 
 void Composition::playNext()

@@ -28,6 +28,7 @@ class MainWindow;
 namespace app {
 
 class CuxdRoom;
+class KeysRoom;
 
 // The fuse box: the one place that knows that what sticks hear goes to reception, what reception sees to the lists, and what the
 // window asks to the sticks. Makes and owns the big things.
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] CuxdRoom &cuxd() { return *m_cuxd; }
     [[nodiscard]] Settings &settings() { return *m_settings; }
     [[nodiscard]] HistoryRoom &history() { return *m_history; }
+    [[nodiscard]] KeysRoom &keys() { return *m_keys; }
     // Null while the demo does not run.
     [[nodiscard]] stick::VirtualStick *demoStick() { return m_demo.get(); }
 
@@ -60,8 +62,6 @@ private:
     bool takenByRoom(const QString &path);
     void tellRooms(bool demo);
     void useKeys();
-    void takeKeys(const std::vector<keys::KeyEntry> &keys);
-    void tellKeys(int opened, int locked);
     void playNext();
     void setLanguage(const QString &code);
     void setTheme(ui::ThemeChoice theme);
@@ -82,12 +82,9 @@ private:
     std::unique_ptr<HistoryRoom> m_history; // outlives the rooms that use it
     CuxdRoom *m_cuxd = nullptr;
     std::vector<std::unique_ptr<Room>> m_rooms; // in the order in which they are asked for a file
+    KeysRoom *m_keys = nullptr;                 // one of them
 
-    std::vector<wmbus::KeyEntry> m_keys; // of opened files; never stored
-    std::vector<ui::KnownMeter> m_names;
-    QString m_keySource; // the file whose keys are being tried on what was heard
-    int m_newKeys = 0;
-    QStringList m_keyProblems; // of the files opened with it
+    std::vector<ui::KnownMeter> m_names;    // from a cuxd.ini that was taken over
     std::deque<wmbus::RadioFrame> m_replay; // of opened files, not shown yet
     QTimer m_replayTimer;
 };

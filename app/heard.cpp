@@ -56,6 +56,7 @@ void Heard::clear()
     m_again.cancel();
     m_addresses.clear();
     m_telegrams.clear();
+    emit cleared();
 }
 
 void Heard::flush()

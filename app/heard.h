@@ -33,6 +33,8 @@ public:
     void flush();
 
 signals:
+    // Nothing that was heard is kept any more.
+    void cleared();
     // `opened` of the `locked` telegrams that no key could open before can be read now.
     void wasReadAgain(int opened, int locked);
 

@@ -1,9 +1,7 @@
 #include "app/input_file.h"
 
 #include "core/capture/input_line.h"
-#include "core/cuxd/key_file.h"
 #include "core/text/decode_error_text.h"
-#include "core/text/key_file_text.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -43,20 +41,6 @@ void eachLine(std::string_view text, Take take)
     }
 }
 
-bool readKeys(std::string_view text, InputFile &file, QString &why)
-{
-    const auto entries = cuxd::parseKeyFile(text);
-    if (!entries) {
-        why = text::keyFileSentence(entries.error());
-        return false;
-    }
-    for (const cuxd::KeyFileEntry &entry : *entries) {
-        file.keys.push_back({entry.meters, entry.key});
-        file.names.push_back({entry.meters, QString::fromStdString(entry.name)});
-    }
-    return !entries->empty();
-}
-
 } // namespace
 
 InputFile readInputFile(const QString &path)
@@ -89,9 +73,7 @@ InputFile readInputFile(const QString &path)
             file.problem = Words::tr("%1: %n line(s) hold no telegram, the first is line %2: %3", nullptr, bad).arg(name).arg(firstBad.number).arg(text::sentence(firstBad.error));
         return file;
     }
-    QString why;
-    if (!readKeys(text, file, why))
-        file.problem = bad == 0 ? Words::tr("%1 is empty.").arg(name) : Words::tr("%1 holds neither telegrams nor keys. Line %2: %3").arg(name).arg(firstBad.number).arg(text::sentence(firstBad.error));
+    file.problem = bad == 0 ? Words::tr("%1 is empty.").arg(name) : Words::tr("%1 holds neither telegrams nor keys. Line %2: %3").arg(name).arg(firstBad.number).arg(text::sentence(firstBad.error));
     return file;
 }
 

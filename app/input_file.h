@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/wmbus/key_ring.h"
 #include "core/wmbus/radio_frame.h"
-#include "ui/addresses/address_row.h"
 
 #include <QString>
 
@@ -10,11 +8,10 @@
 
 namespace app {
 
-// What a file on the command line or from "Open" holds: telegrams, one a line in any form that capture::readLine knows, or keys.
+// What a file on the command line or from "Open" holds that no room has taken: telegrams, one a line in any form that capture::readLine
+// knows.
 struct InputFile {
     std::vector<wmbus::RadioFrame> frames;
-    std::vector<wmbus::KeyEntry> keys;
-    std::vector<ui::KnownMeter> names; // one for each key
     // What the user must know, in words: the file cannot be read, holds neither, or which line is bad first. Empty when all is well.
     QString problem;
 };

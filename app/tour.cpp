@@ -3,8 +3,12 @@
 #include "app/cuxd_room.h"
 #include "app/demo_keys.h"
 #include "app/heard.h"
+#include "app/keys_room.h"
 #include "app/language.h"
+#include "app/settings.h"
+#include "core/bytes/hex.h"
 #include "core/stick/household.h"
+#include "core/stick/stick_manager.h"
 #include "ui/addresses/addresses_page.h"
 #include "ui/cuxd/apply_view.h"
 #include "ui/cuxd/cuxd_page.h"
@@ -13,6 +17,10 @@
 #include "ui/filter_field.h"
 #include "core/inverter/profile_reader.h"
 #include "core/polling/places.h"
+#include "ui/keys/import_dialog.h"
+#include "ui/keys/key_editing.h"
+#include "ui/keys/key_entry_dialog.h"
+#include "ui/keys/keys_page.h"
 #include "ui/main_window.h"
 #include "ui/panels/inverter_page.h"
 #include "ui/panels/inverter_panel.h"
@@ -26,8 +34,12 @@
 
 #include <QApplication>
 #include <QDateTime>
+#include <QDialog>
 #include <QDir>
+#include <QEventLoop>
 #include <QLineEdit>
+#include <QPainter>
+#include <QTemporaryDir>
 
 #include <cstdio>
 #include <functional>
@@ -146,11 +158,6 @@ class Stage {
 public:
     Stage()
     {
-        DemoKeys demo = demoKeys();
-        wmbus::KeyRing ring;
-        for (const wmbus::KeyEntry &entry : demo.keys)
-            ring.add(entry.meters, entry.key);
-        heard.setKeys(std::move(ring), std::move(demo.names));
         ui::WindowParts parts;
         parts.addresses = &heard.addresses();
         parts.telegrams = &heard.telegrams();
@@ -172,8 +179,89 @@ public:
         inverter->setProfile(inverter::builtInProfile(), {});
         inverter->setUsualPlace(polling::placeOfZone("Europe/Berlin")->position);
         window->addPage(inverter);
+        keys = std::make_unique<KeysRoom>(House{*window, heard, m_sticks, m_settings, parts.clock, m_folder.path(), true}, [] { return keys::SecretService::Present; });
+        QObject::connect(keys.get(), &KeysRoom::keysChanged, window.get(), [this] { useKeys(); });
+        useKeys();
         window->restoreLayout(usualSize);
         window->show();
+    }
+    void useKeys()
+    {
+        wmbus::KeyRing ring = keys->store().keyRing();
+        std::vector<ui::KnownMeter> names = keys->knownMeters();
+        DemoKeys demo = m_demoKeys ? demoKeys() : DemoKeys();
+        for (const wmbus::KeyEntry &entry : demo.keys)
+            ring.add(entry.meters, entry.key);
+        names.insert(names.end(), demo.names.begin(), demo.names.end());
+        heard.setKeys(std::move(ring), std::move(names));
+    }
+    // The user's own keys instead of the demo's, in a vault: one that fits, one in reversed byte order, one that was not heard yet.
+    void ownKeys()
+    {
+        m_demoKeys = false;
+        if (!keys->store().create("tour", {1, keys::Stretching::leastMemory}))
+            return;
+        const std::vector<wmbus::KeyEntry> known = demoKeys().keys;
+        std::vector<keys::KeyEntry> entries;
+        const auto add = [&](const wmbus::AddressPattern &meters, const crypto::Key &key, const QString &name, int days) {
+            keys::KeyEntry entry{meters, key, name.toStdString(), {}, std::chrono::time_point_cast<std::chrono::seconds>(standingNow()) - std::chrono::days(days), {}, {}};
+            if (!entries.empty()) {
+                entry.origin = keys::KeyOrigin::Table;
+                entry.source = "Liste.csv";
+            }
+            entries.push_back(entry);
+        };
+        const std::vector<ui::KnownMeter> names = demoKeys().names;
+        add(known.at(0).meters, known.at(0).key, names.at(0).name, 0);
+        entries.front().slot = 0;
+        add(known.at(2).meters, known.at(2).key, names.at(2).name, 2);
+        add(known.at(1).meters, known.at(1).key.reversed(), names.at(1).name, 2);
+        add({0x12345678, 0x18C4, 0x01, 0x03}, known.at(3).key, QCoreApplication::translate("Tour", "Gas, garage"), 2);
+        (void)keys->editing().replaceAll(std::move(entries), QStringLiteral("Liste.csv"));
+        awaitReading();
+    }
+    // Old telegrams are read again in a thread of its own.
+    void awaitReading()
+    {
+        QEventLoop loop;
+        QObject::connect(&heard, &Heard::wasReadAgain, &loop, &QEventLoop::quit);
+        loop.exec(QEventLoop::ExcludeUserInputEvents);
+        heard.flush();
+        window->showNotice({});
+    }
+    void lockKeys()
+    {
+        keys->store().lock();
+        awaitReading();
+    }
+    void withoutKeys()
+    {
+        m_demoKeys = false;
+        useKeys();
+    }
+    [[nodiscard]] static wmbus::Address addressOfKey(std::size_t meter)
+    {
+        const wmbus::AddressPattern meters = demoKeys().keys.at(meter).meters;
+        return {*meters.manufacturer, meters.id, *meters.version, *meters.type};
+    }
+    // The digits of a demo meter's public key.
+    static QByteArray digitsOf(std::size_t meter) { return QByteArray::fromStdString(bytes::toHex(demoKeys().keys.at(meter).key.data())); }
+    void importList()
+    {
+        const std::vector<wmbus::KeyEntry> known = demoKeys().keys;
+        QByteArray list = "Nummer;Raum;Schl\xC3\xBCssel\n";
+        for (std::size_t i = 0; i < known.size(); ++i) {
+            list += QByteArray::fromStdString(wmbus::idText(known[i].meters.id)) + ";" + demoKeys().names.at(i).name.toUtf8() + ";" + digitsOf(i) + "\n";
+            if (i == 3)
+                list += "94025233;;" + digitsOf(3).left(30) + "\n";
+        }
+        list += "12345679;;" + digitsOf(5) + "\n;;" + digitsOf(1) + "\n";
+        keys->importing().begin(bytes::SecretBytes(list.begin(), list.end()), QStringLiteral("Liste.csv"));
+    }
+    void selectKey(const wmbus::Address &address)
+    {
+        window->showPage(QStringLiteral("Keys"));
+        keys->page().select(address);
     }
 
     // Forty minutes of the household. The clock stands a minute earlier in between, because rates need two looks.
@@ -228,13 +316,21 @@ public:
                                          "TTYMAXIDLE=ttyUSB0:6:1:0105|00\nDEVLOGFILE=/media/usb0/dev.log\nLOGIT=CUX2500001:1 METER Gas\nAUTOSAVE=1\n";
         cuxd->plan()->load(cuxd::SetupText::parse(ini), QStringLiteral("cuxd.ini"));
     }
-    // As the composition says it after a key file.
-    static QString keyNotice() { return QCoreApplication::translate("app::Composition", "Keys from %1: %2 of %3 telegrams can be read now.").arg(QStringLiteral("keys.txt")).arg(120).arg(340); }
+    // As the room of the keys says it after an import.
+    static QString keyNotice()
+    {
+        return QCoreApplication::translate("app::KeysRoom", "%n key(s) from %1 imported. The file still holds them in clear.", nullptr, 4).arg(QStringLiteral("keys.txt")) + QLatin1Char(' ')
+            + QCoreApplication::translate("app::KeysRoom", "%1 of %n telegram(s) that were locked can be read now.", nullptr, 340).arg(120);
+    }
     // The gas meter that CUxD's documents speak of.
     void selectGasMeter() { window->addressesPage()->view()->selectAddress({0x18C4, 0x51601328, 1, 3}); }
 
 private:
     ui::TimePoint m_now = standingNow();
+    bool m_demoKeys = true;
+    QTemporaryDir m_folder; // for the vault
+    Settings m_settings{QString(), true};
+    stick::StickManager m_sticks;
     stick::Household m_household;
     std::optional<stick::Transmission> m_next = m_household.next();
 
@@ -243,6 +339,7 @@ public:
     std::unique_ptr<ui::MainWindow> window;
     ui::InverterPage *inverter = nullptr; // of the window
     ui::CuxdPage *cuxd = nullptr; // the window's
+    std::unique_ptr<KeysRoom> keys;
 };
 
 struct Picture {
@@ -304,6 +401,24 @@ std::vector<Picture> pictures()
              stage.inverter->profileCheck()->setCapture(QStringLiteral("5C08B4B06180000001027A01000000122B0401027C076968705F736F63E80301FD6601027C04716572668913027C08706D6574636463646E00"
                                                                        "027C07706D74636163648200027C0A6C6F765F63645F6365738610017C056D72616C6100"));
          }},
+        {"keys", [](Stage &stage) { stage.fill(); stage.ownKeys(); stage.selectKey(stage.addressOfKey(1)); }},
+        {"key-entry", [](Stage &stage) {
+             stage.fill();
+             stage.ownKeys();
+             stage.selectKey(stage.addressOfKey(4));
+             stage.keys->enterKeyFor(stage.addressOfKey(4));
+             stage.keys->entry().findChild<QLineEdit *>(QStringLiteral("keyField"))->setText(QString::fromLatin1(Stage::digitsOf(4)));
+         }},
+        {"key-first", [](Stage &stage) {
+             stage.withoutKeys();
+             stage.fill();
+             stage.selectGasMeter();
+             stage.keys->enterKeyFor(stage.addressOfKey(0));
+             stage.keys->entry().findChild<QLineEdit *>(QStringLiteral("keyField"))->setText(QString::fromLatin1(Stage::digitsOf(0)));
+         }},
+        {"key-import", [](Stage &stage) { stage.fill(); stage.ownKeys(); stage.importList(); }},
+        {"keys-locked", [](Stage &stage) { stage.fill(); stage.ownKeys(); stage.lockKeys(); stage.window->showPage(QStringLiteral("Keys")); }},
+        {"keys-empty", [](Stage &stage) { stage.window->showPage(QStringLiteral("Keys")); }},
         {"stick", [](Stage &stage) { stage.fill(); stage.window->showPage(QStringLiteral("Stick")); }},
         {"cuxd", [](Stage &stage) { stage.fillCuxd(); stage.loadCuxdIni(); }},
         {"cuxd-setup", [](Stage &stage) {
@@ -349,6 +464,24 @@ std::vector<Picture> pictures()
     };
 }
 
+// The window, and a dialog that is open in its middle: nobody places windows where there is no desktop.
+QPixmap withDialogs(QWidget &window)
+{
+    QPixmap picture = window.grab();
+    for (QDialog *dialog : window.findChildren<QDialog *>()) {
+        if (!dialog->isVisible())
+            continue;
+        const QPixmap above = dialog->grab();
+        QPainter painter(&picture);
+        painter.fillRect(window.rect(), QColor(0, 0, 0, 96));
+        const QRect place(QPoint((window.width() - dialog->width()) / 2, (window.height() - dialog->height()) / 2), dialog->size());
+        painter.drawPixmap(place.topLeft(), above);
+        painter.setPen(ui::color(ui::Token::Line, window.palette()));
+        painter.drawRect(place.adjusted(-1, -1, 0, 0));
+    }
+    return picture;
+}
+
 bool take(const Picture &picture, const QString &file)
 {
     Stage stage;
@@ -357,7 +490,7 @@ bool take(const Picture &picture, const QString &file)
     if (QWidget *focused = QApplication::focusWidget())
         focused->clearFocus(); // a blinking cursor is not the same twice
     QApplication::processEvents();
-    return stage.window->grab().save(file, "PNG");
+    return withDialogs(*stage.window).save(file, "PNG");
 }
 
 } // namespace

@@ -378,10 +378,6 @@
         <translation>Text für ein anderes Gerät, nicht für einen Stick</translation>
     </message>
     <message>
-        <source>%1:%2: CUxD needs the whole address of meter %3, as on its status page: C418 28136051 0103</source>
-        <translation>%1:%2: CUxD braucht die ganze Adresse des Zählers %3 wie auf seiner Statusseite: C418 28136051 0103</translation>
-    </message>
-    <message>
         <source>%1 has no place: a stick holds 16 keys. It can only be decrypted by a computer.</source>
         <translation>%1 hat keinen Platz: ein Stick fasst 16 Schlüssel. Nur ein Rechner kann diesen Zähler entschlüsseln.</translation>
     </message>
@@ -674,6 +670,18 @@
     <message>
         <source>%1: %2%3.</source>
         <translation>%1: %2%3.</translation>
+    </message>
+    <message>
+        <source>take keys from the vault in the data directory too; the first line of FILE opens it</source>
+        <translation>Schlüssel auch aus dem Tresor im Datenverzeichnis nehmen; die erste Zeile von FILE öffnet ihn</translation>
+    </message>
+    <message>
+        <source>--passphrase-file opens the vault in the directory that --data-dir names; it is missing.</source>
+        <translation>--passphrase-file öffnet den Tresor in dem Verzeichnis, das --data-dir nennt; das fehlt.</translation>
+    </message>
+    <message>
+        <source>%1: CUxD needs the whole address of meter %2, as on its status page: C418 28136051 0103</source>
+        <translation>%1: CUxD braucht die ganze Adresse von Zähler %2, wie auf seiner Statusseite: C418 28136051 0103</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1633,219 @@
     <message>
         <source>character %1 is no hex digit; a key has 32 digits from 0 to 9 and A to F</source>
         <translation>Zeichen %1 ist keine Hexziffer; ein Schlüssel hat 32 Ziffern von 0 bis 9 und A bis F</translation>
+    </message>
+</context>
+<context>
+    <name>KeyStoreText</name>
+    <message>
+        <source>The keys are locked. Open the vault first.</source>
+        <translation>Die Schlüssel sind gesperrt. Öffnen Sie zuerst den Tresor.</translation>
+    </message>
+    <message>
+        <source>There is no vault yet that could be opened.</source>
+        <translation>Es gibt noch keinen Tresor, der geöffnet werden könnte.</translation>
+    </message>
+    <message>
+        <source>There is a vault already. Open it instead of making another one.</source>
+        <translation>Es gibt schon einen Tresor. Öffnen Sie ihn, statt einen neuen anzulegen.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the vault. It was left as it is: lock the keys, open the vault again and repeat the last change.</source>
+        <translation>Ein anderes Programm hat den Tresor geändert. Er blieb, wie er ist: Sperren Sie die Schlüssel, öffnen Sie den Tresor wieder und wiederholen Sie die letzte Änderung.</translation>
+    </message>
+    <message>
+        <source>The secret service has not answered the question before this one yet. Try again in a moment.</source>
+        <translation>Der Schlüsselbund hat die vorige Frage noch nicht beantwortet. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Only the secret service opens this vault. Give it a passphrase first.</source>
+        <translation>Nur der Schlüsselbund öffnet diesen Tresor. Geben Sie ihm zuerst eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>The file in the vault&apos;s place is no vault. It was left as it is.</source>
+        <translation>Die Datei am Platz des Tresors ist kein Tresor. Sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>A later version of Meterscope has written this vault. Update the program to open it.</source>
+        <translation>Eine spätere Version von Meterscope hat diesen Tresor geschrieben. Aktualisieren Sie das Programm, um ihn zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The vault is damaged: bytes are missing or have changed. Put back a copy of the file; it was left as it is.</source>
+        <translation>Der Tresor ist beschädigt: Bytes fehlen oder haben sich geändert. Legen Sie eine Kopie der Datei zurück; er blieb, wie er ist.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the vault.</source>
+        <translation>Diese Passphrase öffnet den Tresor nicht.</translation>
+    </message>
+    <message>
+        <source>What the secret service keeps does not open this vault. Use the passphrase.</source>
+        <translation>Was der Schlüsselbund aufbewahrt, öffnet diesen Tresor nicht. Nehmen Sie die Passphrase.</translation>
+    </message>
+    <message>
+        <source>No passphrase opens this vault, only the secret service of the desktop where it was made.</source>
+        <translation>Keine Passphrase öffnet diesen Tresor, nur der Schlüsselbund des Desktops, auf dem er angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to check the passphrase. Close other programs and try again.</source>
+        <translation>Der Speicher reicht nicht, um die Passphrase zu prüfen. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This computer gives no random numbers, so no vault can be made.</source>
+        <translation>Dieser Computer liefert keine Zufallszahlen, daher kann kein Tresor angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The vault cannot be read. Check the rights of its file and folder.</source>
+        <translation>Der Tresor kann nicht gelesen werden. Prüfen Sie die Rechte seiner Datei und seines Ordners.</translation>
+    </message>
+    <message>
+        <source>The file in the vault&apos;s place is too large for a vault. It was left as it is.</source>
+        <translation>Die Datei am Platz des Tresors ist zu groß für einen Tresor. Sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The vault cannot be written; it is as it was before. Check the rights of its folder and the space on the disk.</source>
+        <translation>Der Tresor kann nicht geschrieben werden; er ist wie zuvor. Prüfen Sie die Rechte seines Ordners und den Platz auf der Platte.</translation>
+    </message>
+    <message>
+        <source>What lies in the vault&apos;s place is another file. It was left as it is.</source>
+        <translation>Am Platz des Tresors liegt eine andere Datei. Sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>This desktop has no secret service.</source>
+        <translation>Dieser Desktop hat keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring is locked and stayed so.</source>
+        <translation>Der Schlüsselbund des Desktops ist gesperrt und blieb es.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring was not allowed to answer.</source>
+        <translation>Der Schlüsselbund des Desktops durfte nicht antworten.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring knows nothing of this vault.</source>
+        <translation>Der Schlüsselbund des Desktops kennt diesen Tresor nicht.</translation>
+    </message>
+    <message>
+        <source>The secret service ended before it answered.</source>
+        <translation>Der Schlüsselbund wurde beendet, bevor er antwortete.</translation>
+    </message>
+    <message>
+        <source>The secret service did not answer in time.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>What the desktop&apos;s keyring keeps for this vault cannot be used.</source>
+        <translation>Was der Schlüsselbund für diesen Tresor aufbewahrt, ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>The secret service refused without a reason.</source>
+        <translation>Der Schlüsselbund hat ohne Grund abgelehnt.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s); a key has 32</source>
+        <translation>
+            <numerusform>%n Ziffer; ein Schlüssel hat 32</numerusform>
+            <numerusform>%n Ziffern; ein Schlüssel hat 32</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s), too many; a key has 32</source>
+        <translation>
+            <numerusform>%n Ziffer, zu viel; ein Schlüssel hat 32</numerusform>
+            <numerusform>%n Ziffern, zu viele; ein Schlüssel hat 32</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>character %1 is no digit from 0 to 9 or A to F</source>
+        <translation>Zeichen %1 ist keine Ziffer von 0 bis 9 oder A bis F</translation>
+    </message>
+    <message>
+        <source>no key: it has 32 hex digits, 16 characters, or 22 characters of Base64</source>
+        <translation>kein Schlüssel: Er hat 32 Hex-Ziffern, 16 Zeichen oder 22 Zeichen Base64</translation>
+    </message>
+    <message>
+        <source>no meter number</source>
+        <translation>keine Zählernummer</translation>
+    </message>
+    <message>
+        <source>no meter number that could be understood</source>
+        <translation>keine verständliche Zählernummer</translation>
+    </message>
+    <message>
+        <source>the meter has no key</source>
+        <translation>der Zähler hat keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>ein Anführungszeichen wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a key file: more than 32 MB, also unpacked, or more than 100,000 rows.</source>
+        <translation>Die Datei ist zu groß für eine Schlüsseldatei: mehr als 32 MB, auch entpackt, oder mehr als 100.000 Zeilen.</translation>
+    </message>
+    <message>
+        <source>No meter with a key can be found in the file.</source>
+        <translation>In der Datei ist kein Zähler mit einem Schlüssel zu finden.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it is cut off or garbled.</source>
+        <translation>Die Datei ist beschädigt: Sie ist abgeschnitten oder verstümmelt.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted. Its password came with it from the maker.</source>
+        <translation>Die Datei ist verschlüsselt. Ihr Passwort kam mit ihr vom Hersteller.</translation>
+    </message>
+    <message>
+        <source>The password does not open the file.</source>
+        <translation>Das Passwort öffnet die Datei nicht.</translation>
+    </message>
+    <message>
+        <source>All 32 digits are the same.</source>
+        <translation>Alle 32 Ziffern sind gleich.</translation>
+    </message>
+    <message>
+        <source>%1 has the same key.</source>
+        <translation>%1 hat denselben Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The meter stands in the list twice with the same key.</source>
+        <translation>Der Zähler steht zweimal mit demselben Schlüssel in der Liste.</translation>
+    </message>
+    <message>
+        <source>The meter stands in the list twice with different keys.</source>
+        <translation>Der Zähler steht zweimal mit verschiedenen Schlüsseln in der Liste.</translation>
+    </message>
+    <message>
+        <source>%1 has the same place in the stick.</source>
+        <translation>%1 hat denselben Platz im Stick.</translation>
+    </message>
+    <message>
+        <source>typed in</source>
+        <translation>eingetippt</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>workbook</source>
+        <translation>Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>KEM file</source>
+        <translation>KEM-Datei</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,23 @@
     </message>
 </context>
 <context>
+    <name>KeyStoreText</name>
+    <message numerus="yes">
+        <source>%n digit(s); a key has 32</source>
+        <translation>
+            <numerusform>%n digit; a key has 32</numerusform>
+            <numerusform>%n digits; a key has 32</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s), too many; a key has 32</source>
+        <translation>
+            <numerusform>%n digit, too many; a key has 32</numerusform>
+            <numerusform>%n digits, too many; a key has 32</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteText</name>
     <message numerus="yes">
         <source>The L field does not fit: %n byte(s) follow it.</source>

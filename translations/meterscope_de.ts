@@ -682,6 +682,58 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>KeyWords</name>
+    <message>
+        <source>not heard yet</source>
+        <translation>noch nicht gehört</translation>
+    </message>
+    <message>
+        <source>fits %1 of %2</source>
+        <translation>passt, %1 von %2</translation>
+    </message>
+    <message>
+        <source>does not fit, 0 of %1</source>
+        <translation>passt nicht, 0 von %1</translation>
+    </message>
+    <message>
+        <source>No encrypted telegram of this meter was heard yet, but the key fits meter %1.</source>
+        <translation>Von diesem Zähler wurde noch kein verschlüsseltes Telegramm gehört, aber der Schlüssel passt zu Zähler %1.</translation>
+    </message>
+    <message>
+        <source>No encrypted telegram of this meter was heard yet. The key is tried as soon as one comes.</source>
+        <translation>Von diesem Zähler wurde noch kein verschlüsseltes Telegramm gehört. Der Schlüssel wird geprüft, sobald eines kommt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key fits %1 of %n telegram(s).</source>
+        <translation>
+            <numerusform>Der Schlüssel passt zu %1 von %n Telegramm.</numerusform>
+            <numerusform>Der Schlüssel passt zu %1 von %n Telegrammen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The key does not fit: 0 of %n telegram(s).</source>
+        <translation>
+            <numerusform>Der Schlüssel passt nicht: 0 von %n Telegramm.</numerusform>
+            <numerusform>Der Schlüssel passt nicht: 0 von %n Telegrammen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other way round, last byte first, it fits %1 of %2.</source>
+        <translation>Andersherum, letztes Byte zuerst, passt er zu %1 von %2.</translation>
+    </message>
+    <message>
+        <source>It is the key of meter %1.</source>
+        <translation>Es ist der Schlüssel von Zähler %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n telegram(s) waiting</source>
+        <translation>
+            <numerusform>%n Telegramm wartet</numerusform>
+            <numerusform>%n Telegramme warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TelegramCopies</name>
     <message>
         <source>Heard: %1</source>
@@ -737,6 +789,10 @@ Zuerst: %2</translation>
         <source>Cellar</source>
         <translation>Keller</translation>
     </message>
+    <message>
+        <source>Gas, garage</source>
+        <translation>Gas Garage</translation>
+    </message>
 </context>
 <context>
     <name>app::Composition</name>
@@ -747,17 +803,6 @@ Zuerst: %2</translation>
     <message>
         <source>The demo stick cannot start: %1</source>
         <translation>Der Demo-Stick kann nicht starten: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s) from %1 taken over.</source>
-        <translation>
-            <numerusform>%n Schlüssel aus %1 übernommen.</numerusform>
-            <numerusform>%n Schlüssel aus %1 übernommen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keys from %1: %2 of %3 telegrams can be read now.</source>
-        <translation>Schlüssel aus %1: %2 von %3 Telegrammen jetzt lesbar.</translation>
     </message>
 </context>
 <context>
@@ -809,6 +854,62 @@ Zuerst: %2</translation>
         <source>Roof</source>
         <comment>name of the demo&apos;s inverter</comment>
         <translation>Dach</translation>
+    </message>
+</context>
+<context>
+    <name>app::KeysRoom</name>
+    <message numerus="yes">
+        <source>%n key(s) from %1 imported. The file still holds them in clear.</source>
+        <translation>
+            <numerusform>%n Schlüssel aus %1 importiert. In der Datei steht er weiter lesbar.</numerusform>
+            <numerusform>%n Schlüssel aus %1 importiert. In der Datei stehen sie weiter lesbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your keys are locked. The Keys page asks for the passphrase.</source>
+        <translation>Ihre Schlüssel sind gesperrt. Die Seite „Schlüssel“ fragt nach der Passphrase.</translation>
+    </message>
+    <message>
+        <source>Your keys stay locked. The Keys page asks what to do.</source>
+        <translation>Ihre Schlüssel bleiben gesperrt. Die Seite „Schlüssel“ fragt, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>Schlüssel importieren</translation>
+    </message>
+    <message>
+        <source>Key files (*.csv *.tsv *.txt *.xlsx *.kem *.kem2 *.zip *.conf *.ini)</source>
+        <translation>Schlüsseldateien (*.csv *.tsv *.txt *.xlsx *.kem *.kem2 *.zip *.conf *.ini)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Keys of this run</source>
+        <translation>Schlüssel aus dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>Keys from %1</source>
+        <translation>Schlüssel aus %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) stored.</source>
+        <translation>
+            <numerusform>%n Schlüssel gespeichert.</numerusform>
+            <numerusform>%n Schlüssel gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n telegram(s) that were locked can be read now.</source>
+        <translation>
+            <numerusform>%1 von %n bisher verschlüsselten Telegramm ist jetzt lesbar.</numerusform>
+            <numerusform>%1 von %n bisher verschlüsselten Telegrammen sind jetzt lesbar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1184,29 @@ Zuerst: %2</translation>
     <message>
         <source>Check chain</source>
         <translation>Prüfkette</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnGuess</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Column of the key</source>
+        <translation>Spalte des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Column of the meter</source>
+        <translation>Spalte des Zählers</translation>
+    </message>
+    <message>
+        <source>Column of the maker</source>
+        <translation>Spalte des Herstellers</translation>
+    </message>
+    <message>
+        <source>Column of the name</source>
+        <translation>Spalte des Namens</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1616,152 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::ImportDialog</name>
+    <message>
+        <source>Which column holds the key and which the meter cannot be told. Please choose them above.</source>
+        <translation>Welche Spalte den Schlüssel und welche den Zähler enthält, ist nicht zu erkennen. Bitte wählen Sie beide oben aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n key(s)</source>
+        <translation>
+            <numerusform>%n Schlüssel importieren</numerusform>
+            <numerusform>%n Schlüssel importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import von %1</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>Schlüssel importieren</translation>
+    </message>
+    <message>
+        <source>Keys in %1</source>
+        <translation>Schlüssel in %1</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Passwort der Datei</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Datei lesen</translation>
+    </message>
+    <message>
+        <source>Read after a public description of KEM files; it has not been tried on a file of the maker yet.</source>
+        <translation>Gelesen nach einer öffentlichen Beschreibung der KEM-Dateien; an einer Datei des Herstellers wurde es noch nicht erprobt.</translation>
+    </message>
+    <message>
+        <source>What stands in the file</source>
+        <translation>Was in der Datei steht</translation>
+    </message>
+    <message>
+        <source>Take the keys that fit in reversed byte order, that way round</source>
+        <translation>Schlüssel, die in umgekehrter Byte-Reihenfolge passen, so übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPreviewModel</name>
+    <message>
+        <source>fits the other way round, %1 of %2</source>
+        <translation>passt andersherum, %1 von %2</translation>
+    </message>
+    <message>
+        <source>stored already</source>
+        <translation>schon gespeichert</translation>
+    </message>
+    <message>
+        <source>meter twice in the file</source>
+        <translation>Zähler doppelt in der Datei</translation>
+    </message>
+    <message>
+        <source>%1; replaces the old one</source>
+        <translation>%1; ersetzt den alten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit(s)</source>
+        <translation>
+            <numerusform>%n passt</numerusform>
+            <numerusform>%n passen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not heard yet</source>
+        <translation>
+            <numerusform>%n noch nicht gehört</numerusform>
+            <numerusform>%n noch nicht gehört</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit(s) the other way round</source>
+        <translation>
+            <numerusform>%n passt andersherum</numerusform>
+            <numerusform>%n passen andersherum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not fit</source>
+        <translation>
+            <numerusform>%n passt nicht</numerusform>
+            <numerusform>%n passen nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored already</source>
+        <translation>
+            <numerusform>%n schon gespeichert</numerusform>
+            <numerusform>%n schon gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n twice in the file</source>
+        <translation>
+            <numerusform>%n doppelt in der Datei</numerusform>
+            <numerusform>%n doppelt in der Datei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invalid</source>
+        <translation>
+            <numerusform>%n ungültig</numerusform>
+            <numerusform>%n ungültig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>ui::InverterForm</name>
     <message>
         <source>CODE %1 = sticker %2.</source>
@@ -1697,6 +1967,338 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::KeyActions</name>
+    <message>
+        <source>Enter &amp;key of the meter…</source>
+        <translation>&amp;Schlüssel des Zählers eingeben…</translation>
+    </message>
+    <message>
+        <source>Tries the key at once on the telegrams heard so far</source>
+        <translation>Prüft den Schlüssel sofort an den bisher gehörten Telegrammen</translation>
+    </message>
+    <message>
+        <source>&amp;New key…</source>
+        <translation>&amp;Neuer Schlüssel…</translation>
+    </message>
+    <message>
+        <source>&amp;Import keys…</source>
+        <translation>Schlüssel &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the keys</source>
+        <translation>Schlüssel s&amp;perren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyEditing</name>
+    <message>
+        <source>Change of %1</source>
+        <translation>Änderung an %1</translation>
+    </message>
+    <message>
+        <source>Key of %1</source>
+        <translation>Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>Removal of %1</source>
+        <translation>Entfernen von %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyEntryDialog</name>
+    <message>
+        <source>next free one</source>
+        <translation>nächster freier</translation>
+    </message>
+    <message>
+        <source>A meter&apos;s number has eight digits: 51601328, or C418 28136051 0103 as CUxD shows it.</source>
+        <translation>Eine Zählernummer hat acht Ziffern: 51601328, oder C418 28136051 0103, wie CUxD sie zeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encrypted telegram(s) heard</source>
+        <translation>
+            <numerusform>%n verschlüsseltes Telegramm gehört</numerusform>
+            <numerusform>%n verschlüsselte Telegramme gehört</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not heard encrypted yet</source>
+        <translation>noch nicht verschlüsselt gehört</translation>
+    </message>
+    <message>
+        <source>Left empty, the key stays as it is.</source>
+        <translation>Bleibt das Feld leer, bleibt der Schlüssel, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Sixteen hex digits were taken as sixteen characters; perhaps the other half of the key is missing.</source>
+        <translation>Sechzehn Hex-Ziffern wurden als sechzehn Zeichen genommen; vielleicht fehlt die andere Hälfte des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Change a key</source>
+        <translation>Schlüssel ändern</translation>
+    </message>
+    <message>
+        <source>Enter a key</source>
+        <translation>Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>A new meter</source>
+        <translation>Neuer Zähler</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Number or address of the meter</source>
+        <translation>Nummer oder Adresse des Zählers</translation>
+    </message>
+    <message>
+        <source>Key: 32 hex digits, 16 characters or Base64</source>
+        <translation>Schlüssel: 32 Hex-Ziffern, 16 Zeichen oder Base64</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>paste or type</source>
+        <translation>einfügen oder tippen</translation>
+    </message>
+    <message>
+        <source>Take it the other way round</source>
+        <translation>Andersherum übernehmen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the meter</source>
+        <translation>Name des Zählers</translation>
+    </message>
+    <message>
+        <source>for example Gas, cellar</source>
+        <translation>zum Beispiel Gas Keller</translation>
+    </message>
+    <message>
+        <source>Place in the stick</source>
+        <translation>Platz im Stick</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save key</source>
+        <translation>Schlüssel speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyRowStrip</name>
+    <message numerus="yes">
+        <source>Copied; the clipboard is cleared in %n s</source>
+        <translation>
+            <numerusform>Kopiert; die Zwischenablage wird in %n s geleert</numerusform>
+            <numerusform>Kopiert; die Zwischenablage wird in %n s geleert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter key…</source>
+        <translation>Schlüssel eingeben…</translation>
+    </message>
+    <message>
+        <source>Give it to the other meter</source>
+        <translation>An den anderen Zähler übertragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encrypted telegram(s) wait for the key of this meter.</source>
+        <translation>
+            <numerusform>%n verschlüsseltes Telegramm wartet auf den Schlüssel dieses Zählers.</numerusform>
+            <numerusform>%n verschlüsselte Telegramme warten auf den Schlüssel dieses Zählers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Give it to %1</source>
+        <translation>An %1 übertragen</translation>
+    </message>
+    <message>
+        <source>Take it the other way round</source>
+        <translation>Andersherum übernehmen</translation>
+    </message>
+    <message>
+        <source>Hide key</source>
+        <translation>Schlüssel verbergen</translation>
+    </message>
+    <message>
+        <source>Show key</source>
+        <translation>Schlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>For half a minute</source>
+        <translation>Für eine halbe Minute</translation>
+    </message>
+    <message>
+        <source>Copy key</source>
+        <translation>Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>For ten seconds, then the clipboard is cleared</source>
+        <translation>Für zehn Sekunden, dann wird die Zwischenablage geleert</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyTableModel</name>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <extracomment>Date, see QDate::toString.</extracomment>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>missing, %1</source>
+        <translation>fehlt, %1</translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>enter…</source>
+        <translation>eingeben…</translation>
+    </message>
+    <message>
+        <source>The whole address is known as soon as the meter is heard.</source>
+        <translation>Die ganze Adresse ist bekannt, sobald der Zähler gehört wird.</translation>
+    </message>
+    <message>
+        <source>As CUxD writes it: the bytes on air</source>
+        <translation>Wie CUxD sie schreibt: die Bytes im Funk</translation>
+    </message>
+    <message>
+        <source>Double click to enter the key</source>
+        <translation>Doppelklick, um den Schlüssel einzugeben</translation>
+    </message>
+    <message>
+        <source>Place in the stick, as chosen</source>
+        <translation>Platz im Stick, wie gewählt</translation>
+    </message>
+    <message>
+        <source>Place in the stick, the next one that is free</source>
+        <translation>Platz im Stick, der nächste freie</translation>
+    </message>
+    <message>
+        <source>A stick holds sixteen keys. The computer decrypts this meter.</source>
+        <translation>Ein Stick fasst sechzehn Schlüssel. Diesen Zähler entschlüsselt der Computer.</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeysPage</name>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>Ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>&amp;Enter key…</source>
+        <translation>Schlüssel &amp;eingeben…</translation>
+    </message>
+    <message>
+        <source>&amp;Hide key</source>
+        <translation>Schlüssel &amp;verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;Show key</source>
+        <translation>Schlüssel &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;key</source>
+        <translation>Schlüssel &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>CSV, workbooks, KEM, wmbusmeters, lists, cuxd.ini; a file can also be dropped on the window</source>
+        <translation>CSV, Arbeitsmappen, KEM, wmbusmeters, Listen, cuxd.ini; eine Datei kann auch auf das Fenster gezogen werden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>No keys yet.</source>
+        <translation>Noch keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Encrypted meters appear here as they are heard. Enter their keys, or import the list that came with them.</source>
+        <translation>Verschlüsselte Zähler erscheinen hier, sobald sie gehört werden. Geben Sie ihre Schlüssel ein, oder importieren Sie die Liste, die mit ihnen kam.</translation>
+    </message>
+    <message>
+        <source>Import keys…</source>
+        <translation>Schlüssel importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>About Meterscope</source>
@@ -1789,6 +2391,18 @@ Zuerst: %2</translation>
         <source>no measured value</source>
         <translation>kein Messwert</translation>
     </message>
+    <message>
+        <source>Enter key…</source>
+        <translation>Schlüssel eingeben…</translation>
+    </message>
+    <message>
+        <source>Enter the key of this meter</source>
+        <translation>Schlüssel dieses Zählers eingeben</translation>
+    </message>
+    <message>
+        <source>Tries the key at once on the telegrams heard so far</source>
+        <translation>Prüft den Schlüssel sofort an den bisher gehörten Telegrammen</translation>
+    </message>
 </context>
 <context>
     <name>ui::Navigation</name>
@@ -1814,6 +2428,45 @@ Zuerst: %2</translation>
     <message>
         <source>Close this notice</source>
         <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PassphraseDialog</name>
+    <message>
+        <source>A passphrase is missing.</source>
+        <translation>Die Passphrase fehlt.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Passphrase des Tresors</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>Noch einmal dieselbe Passphrase</translation>
+    </message>
+    <message>
+        <source>From then on this one opens the vault, and no earlier one. Whoever forgets it loses the keys.</source>
+        <translation>Von da an öffnet diese den Tresor und keine frühere. Wer sie vergisst, verliert die Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Set passphrase</source>
+        <translation>Passphrase setzen</translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2633,33 @@ Zuerst: %2</translation>
     <message>
         <source>Minutes after sunset; negative is before</source>
         <translation>Minuten nach Sonnenuntergang; negativ ist davor</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretField</name>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the field</source>
+        <translation>Feld &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Show dots again</source>
+        <translation>Wieder Punkte zeigen</translation>
+    </message>
+    <message>
+        <source>Show for half a minute what stands here</source>
+        <translation>Eine halbe Minute lang zeigen, was hier steht</translation>
     </message>
 </context>
 <context>
@@ -2526,6 +3206,31 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::SlotStrip</name>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>Places in the stick</source>
+        <translation>Plätze im Stick</translation>
+    </message>
+    <message numerus="yes">
+        <source>All sixteen are taken. This computer decrypts the other %n meter(s).</source>
+        <translation>
+            <numerusform>Alle sechzehn sind belegt. Den anderen %n Zähler entschlüsselt dieser Computer.</numerusform>
+            <numerusform>Alle sechzehn sind belegt. Die anderen %n Zähler entschlüsselt dieser Computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 16 taken</source>
+        <translation>
+            <numerusform>%n von 16 belegt</numerusform>
+            <numerusform>%n von 16 belegt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::StickCard</name>
     <message>
         <source>S1 – meters that send rarely</source>
@@ -2757,6 +3462,227 @@ Zuerst: %2</translation>
     <message>
         <source>&amp;Stick</source>
         <translation>&amp;Stick</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StorageButton</name>
+    <message>
+        <source>The passphrase opens the vault from now on.</source>
+        <translation>Ab jetzt öffnet diese Passphrase den Tresor.</translation>
+    </message>
+    <message>
+        <source>only until the program ends</source>
+        <translation>nur bis zum Programmende</translation>
+    </message>
+    <message>
+        <source>vault, keyring and passphrase</source>
+        <translation>Tresor, Schlüsselbund und Passphrase</translation>
+    </message>
+    <message>
+        <source>vault, opened by the keyring</source>
+        <translation>Tresor, vom Schlüsselbund geöffnet</translation>
+    </message>
+    <message>
+        <source>vault with passphrase</source>
+        <translation>Tresor mit Passphrase</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>noch nicht gewählt</translation>
+    </message>
+    <message>
+        <source>vault, locked</source>
+        <translation>Tresor, gesperrt</translation>
+    </message>
+    <message>
+        <source>Stored in: %1</source>
+        <translation>Ablage: %1</translation>
+    </message>
+    <message>
+        <source>Where the keys are kept, and what opens them</source>
+        <translation>Wo die Schlüssel liegen und was sie öffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the keys</source>
+        <translation>Schlüssel s&amp;perren</translation>
+    </message>
+    <message>
+        <source>Change the &amp;passphrase…</source>
+        <translation>&amp;Passphrase ändern…</translation>
+    </message>
+    <message>
+        <source>Set a &amp;passphrase…</source>
+        <translation>&amp;Passphrase setzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the keyring</source>
+        <translation>Aus dem Schlüsselbund &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>The keyring has forgotten the vault; the passphrase opens it.</source>
+        <translation>Der Schlüsselbund hat den Tresor vergessen; die Passphrase öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>Open with the desktop&apos;s &amp;keyring too</source>
+        <translation>Auch mit dem &amp;Schlüsselbund des Desktops öffnen</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring opens the vault from now on.</source>
+        <translation>Ab jetzt öffnet der Schlüsselbund des Desktops den Tresor.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the vault…</source>
+        <translation>Tresor ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the keys…</source>
+        <translation>Schlüssel &amp;aufbewahren…</translation>
+    </message>
+    <message>
+        <source>&amp;Choose where keys are kept…</source>
+        <translation>Ablage der Schlüssel &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>&amp;Entsperren…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StorageDialog</name>
+    <message>
+        <source>Where keys are kept</source>
+        <translation>Ablage der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep keys there</source>
+        <translation>Schlüssel dort ablegen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StoragePanel</name>
+    <message>
+        <source>Waiting for the desktop&apos;s keyring…</source>
+        <translation>Warten auf den Schlüsselbund des Desktops…</translation>
+    </message>
+    <message>
+        <source>This desktop has no secret service.</source>
+        <translation>Dieser Desktop hat keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s secret service does not answer.</source>
+        <translation>Der Schlüsselbund des Desktops antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked: the desktop will ask for its password.</source>
+        <translation>Der Schlüsselbund ist gesperrt: Der Desktop wird nach seinem Passwort fragen.</translation>
+    </message>
+    <message>
+        <source>Encrypted; opens with your login.</source>
+        <translation>Verschlüsselt; öffnet sich mit Ihrer Anmeldung.</translation>
+    </message>
+    <message>
+        <source>A passphrase is missing.</source>
+        <translation>Die Passphrase fehlt.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Please choose where the keys are to be kept.</source>
+        <translation>Bitte wählen Sie, wo die Schlüssel liegen sollen.</translation>
+    </message>
+    <message>
+        <source>Please enter the passphrase of the vault.</source>
+        <translation>Bitte geben Sie die Passphrase des Tresors ein.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Please choose again.</source>
+        <translation>Es wurde nichts gespeichert. Bitte wählen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase, or try again.</source>
+        <translation>Geben Sie die Passphrase ein, oder versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again, or go on without the stored keys.</source>
+        <translation>Versuchen Sie es noch einmal, oder arbeiten Sie ohne die gespeicherten Schlüssel weiter.</translation>
+    </message>
+    <message>
+        <source>The vault was put aside as %1; nothing in it has changed.</source>
+        <translation>Der Tresor wurde als %1 beiseitegelegt; an seinem Inhalt hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Where shall Meterscope keep your keys?</source>
+        <translation>Wo soll Meterscope Ihre Schlüssel aufbewahren?</translation>
+    </message>
+    <message>
+        <source>In this desktop&apos;s &amp;keyring</source>
+        <translation>Im Schlüssel&amp;bund dieses Desktops</translation>
+    </message>
+    <message>
+        <source>In a file with a &amp;passphrase</source>
+        <translation>In einer Datei mit &amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>Only &amp;until the program ends</source>
+        <translation>N&amp;ur bis zum Programmende</translation>
+    </message>
+    <message>
+        <source>Encrypted; asks for the passphrase at every start. Whoever forgets it loses the keys.</source>
+        <translation>Verschlüsselt; fragt bei jedem Start nach der Passphrase. Wer sie vergisst, verliert die Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to the disk.</source>
+        <translation>Es wird nichts auf die Platte geschrieben.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>Noch einmal dieselbe Passphrase</translation>
+    </message>
+    <message>
+        <source>Your keys are locked in a vault.</source>
+        <translation>Ihre Schlüssel liegen in einem gesperrten Tresor.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Passphrase des Tresors</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Open with the keyring</source>
+        <translation>Mit dem Schlüsselbund öffnen</translation>
+    </message>
+    <message>
+        <source>Go on without stored keys</source>
+        <translation>Ohne gespeicherte Schlüssel weiter</translation>
+    </message>
+    <message>
+        <source>Keys that you enter then are kept until the program ends</source>
+        <translation>Schlüssel, die Sie dann eingeben, bleiben bis zum Programmende</translation>
+    </message>
+    <message>
+        <source>Put the vault aside and begin anew</source>
+        <translation>Tresor beiseitelegen und neu beginnen</translation>
+    </message>
+    <message>
+        <source>The file is renamed; nothing in it is changed or deleted</source>
+        <translation>Die Datei wird umbenannt; nichts darin wird geändert oder gelöscht</translation>
     </message>
 </context>
 <context>

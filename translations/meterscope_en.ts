@@ -63,12 +63,50 @@
     </message>
 </context>
 <context>
-    <name>app::Composition</name>
+    <name>KeyWords</name>
     <message numerus="yes">
-        <source>%n key(s) from %1 taken over.</source>
+        <source>The key fits %1 of %n telegram(s).</source>
         <translation>
-            <numerusform>%n key from %1 taken over.</numerusform>
-            <numerusform>%n keys from %1 taken over.</numerusform>
+            <numerusform>The key fits %1 of %n telegram.</numerusform>
+            <numerusform>The key fits %1 of %n telegrams.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The key does not fit: 0 of %n telegram(s).</source>
+        <translation>
+            <numerusform>The key does not fit: 0 of %n telegram.</numerusform>
+            <numerusform>The key does not fit: 0 of %n telegrams.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n telegram(s) waiting</source>
+        <translation>
+            <numerusform>%n telegram waiting</numerusform>
+            <numerusform>%n telegrams waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::KeysRoom</name>
+    <message numerus="yes">
+        <source>%n key(s) from %1 imported. The file still holds them in clear.</source>
+        <translation>
+            <numerusform>%n key from %1 imported. The file still holds it in clear.</numerusform>
+            <numerusform>%n keys from %1 imported. The file still holds them in clear.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) stored.</source>
+        <translation>
+            <numerusform>%n key stored.</numerusform>
+            <numerusform>%n keys stored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n telegram(s) that were locked can be read now.</source>
+        <translation>
+            <numerusform>%1 of %n telegram that was locked can be read now.</numerusform>
+            <numerusform>%1 of %n telegrams that were locked can be read now.</numerusform>
         </translation>
     </message>
 </context>
@@ -135,6 +173,95 @@
     </message>
 </context>
 <context>
+    <name>ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n key(s)</source>
+        <translation>
+            <numerusform>Import %n key</numerusform>
+            <numerusform>Import %n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPreviewModel</name>
+    <message numerus="yes">
+        <source>%n fit(s)</source>
+        <translation>
+            <numerusform>%n fits</numerusform>
+            <numerusform>%n fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not heard yet</source>
+        <translation>
+            <numerusform>%n not heard yet</numerusform>
+            <numerusform>%n not heard yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit(s) the other way round</source>
+        <translation>
+            <numerusform>%n fits the other way round</numerusform>
+            <numerusform>%n fit the other way round</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not fit</source>
+        <translation>
+            <numerusform>%n does not fit</numerusform>
+            <numerusform>%n do not fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored already</source>
+        <translation>
+            <numerusform>%n stored already</numerusform>
+            <numerusform>%n stored already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n twice in the file</source>
+        <translation>
+            <numerusform>%n twice in the file</numerusform>
+            <numerusform>%n twice in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invalid</source>
+        <translation>
+            <numerusform>%n invalid</numerusform>
+            <numerusform>%n invalid</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyEntryDialog</name>
+    <message numerus="yes">
+        <source>%n encrypted telegram(s) heard</source>
+        <translation>
+            <numerusform>%n encrypted telegram heard</numerusform>
+            <numerusform>%n encrypted telegrams heard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyRowStrip</name>
+    <message numerus="yes">
+        <source>Copied; the clipboard is cleared in %n s</source>
+        <translation>
+            <numerusform>Copied; the clipboard is cleared in %n s</numerusform>
+            <numerusform>Copied; the clipboard is cleared in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encrypted telegram(s) wait for the key of this meter.</source>
+        <translation>
+            <numerusform>%n encrypted telegram waits for the key of this meter.</numerusform>
+            <numerusform>%n encrypted telegrams wait for the key of this meter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ProfileCheck</name>
     <message numerus="yes">
         <source>A telegram of %1, %n bytes.</source>
@@ -158,6 +285,23 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SlotStrip</name>
+    <message numerus="yes">
+        <source>All sixteen are taken. This computer decrypts the other %n meter(s).</source>
+        <translation>
+            <numerusform>All sixteen are taken. This computer decrypts the other %n meter.</numerusform>
+            <numerusform>All sixteen are taken. This computer decrypts the other %n meters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 16 taken</source>
+        <translation>
+            <numerusform>%n of 16 taken</numerusform>
+            <numerusform>%n of 16 taken</numerusform>
         </translation>
     </message>
 </context>

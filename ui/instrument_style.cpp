@@ -116,6 +116,27 @@ void drawCheckBox(QPainter *painter, const QStyleOption &option)
     painter->restore();
 }
 
+void drawRadioButton(QPainter *painter, const QStyleOption &option)
+{
+    const bool on = option.state & QStyle::State_On;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const QColor surface = color(Token::Surface, option.palette);
+    const QColor accent = enabled ? color(Token::Accent, option.palette) : mixed(surface, color(Token::Secondary, option.palette), 0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const double side = std::min(option.rect.width(), option.rect.height()) - 1.0;
+    const QRectF circle(option.rect.left() + 0.5, option.rect.top() + 0.5, side, side);
+    painter->setPen(QPen(on ? accent : mixed(surface, color(Token::Secondary, option.palette), enabled ? 0.8 : 0.4), 1.0));
+    painter->setBrush(surface);
+    painter->drawEllipse(circle);
+    if (on) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(accent);
+        painter->drawEllipse(circle.adjusted(side / 4, side / 4, -side / 4, -side / 4));
+    }
+    painter->restore();
+}
+
 void drawHeaderSection(QPainter *painter, const QStyleOption &option)
 {
     painter->fillRect(option.rect, color(Token::Surface, option.palette));
@@ -194,6 +215,7 @@ void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
         return;
     case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, color(Token::Surface, option->palette)); return;
     case PE_IndicatorCheckBox: drawCheckBox(painter, *option); return;
+    case PE_IndicatorRadioButton: drawRadioButton(painter, *option); return;
     case PE_PanelStatusBar:
     case PE_FrameStatusBarItem:
     case PE_PanelMenuBar: return;

@@ -101,7 +101,7 @@ void addDecode(CLI::App &app, Options &options)
     command->callback([&options] { options.command = Options::Command::Decode; });
     DecodeOptions &decode = options.decode;
     command->add_option("FILE", decode.file, utf8(Cli::tr("file with telegrams; - or nothing: standard input")));
-    command->add_option("--keys", decode.keyFile, utf8(Cli::tr("file with a line ADDRESS KEY [NAME] for each meter")))->type_name("FILE");
+    command->add_option("--keys", decode.keys.keyFile, utf8(Cli::tr("file with a line ADDRESS KEY [NAME] for each meter")))->type_name("FILE");
     CLI::callback_t read = [&decode](const CLI::results_t &given) {
         const auto form = capture::lineFormFromName(given.back());
         if (form)
@@ -124,7 +124,7 @@ void addListen(CLI::App &app, Options &options)
     from->add_flag("--demo", listen.demo, utf8(Cli::tr("use the built-in demo stick")));
     from->require_option(1);
     addLinkMode(command, listen.mode, utf8(Cli::tr("link mode to listen in; without it T2, as CUxD does")));
-    command->add_option("--keys", listen.keyFile, utf8(Cli::tr("file with a line ADDRESS KEY [NAME] for each meter")))->type_name("FILE");
+    command->add_option("--keys", listen.keys.keyFile, utf8(Cli::tr("file with a line ADDRESS KEY [NAME] for each meter")))->type_name("FILE");
     command->add_option("--ttyinit", listen.ttyinitFile, utf8(Cli::tr("give the stick the TTYINIT lines of this file")))->type_name("FILE");
     command->add_option("--record", listen.recordFile, utf8(Cli::tr("append what is heard to this capture")))->type_name("FILE");
     addDuration(command, listen.duration, utf8(Cli::tr("end after this time")));
@@ -192,7 +192,7 @@ void addTtyinit(CLI::App &app, Options &options)
         ->required()
         ->check(CLI::Validator([](std::string &name) { return checkTty(name); }, {}));
     addLinkMode(build, options.ttyinit.mode, utf8(Cli::tr("write a line for this link mode")));
-    build->add_option("--keys", options.ttyinit.keyFile, utf8(Cli::tr("file with a line ADDRESS KEY [NAME] for each meter")))->type_name("FILE");
+    build->add_option("--keys", options.ttyinit.keys.keyFile, utf8(Cli::tr("file with a line ADDRESS KEY [NAME] for each meter")))->type_name("FILE");
     CLI::App *apply = addTtyinitAction(ttyinit, options, Action::Apply, "apply", utf8(Cli::tr("send them to a stick and read back what can be read back")));
     apply->add_option("--port", options.ttyinit.port, utf8(Cli::tr("serial port of the stick")))->type_name("PORT")->required();
     ttyinit->require_subcommand(1);
@@ -311,6 +311,8 @@ std::optional<Options> parseArguments(QCoreApplication &application, int argc, c
     std::string language;
     app.add_option("--lang", language, utf8(Cli::tr("language of texts and messages")))->type_name("de|en")->check(CLI::IsMember({"de", "en"}));
     app.add_option("--data-dir", options.decode.dataDir, utf8(Cli::tr("where data is kept, by the commands that keep some")))->type_name("DIR");
+    std::string passphraseFile;
+    app.add_option("--passphrase-file", passphraseFile, utf8(Cli::tr("take keys from the vault in the data directory too; the first line of FILE opens it")))->type_name("FILE");
     addDecode(app, options);
     addListen(app, options);
     addStick(app, options);
@@ -324,6 +326,10 @@ std::optional<Options> parseArguments(QCoreApplication &application, int argc, c
     } catch (const CLI::ParseError &error) {
         exitCode = app.exit(error) == 0 ? static_cast<int>(ExitCode::Done) : static_cast<int>(ExitCode::Usage);
         return std::nullopt;
+    }
+    for (KeySource *keys : {&options.decode.keys, &options.listen.keys, &options.ttyinit.keys}) {
+        keys->passphraseFile = passphraseFile;
+        keys->dataDir = options.decode.dataDir;
     }
     return options;
 }

@@ -132,7 +132,7 @@ void Decoder::writeError(std::uint64_t number, const wmbus::DecodeError &error)
 
 ExitCode runDecode(const DecodeOptions &options)
 {
-    const auto keys = readKeys(options.keyFile);
+    const auto keys = readKeys(options.keys);
     if (!keys)
         return keys.error();
     const InputFile file(options.file);

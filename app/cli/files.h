@@ -1,12 +1,6 @@
 #pragma once
 
-#include "app/cli/exit_code.h"
-#include "core/bytes/result.h"
-#include "core/cuxd/key_file.h"
-#include "core/wmbus/key_ring.h"
-
 #include <string>
-#include <vector>
 
 namespace cli {
 
@@ -25,10 +19,5 @@ public:
 private:
     int m_descriptor = -1;
 };
-
-// The keys of a key file; an empty path gives none. Says on standard error what is wrong, with the line, and never a digit of a key.
-[[nodiscard]] bytes::Result<wmbus::KeyRing, ExitCode> readKeys(const std::string &path);
-// The same, entry by entry.
-[[nodiscard]] bytes::Result<std::vector<cuxd::KeyFileEntry>, ExitCode> readKeyEntries(const std::string &path);
 
 } // namespace cli

@@ -18,7 +18,7 @@ namespace cli {
 
 ExitCode runListen(const ListenOptions &options)
 {
-    auto keys = readKeys(options.keyFile);
+    auto keys = readKeys(options.keys);
     if (!keys)
         return keys.error();
 

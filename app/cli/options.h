@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/key_source.h"
 #include "core/bytes/link_mode.h"
 #include "core/capture/input_line.h"
 #include "core/text/language.h"
@@ -16,7 +17,7 @@ enum class OutputForm { Json, Table, Csv, Cuxd };
 
 struct DecodeOptions {
     std::string file = "-"; // `-`: standard input
-    std::string keyFile;    // empty: none
+    KeySource keys;
     capture::LineForm form = capture::LineForm::Auto;
     OutputForm output = OutputForm::Json;
     bool explain = false;
@@ -28,7 +29,7 @@ struct ListenOptions {
     std::string port;
     bool demo = false;
     std::optional<bytes::LinkMode> mode;
-    std::string keyFile;
+    KeySource keys;
     std::string ttyinitFile; // empty: none
     std::string recordFile;  // empty: none
     std::optional<std::chrono::milliseconds> duration;
@@ -51,7 +52,7 @@ struct TtyinitOptions {
     std::string port;       // Apply
     std::string tty;        // Build: as CUxD calls it, "ttyUSB0"
     std::optional<bytes::LinkMode> mode;
-    std::string keyFile;
+    KeySource keys;
 };
 
 struct VirtualStickOptions {

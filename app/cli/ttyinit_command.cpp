@@ -64,20 +64,18 @@ ExitCode explain(const TtyinitOptions &options)
     return reading.hasErrors() ? ExitCode::BadInput : ExitCode::Done;
 }
 
-// Rows of a key file; a number alone cannot be written into a TTYINIT line.
-bool rowsFrom(const std::vector<cuxd::KeyFileEntry> &entries, const std::string &path, std::vector<cuxd::KeyTableRow> &rows)
+// A number alone cannot be written into a TTYINIT line.
+bool rowsFrom(const std::vector<SourcedKey> &keys, std::vector<cuxd::KeyTableRow> &rows)
 {
     bool whole = true;
-    for (const cuxd::KeyFileEntry &entry : entries) {
-        const wmbus::AddressPattern &meter = entry.meters;
+    for (const SourcedKey &key : keys) {
+        const wmbus::AddressPattern &meter = key.entry.meters;
         if (meter.manufacturer && meter.version && meter.type) {
-            rows.push_back({{*meter.manufacturer, meter.id, *meter.version, *meter.type}, entry.key, entry.name, {}});
+            rows.push_back({{*meter.manufacturer, meter.id, *meter.version, *meter.type}, key.entry.key, key.entry.name, key.entry.slot});
             continue;
         }
-        say(Cli::tr("%1:%2: CUxD needs the whole address of meter %3, as on its status page: C418 28136051 0103")
-                .arg(QString::fromStdString(path))
-                .arg(entry.line)
-                .arg(QString::fromStdString(wmbus::idText(meter.id))));
+        say(Cli::tr("%1: CUxD needs the whole address of meter %2, as on its status page: C418 28136051 0103")
+                .arg(key.where, QString::fromStdString(wmbus::idText(meter.id))));
         whole = false;
     }
     return whole;
@@ -85,11 +83,11 @@ bool rowsFrom(const std::vector<cuxd::KeyFileEntry> &entries, const std::string 
 
 ExitCode build(const TtyinitOptions &options)
 {
-    const auto entries = readKeyEntries(options.keyFile);
+    const auto entries = readKeyEntries(options.keys);
     if (!entries)
         return entries.error();
     std::vector<cuxd::KeyTableRow> rows;
-    if (!rowsFrom(*entries, options.keyFile, rows))
+    if (!rowsFrom(*entries, rows))
         return ExitCode::BadInput;
     const cuxd::KeyTable table = cuxd::fillSlots(rows);
     const auto nameOf = [&rows](std::size_t row) { return QString::fromStdString(wmbus::cuxdText(rows[row].meter)); };

@@ -17,11 +17,6 @@ bool mayAgree(const std::optional<T> &a, const std::optional<T> &b)
     return !a || !b || *a == *b;
 }
 
-bool sameMeter(const wmbus::AddressPattern &a, const wmbus::AddressPattern &b)
-{
-    return a.id == b.id && mayAgree(a.manufacturer, b.manufacturer) && mayAgree(a.version, b.version) && mayAgree(a.type, b.type);
-}
-
 struct Earlier {
     const crypto::Key *key;
     bool operator<(const Earlier &other) const
@@ -33,6 +28,11 @@ struct Earlier {
 };
 
 } // namespace
+
+bool sameMeter(const wmbus::AddressPattern &a, const wmbus::AddressPattern &b)
+{
+    return a.id == b.id && mayAgree(a.manufacturer, b.manufacturer) && mayAgree(a.version, b.version) && mayAgree(a.type, b.type);
+}
 
 std::vector<KeyFinding> findingsIn(const std::vector<KeyEntry> &entries)
 {

@@ -21,7 +21,10 @@ struct KeyFinding {
     bool operator==(const KeyFinding &) const = default;
 };
 
-// By row. Two rows are the same meter when their numbers agree and nothing that both of them name differs.
+// Their numbers agree, and nothing that both of them name differs.
+[[nodiscard]] bool sameMeter(const wmbus::AddressPattern &a, const wmbus::AddressPattern &b);
+
+// By row. Two rows are the same meter as sameMeter() says.
 [[nodiscard]] std::vector<KeyFinding> findingsIn(const std::vector<KeyEntry> &entries);
 
 } // namespace keys

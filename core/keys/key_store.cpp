@@ -1,5 +1,8 @@
 #include "core/keys/key_store.h"
 
+#include <QDateTime>
+#include <QFile>
+
 namespace keys {
 
 namespace {
@@ -21,6 +24,12 @@ KeyStore::KeyStore(QString vaultPath, Keychain &keychain, QObject *parent) : QOb
     connect(&m_keychain, &Keychain::writeDone, this, [this](std::optional<KeychainFault> fault) {
         if (m_pending == Pending::Create || m_pending == Pending::Add)
             finish(fault ? bytes::unexpected(KeyStoreError(*fault)) : onWritten());
+    });
+    connect(&m_keychain, &Keychain::removeDone, this, [this](std::optional<KeychainFault> fault) {
+        if (m_pending != Pending::Remove)
+            return;
+        const bool gone = !fault || *fault == KeychainFault::NotFound;
+        finish(gone ? setInKeychain(false) : bytes::unexpected(KeyStoreError(*fault)));
     });
 }
 
@@ -137,6 +146,16 @@ KeyStoreResult<void> KeyStore::save(std::vector<KeyEntry> entries)
     return {};
 }
 
+KeyStoreResult<QString> KeyStore::setAside()
+{
+    if (m_mode == Mode::Vault)
+        return bytes::unexpected(KeyStoreError(KeyStoreFault::AlreadyThere));
+    const QString name = m_path + QStringLiteral(".aside-") + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    if (!QFile::rename(m_path, name))
+        return bytes::unexpected(KeyStoreError(VaultFileFault::CannotWrite));
+    return name;
+}
+
 void KeyStore::lock()
 {
     m_file.clear();
@@ -185,11 +204,8 @@ void KeyStore::createInKeychain()
     if (!begin(Pending::Create))
         return;
     auto vault = emptyPlace();
-    if (!vault) {
-        QMetaObject::invokeMethod(
-            this, [this, error = vault.error()] { finish(bytes::unexpected(error)); }, Qt::QueuedConnection);
-        return;
-    }
+    if (!vault)
+        return finishLater(vault.error());
     m_created = *std::move(vault);
     m_created.keychain = true;
     m_keychain.write(m_created.id, m_created.dataKey);
@@ -204,21 +220,27 @@ void KeyStore::unlockByKeychain()
         m_keychain.read((*info)->id);
         return;
     }
-    const KeyStoreError error = info ? KeyStoreError(KeyStoreFault::NothingThere) : info.error();
-    QMetaObject::invokeMethod(
-        this, [this, error] { finish(bytes::unexpected(error)); }, Qt::QueuedConnection);
+    finishLater(info ? KeyStoreError(KeyStoreFault::NothingThere) : info.error());
 }
 
 void KeyStore::addToKeychain()
 {
     if (!begin(Pending::Add))
         return;
-    if (m_mode != Mode::Vault) {
-        QMetaObject::invokeMethod(
-            this, [this] { finish(bytes::unexpected(KeyStoreError(KeyStoreFault::NotOpen))); }, Qt::QueuedConnection);
-        return;
-    }
+    if (m_mode != Mode::Vault)
+        return finishLater(KeyStoreFault::NotOpen);
     m_keychain.write(m_vault.id, m_vault.dataKey);
+}
+
+void KeyStore::removeFromKeychain()
+{
+    if (!begin(Pending::Remove))
+        return;
+    if (m_mode != Mode::Vault)
+        return finishLater(KeyStoreFault::NotOpen);
+    if (!m_vault.wrapped)
+        return finishLater(KeyStoreFault::OnlyWay);
+    m_keychain.remove(m_vault.id);
 }
 
 KeyStoreResult<void> KeyStore::onRead(const DataKey &dataKey)
@@ -246,14 +268,31 @@ KeyStoreResult<void> KeyStore::onWritten()
         take(std::move(m_created), Mode::Vault);
         return {};
     }
+    return setInKeychain(true);
+}
+
+// What the file says about the secret service.
+KeyStoreResult<void> KeyStore::setInKeychain(bool there)
+{
     if (m_mode != Mode::Vault)
         return bytes::unexpected(KeyStoreError(KeyStoreFault::NotOpen));
     Vault vault = m_vault;
-    vault.keychain = true;
+    vault.keychain = there;
     if (auto written = write(vault); !written)
         return written;
     m_vault = std::move(vault);
     return {};
+}
+
+void KeyStore::finishLater(KeyStoreError error)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, error] {
+            if (m_pending != Pending::Nothing) // locked meanwhile
+                finish(bytes::unexpected(error));
+        },
+        Qt::QueuedConnection);
 }
 
 void KeyStore::finish(const KeyStoreResult<void> &result)

@@ -7,18 +7,8 @@
 
 #include <QObject>
 
-#include <variant>
-
 namespace keys {
 
-enum class KeyStoreFault : std::uint8_t {
-    NotOpen,
-    NothingThere,  // there is no vault to open
-    AlreadyThere,  // a vault is there: open it instead of making another
-    ChangedOutside, // somebody else wrote the vault since we read it; it is left as it is
-    Busy,          // the secret service has not answered yet
-};
-using KeyStoreError = std::variant<KeyStoreFault, VaultFault, VaultFileFault, KeychainFault>;
 template <class T>
 using KeyStoreResult = bytes::Result<T, KeyStoreError>;
 
@@ -39,6 +29,10 @@ public:
 
     [[nodiscard]] Mode mode() const { return m_mode; }
     [[nodiscard]] bool isOpen() const { return m_mode != Mode::Closed; }
+    // The file, whether it is there or not.
+    [[nodiscard]] const QString &path() const { return m_path; }
+    // A question to the secret service is not answered yet.
+    [[nodiscard]] bool isWaiting() const { return m_pending != Pending::Nothing; }
     // Which secrets open the vault that is open.
     [[nodiscard]] VaultInfo info() const { return m_vault.info(); }
     [[nodiscard]] const std::vector<KeyEntry> &entries() const { return m_vault.entries; }
@@ -57,9 +51,14 @@ public:
     void createInKeychain();
     void unlockByKeychain();
     void addToKeychain();
+    // The secret service forgets the data key; refused as OnlyWay while no passphrase opens the vault. An item that is gone already
+    // is as good as one that was removed.
+    void removeFromKeychain();
 
     // All keys at once. In a vault they are on disk when this returns; on an error the old ones stay, here and there.
     [[nodiscard]] KeyStoreResult<void> save(std::vector<KeyEntry> entries);
+    // Renames what lies in the vault's place, so that a new vault can be made there; the new name. Refused while it is open.
+    [[nodiscard]] KeyStoreResult<QString> setAside();
     // Forgets and wipes everything, keys for this run too. A question to the secret service that is open comes to nothing.
     void lock();
 
@@ -69,7 +68,7 @@ signals:
     void keychainDone(const std::optional<keys::KeyStoreError> &fault);
 
 private:
-    enum class Pending : std::uint8_t { Nothing, Create, Unlock, Add };
+    enum class Pending : std::uint8_t { Nothing, Create, Unlock, Add, Remove };
 
     [[nodiscard]] KeyStoreResult<std::optional<bytes::Bytes>> readFile() const;
     [[nodiscard]] KeyStoreResult<bytes::Bytes> readVault() const;
@@ -78,6 +77,8 @@ private:
     void take(Vault vault, Mode mode);
     [[nodiscard]] KeyStoreResult<void> onRead(const DataKey &dataKey);
     [[nodiscard]] KeyStoreResult<void> onWritten();
+    [[nodiscard]] KeyStoreResult<void> setInKeychain(bool there);
+    void finishLater(KeyStoreError error);
     void finish(const KeyStoreResult<void> &result);
     [[nodiscard]] bool begin(Pending pending);
 

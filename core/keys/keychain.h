@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/bytes/result.h"
+#include "core/keys/key_store_fault.h"
 #include "core/keys/secret_service.h"
-#include "core/keys/vault_format.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -17,20 +17,6 @@ class Job;
 }
 
 namespace keys {
-
-// Why the desktop's secret service did not do what was asked. In every case the user is to be asked what else to do; nothing is
-// ever written anywhere else instead.
-enum class KeychainFault : std::uint8_t {
-    Missing,  // no secret service here
-    Locked,   // it is locked and stayed so
-    Denied,   // the user, or a rule of the desktop, said no
-    NotFound, // it works and has no such item
-    Gone,     // it was there, and ended before it answered
-    TimedOut, // no answer in time; a question that was sent may still be carried out later
-    Unusable, // what came back is no data key
-    Busy,     // an earlier question is not answered yet
-    Failed,   // anything else it said
-};
 
 // One item in the desktop's secret service: the data key of a vault. When that service is restarted while the program runs, libsecret
 // still holds its session with the old one: writing then ends as Failed until the program is started again.

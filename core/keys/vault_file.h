@@ -2,18 +2,11 @@
 
 #include "core/bytes/bytes.h"
 #include "core/bytes/result.h"
-#include "core/keys/vault_format.h"
+#include "core/keys/key_store_fault.h"
 
 #include <QString>
 
 namespace keys {
-
-enum class VaultFileFault : std::uint8_t {
-    CannotRead,
-    TooBig,      // more than a vault can be
-    CannotWrite, // the file is as it was before
-    Foreign,     // what lies there is not this vault, so it is left alone
-};
 
 // Nothing where there is no file.
 [[nodiscard]] bytes::Result<std::optional<bytes::Bytes>, VaultFileFault> readVaultFile(const QString &path);

@@ -48,7 +48,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     check(keys::importKeys(input, "folder/file", "password"));
 
     const auto text = keys::toUtf8(input);
-    check(keys::readKeyTable(keys::splitTable(text), keys::KeyOrigin::Table));
+    const auto rows = keys::splitTable(text);
+    check(keys::readKeyTable(rows, keys::guessColumns(rows), keys::KeyOrigin::Table));
     check(keys::readKeyLines(text));
     check(keys::readWmbusmeters(text));
     check(keys::readCuxdIni(text));

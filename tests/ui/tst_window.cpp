@@ -1,10 +1,12 @@
 #include "app/composition.h"
+#include "app/keys_room.h"
 #include "app/language.h"
 #include "core/bytes/hex.h"
 #include "core/stick/virtual_stick.h"
 #include "ui/addresses/addresses_page.h"
 #include "ui/addresses/found_addresses_model.h"
 #include "ui/filter_field.h"
+#include "ui/keys/import_dialog.h"
 #include "ui/main_window.h"
 #include "ui/stick/connect_banner.h"
 #include "ui/stick/stick_page.h"
@@ -163,10 +165,15 @@ private slots:
         QVERIFY(enter.isAccepted());
         QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&window(), &drop);
+        QTRY_VERIFY(m_house->keys().importing().isVisible());
+        QCOMPARE(row.security.verdict, wmbus::Verdict::NoKey); // nothing is used before it is imported
+        m_house->keys().importing().findChild<QAbstractButton *>(QStringLiteral("keepThisRun"))->click();
+        m_house->keys().importing().findChild<QAbstractButton *>(QStringLiteral("importKeys"))->click();
         QTRY_COMPARE(row.security.verdict, wmbus::Verdict::Secure);
         auto *notice = window().findChild<QWidget *>(QStringLiteral("noticeBar"));
         QTRY_VERIFY(notice->isVisible());
-        QVERIFY2(notice->accessibleName().contains(QStringLiteral("keys.txt: 1 of 1")), qPrintable(notice->accessibleName()));
+        QTRY_VERIFY2(notice->accessibleName().contains(QStringLiteral("1 key from keys.txt imported")), qPrintable(notice->accessibleName()));
+        QVERIFY2(notice->accessibleName().contains(QStringLiteral("1 of 1 telegram")), qPrintable(notice->accessibleName()));
     }
 
     void stickPageSetsTheMode()

@@ -178,9 +178,16 @@ void FoundAddressesModel::setKnownMeters(std::vector<KnownMeter> meters)
 
 void FoundAddressesModel::mark(AddressRow &row) const
 {
-    const auto found = std::find_if(m_known.begin(), m_known.end(), [&row](const KnownMeter &known) { return known.meters.matches(row.address); });
-    row.known = found != m_known.end();
-    row.name = row.known ? found->name : QString();
+    row.known = false;
+    row.name.clear();
+    for (const KnownMeter &known : m_known) { // the first one that has a name for it
+        if (!known.meters.matches(row.address))
+            continue;
+        row.known = true;
+        row.name = known.name;
+        if (!row.name.isEmpty())
+            return;
+    }
 }
 
 int FoundAddressesModel::rowOf(const wmbus::Address &address) const

@@ -50,7 +50,8 @@ MeterDetail::MeterDetail(QWidget *parent)
       m_device(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)), m_value(new QuietLabel(Token::Text, QuietLabel::Size::BigValue, this)),
       m_valueUnit(new QuietLabel(Token::Secondary, QuietLabel::Size::Title, this)), m_valueName(new QuietLabel(Token::Secondary, QuietLabel::Size::Secondary, this)),
       m_verdict(new Chip(this)), m_security(new QuietLabel(Token::Secondary, QuietLabel::Size::Secondary, this)),
-      m_stopped(new QuietLabel(Token::Secondary, QuietLabel::Size::Secondary, this)), m_telegrams(new QPushButton(this)), m_records(new QTableWidget(0, RecordColumns, this))
+      m_stopped(new QuietLabel(Token::Secondary, QuietLabel::Size::Secondary, this)), m_telegrams(new QPushButton(this)), m_enterKey(new QPushButton(this)),
+      m_records(new QTableWidget(0, RecordColumns, this))
 {
     setObjectName(QStringLiteral("meterDetail"));
     for (QuietLabel *label : {m_title, m_device, m_security, m_stopped}) {
@@ -62,6 +63,12 @@ MeterDetail::MeterDetail(QWidget *parent)
     connect(m_telegrams, &QPushButton::clicked, this, [this] {
         if (m_row)
             emit telegramsWanted(m_row->address);
+    });
+    m_enterKey->setObjectName(QStringLiteral("enterKey"));
+    m_enterKey->setIcon(icon("key"));
+    connect(m_enterKey, &QPushButton::clicked, this, [this] {
+        if (m_row)
+            emit keyWanted(m_row->address);
     });
 
     m_records->setObjectName(QStringLiteral("records"));
@@ -95,7 +102,12 @@ MeterDetail::MeterDetail(QWidget *parent)
     head->addWidget(m_stopped);
     head->addStretch(1);
     head->addSpacing(gap);
-    head->addWidget(m_telegrams, 0, Qt::AlignLeft);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(gap);
+    buttons->addWidget(m_enterKey);
+    buttons->addWidget(m_telegrams);
+    buttons->addStretch(1);
+    head->addLayout(buttons);
     auto *headBox = new QWidget(this);
     headBox->setObjectName(QStringLiteral("meterHead"));
     headBox->setLayout(head);
@@ -145,6 +157,8 @@ void MeterDetail::fill()
     m_security->setText(text::verdictSentence(telegram.security));
     m_stopped->setText(telegram.stopped ? text::sentence(*telegram.stopped) : QString());
     m_stopped->setVisible(telegram.stopped.has_value());
+    const wmbus::Verdict verdict = telegram.security.verdict;
+    m_enterKey->setVisible(verdict == wmbus::Verdict::NoKey || verdict == wmbus::Verdict::WrongKey);
     fillRecords(telegram);
 }
 
@@ -192,6 +206,9 @@ void MeterDetail::retranslate()
     for (const int column : {NameColumn, UnitColumn, FunctionColumn, NoteColumn})
         m_records->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_records->setAccessibleName(tr("Records of the last telegram"));
+    m_enterKey->setText(tr("Enter key…"));
+    m_enterKey->setAccessibleName(tr("Enter the key of this meter"));
+    m_enterKey->setToolTip(tr("Tries the key at once on the telegrams heard so far"));
     m_telegrams->setText(tr("Show telegrams"));
     m_telegrams->setAccessibleName(tr("Show the telegrams of this meter"));
     m_telegrams->setToolTip(tr("Lists every telegram of this meter with its bytes"));

@@ -29,6 +29,7 @@ public:
 
 signals:
     void telegramsWanted(const wmbus::Address &address);
+    void keyWanted(const wmbus::Address &address);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,6 +50,7 @@ private:
     QuietLabel *m_security;
     QuietLabel *m_stopped;
     QPushButton *m_telegrams;
+    QPushButton *m_enterKey; // of a meter that cannot be read
     QTableWidget *m_records;
 };
 

@@ -30,7 +30,7 @@ ImportResult readZip(bytes::ByteSpan data, std::string_view password)
         const auto rows = readXlsx(data);
         if (!rows)
             return bytes::unexpected(rows.error());
-        return readKeyTable(*rows, KeyOrigin::Xlsx);
+        return readKeyTable(*rows, guessColumns(*rows), KeyOrigin::Xlsx);
     }
     ImportedKeys all;
     all.format = KeyOrigin::Kem;
@@ -63,6 +63,23 @@ bool hasLine(std::string_view text, std::string_view word)
     return false;
 }
 
+// Of a form that is told by its words, not by its columns.
+bool isNoTable(std::string_view text)
+{
+    return looksLikeKem(text) || hasLine(text, "TTYINIT=") || (hasLine(text, "id=") && hasLine(text, "name="));
+}
+
+ImportResult named(ImportResult result, std::string_view fileName)
+{
+    if (!result)
+        return result;
+    const std::size_t folder = fileName.find_last_of("/\\");
+    const std::string_view source = folder == std::string_view::npos ? fileName : fileName.substr(folder + 1);
+    for (ImportedKey &key : result->keys)
+        key.entry.source = std::string(source);
+    return result;
+}
+
 ImportResult readText(std::string_view text, std::string_view password)
 {
     if (trimmedCell(text).empty())
@@ -73,7 +90,8 @@ ImportResult readText(std::string_view text, std::string_view password)
         return readCuxdIni(text);
     if (hasLine(text, "id=") && hasLine(text, "name="))
         return readWmbusmeters(text);
-    auto table = readKeyTable(splitTable(text), KeyOrigin::Table);
+    const auto rows = splitTable(text);
+    auto table = readKeyTable(rows, guessColumns(rows), KeyOrigin::Table);
     if (table)
         return table;
     return readKeyLines(text);
@@ -87,14 +105,38 @@ ImportResult importKeys(bytes::ByteSpan data, std::string_view fileName, std::st
         return bytes::unexpected(ImportFault::Empty);
     if (data.size() > longestImport)
         return bytes::unexpected(ImportFault::TooBig);
-    auto result = looksLikeZip(data) ? readZip(data, password) : readText(toUtf8(data), password);
-    if (!result)
-        return result;
-    const std::size_t folder = fileName.find_last_of("/\\");
-    const std::string_view source = folder == std::string_view::npos ? fileName : fileName.substr(folder + 1);
-    for (ImportedKey &key : result->keys)
-        key.entry.source = std::string(source);
-    return result;
+    return named(looksLikeZip(data) ? readZip(data, password) : readText(toUtf8(data), password), fileName);
+}
+
+ImportResult importKeys(const ImportedTable &table, std::string_view fileName)
+{
+    return named(readKeyTable(table.rows, table.columns, table.origin), fileName);
+}
+
+std::optional<ImportedTable> importTable(bytes::ByteSpan data)
+{
+    if (data.empty() || data.size() > longestImport)
+        return std::nullopt;
+    ImportedTable table;
+    if (looksLikeZip(data)) {
+        const auto kems = unzip(data, isKemName);
+        auto rows = kems && kems->empty() ? readXlsx(data) : bytes::unexpected(ImportFault::NotRecognised);
+        if (!rows || rows->empty())
+            return std::nullopt;
+        table.rows = *std::move(rows);
+        table.origin = KeyOrigin::Xlsx;
+        table.columns = guessColumns(table.rows);
+        return table;
+    }
+    const bytes::SecretString text = toUtf8(data);
+    if (isNoTable(text))
+        return std::nullopt;
+    table.rows = splitTable(text);
+    table.columns = guessColumns(table.rows);
+    const bool guessed = table.columns.key && table.columns.address;
+    if (table.rows.empty() || (!guessed && readKeyLines(text)))
+        return std::nullopt;
+    return table;
 }
 
 } // namespace keys

@@ -50,14 +50,22 @@ std::optional<char> separatorOf(std::string_view text)
 }
 
 enum class Column : std::uint8_t { Key, Address, Maker, Name };
-constexpr std::size_t columnKinds = 4;
 
-struct Columns {
-    std::array<std::optional<std::size_t>, columnKinds> at;
+std::optional<std::size_t> &placeOf(Column kind, KeyTableColumns &columns)
+{
+    switch (kind) {
+    case Column::Key: return columns.key;
+    case Column::Address: return columns.address;
+    case Column::Maker: return columns.maker;
+    case Column::Name: break;
+    }
+    return columns.name;
+}
 
-    [[nodiscard]] std::optional<std::size_t> operator[](Column kind) const { return at[static_cast<std::size_t>(kind)]; }
-    [[nodiscard]] bool taken(std::size_t column) const { return std::find(at.begin(), at.end(), column) != at.end(); }
-};
+bool isTaken(const KeyTableColumns &columns, std::size_t column)
+{
+    return columns.key == column || columns.address == column || columns.maker == column || columns.name == column;
+}
 
 // Words of headings, English and German, in lower case.
 bool headingSays(Column kind, std::string_view heading)
@@ -95,7 +103,7 @@ std::string_view cellAt(const TableRow &row, std::optional<std::size_t> column)
 }
 
 // Only the first rows are asked; a table is the same all the way down.
-std::optional<std::size_t> columnOf(Column kind, const std::vector<TableRow> &rows, bool headings, const Columns &found)
+std::optional<std::size_t> columnOf(Column kind, const std::vector<TableRow> &rows, bool headings, const KeyTableColumns &found)
 {
     std::optional<std::size_t> best;
     std::size_t bestScore = 0;
@@ -104,7 +112,7 @@ std::optional<std::size_t> columnOf(Column kind, const std::vector<TableRow> &ro
     for (std::size_t i = 0; i < asked; ++i)
         width = std::max(width, rows[i].cells.size());
     for (std::size_t column = 0; column < std::min(width, mostColumns); ++column) {
-        if (found.taken(column))
+        if (isTaken(found, column))
             continue;
         std::size_t fitting = 0;
         for (std::size_t i = headings ? 1 : 0; i < asked; ++i)
@@ -119,31 +127,18 @@ std::optional<std::size_t> columnOf(Column kind, const std::vector<TableRow> &ro
     return best;
 }
 
-bool isHeading(const TableRow &row)
-{
-    return std::none_of(row.cells.begin(), row.cells.end(), [](const auto &cell) { return looksLikeKey(cell) || addressFromCell(cell); });
-}
-
-Columns guessColumns(const std::vector<TableRow> &rows, bool headings)
-{
-    Columns columns;
-    for (const Column kind : {Column::Key, Column::Address, Column::Maker, Column::Name})
-        columns.at[static_cast<std::size_t>(kind)] = columnOf(kind, rows, headings, columns);
-    return columns;
-}
-
-bytes::Result<ImportedKey, BadLine> readRow(const TableRow &row, const Columns &columns, KeyOrigin origin)
+bytes::Result<ImportedKey, BadLine> readRow(const TableRow &row, const KeyTableColumns &columns, KeyOrigin origin)
 {
     const auto bad = [&row](LineFault fault, KeyTextError text = {}) { return bytes::unexpected(BadLine{row.line, fault, text}); };
     if (row.openQuote)
         return bad(LineFault::OpenQuote);
-    const std::string_view where = cellAt(row, columns[Column::Address]);
+    const std::string_view where = cellAt(row, columns.address);
     if (where.empty())
         return bad(LineFault::NoAddress);
     const auto address = addressFromCell(where);
     if (!address)
         return bad(LineFault::BadAddress);
-    const std::string_view digits = cellAt(row, columns[Column::Key]);
+    const std::string_view digits = cellAt(row, columns.key);
     if (digits.empty() || lowerCase(digits) == "nokey")
         return bad(LineFault::NoKey);
     const auto key = parseKeyText(digits);
@@ -154,9 +149,9 @@ bytes::Result<ImportedKey, BadLine> readRow(const TableRow &row, const Columns &
     imported.zerosAdded = address->zerosAdded;
     imported.entry.meters = address->meters;
     if (!imported.entry.meters.manufacturer)
-        imported.entry.meters.manufacturer = makerFromCell(cellAt(row, columns[Column::Maker]));
+        imported.entry.meters.manufacturer = makerFromCell(cellAt(row, columns.maker));
     imported.entry.key = key->key;
-    imported.entry.name = std::string(cellAt(row, columns[Column::Name]));
+    imported.entry.name = std::string(cellAt(row, columns.name));
     imported.entry.origin = origin;
     return imported;
 }
@@ -209,17 +204,30 @@ std::vector<TableRow> splitTable(std::string_view text)
     return rows;
 }
 
-ImportResult readKeyTable(const std::vector<TableRow> &rows, KeyOrigin origin)
+bool hasHeadings(const std::vector<TableRow> &rows)
+{
+    return !rows.empty()
+        && std::none_of(rows.front().cells.begin(), rows.front().cells.end(), [](const auto &cell) { return looksLikeKey(cell) || addressFromCell(cell); });
+}
+
+KeyTableColumns guessColumns(const std::vector<TableRow> &rows)
+{
+    const bool headings = hasHeadings(rows);
+    KeyTableColumns columns;
+    for (const Column kind : {Column::Key, Column::Address, Column::Maker, Column::Name})
+        placeOf(kind, columns) = columnOf(kind, rows, headings, columns);
+    return columns;
+}
+
+ImportResult readKeyTable(const std::vector<TableRow> &rows, const KeyTableColumns &columns, KeyOrigin origin)
 {
     if (rows.size() > mostImportedRows)
         return bytes::unexpected(ImportFault::TooBig);
-    const bool headings = !rows.empty() && isHeading(rows.front());
-    const Columns columns = guessColumns(rows, headings);
-    if (!columns[Column::Key] || !columns[Column::Address])
+    if (!columns.key || !columns.address)
         return bytes::unexpected(ImportFault::NotRecognised);
     ImportedKeys result;
     result.format = origin;
-    for (std::size_t i = headings ? 1 : 0; i < rows.size(); ++i) {
+    for (std::size_t i = hasHeadings(rows) ? 1 : 0; i < rows.size(); ++i) {
         auto imported = readRow(rows[i], columns, origin);
         if (imported)
             result.keys.push_back(*std::move(imported));

@@ -2,6 +2,8 @@
 
 #include "core/keys/import/import_result.h"
 
+#include <optional>
+
 namespace keys {
 
 struct TableRow {
@@ -14,8 +16,23 @@ struct TableRow {
 // quotation marks as in RFC 4180. No rows where no separator does.
 [[nodiscard]] std::vector<TableRow> splitTable(std::string_view text);
 
-// Keys of a table. What a column holds is told from its content: keys (32 hex digits, Base64), addresses (8 digits, 16 hex digits
-// as on air, FFD.51601328.01.03), makers (FFD); its heading decides where two would do. NotRecognised without keys and addresses.
-[[nodiscard]] ImportResult readKeyTable(const std::vector<TableRow> &rows, KeyOrigin origin);
+// Which column holds what, counted from 0; nothing where none does.
+struct KeyTableColumns {
+    std::optional<std::size_t> key;
+    std::optional<std::size_t> address;
+    std::optional<std::size_t> maker;
+    std::optional<std::size_t> name;
+
+    bool operator==(const KeyTableColumns &) const = default;
+};
+
+// Whether the first row holds words about the columns instead of a key or an address.
+[[nodiscard]] bool hasHeadings(const std::vector<TableRow> &rows);
+// What a column holds is told from its content: keys (32 hex digits, Base64), addresses (8 digits, 16 hex digits as on air,
+// FFD.51601328.01.03), makers (FFD); its heading decides where two would do.
+[[nodiscard]] KeyTableColumns guessColumns(const std::vector<TableRow> &rows);
+
+// Keys of a table. NotRecognised without a column of keys and one of addresses.
+[[nodiscard]] ImportResult readKeyTable(const std::vector<TableRow> &rows, const KeyTableColumns &columns, KeyOrigin origin);
 
 } // namespace keys

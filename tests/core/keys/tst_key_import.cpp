@@ -191,6 +191,46 @@ private slots:
         QVERIFY(result->keys.at(0).entry.origin == KeyOrigin::List);
     }
 
+    // The guess can be read, and put right.
+    void chosenColumns()
+    {
+        const std::string text = "20261122;51601328;" + key1 + ";Bad\n20261122;12345678;" + key2 + ";Gas\n";
+        auto table = keys::importTable(spanOf(text));
+        QVERIFY(table);
+        QCOMPARE(table->rows.size(), std::size_t(2));
+        QVERIFY((table->columns == keys::KeyTableColumns{2, 0, {}, 3}));
+        table->columns = {2, 1, {}, {}};
+        QCOMPARE(described(keys::importKeys(*table, "x/order.csv")), QByteArray("1 51601328 key1 ''\n2 12345678 key2 ''\n"));
+        QCOMPARE(QByteArray::fromStdString(keys::importKeys(*table, "x/order.csv")->keys.at(0).entry.source), QByteArray("order.csv"));
+        table->columns.key.reset();
+        QVERIFY(keys::importKeys(*table, {}).error() == ImportFault::NotRecognised);
+        table->columns = {99, 1, {}, {}}; // beyond the table: every line without a key
+        QCOMPARE(described(keys::importKeys(*table, {})), QByteArray("1: no key\n2: no key\n"));
+    }
+
+    void tables_data()
+    {
+        QTest::addColumn<std::string>("file");
+        QTest::addColumn<bool>("table");
+        QTest::newRow("CSV") << "id;key\n51601328;" + key1 << true;
+        QTest::newRow("workbook") << workbook() << true;
+        QTest::newRow("columns cannot be told") << std::string("a;b\nc;d\n") << true;
+        QTest::newRow("list") << "51601328 " + key1 << false;
+        QTest::newRow("wmbusmeters") << "name=Gas\nid=51601328\nkey=" + key1 << false;
+        QTest::newRow("cuxd.ini") << "TTYINIT=ttyUSB0:+0125|00 C418 28136051 0103 " + key1 << false;
+        QTest::newRow("KEM") << kemOf(orders, "x") << false;
+        QTest::newRow("zipped KEM") << zipOf({{"a.kem", kemOf(orders, "x")}}) << false;
+        QTest::newRow("zip of something") << zipOf({{"readme.txt", "hello"}}) << false;
+        QTest::newRow("nothing") << std::string() << false;
+        QTest::newRow("prose") << std::string("Dear customer,\nyour keys follow by mail.\n") << true; // a comma in each line: the user may look
+    }
+    void tables()
+    {
+        QFETCH(std::string, file);
+        QFETCH(bool, table);
+        QCOMPARE(keys::importTable(spanOf(file)).has_value(), table);
+    }
+
     void openQuote()
     {
         const auto result = keys::importKeys(spanOf("id;key\n51601328;" + key1 + "\n12345678;\"" + key2 + "\n"));

@@ -217,6 +217,14 @@ private slots:
         m_store->createInKeychain();
         QVERIFY(created.is(KeyStoreFault::AlreadyThere));
         QCOMPARE(everythingBelow(m_folder->path()), before);
+
+        // Put aside it makes room for a new one, and stays as it is.
+        const auto aside = m_store->setAside();
+        QVERIFY(aside);
+        QFile kept(*aside);
+        QVERIFY(kept.open(QIODevice::ReadOnly) && before.contains(kept.readAll()));
+        QVERIFY(m_store->create(passphrase, cheap));
+        QVERIFY(m_store->setAside().error() == KeyStoreError(KeyStoreFault::AlreadyThere)); // not the one that is open
     }
 
     void noServiceOnTheBus()
@@ -243,6 +251,10 @@ private slots:
         QVERIFY(unlocked.good());
         QVERIFY(again.entries() == twoKeys);
 
+        // The keyring may not forget what nothing else opens.
+        Answer onlyWay(again);
+        again.removeFromKeychain();
+        QVERIFY(onlyWay.is(KeyStoreFault::OnlyWay));
         // Both may open it.
         QVERIFY(again.setPassphrase(passphrase, cheap));
         again.lock();
@@ -263,6 +275,20 @@ private slots:
         QVERIFY(written.contains("GnomeKeyring"));
         lookFor(canary, written);
         lookFor(dataKey.c_str(), written);
+
+        Answer removed(again);
+        again.removeFromKeychain();
+        QVERIFY(removed.good());
+        QVERIFY(again.info().passphrase && !again.info().keychain);
+        again.lock();
+        Answer forgotten(again);
+        again.unlockByKeychain();
+        QVERIFY(forgotten.is(KeychainFault::NotFound));
+        QVERIFY(again.unlock(passphrase));
+        QVERIFY(again.entries() == twoKeys);
+        Answer twice(again); // what is gone already is as good as removed
+        again.removeFromKeychain();
+        QVERIFY(twice.good());
     }
 
     void keyringAddedLater()

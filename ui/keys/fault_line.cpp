@@ -1,0 +1,51 @@
+#include "ui/keys/fault_line.h"
+
+#include "ui/icons.h"
+#include "ui/quiet_label.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+namespace ui {
+
+FaultLine::FaultLine(QWidget *parent) : QWidget(parent), m_icon(new QLabel(this)), m_text(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this))
+{
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    hide();
+}
+
+void FaultLine::say(const QString &text, Token token, const char *icon)
+{
+    m_token = token;
+    m_iconName = icon;
+    m_text->setText(text);
+    m_text->setToken(token);
+    setAccessibleName(text);
+    dress();
+    setVisible(!text.isEmpty());
+}
+
+QString FaultLine::text() const
+{
+    return m_text->text();
+}
+
+void FaultLine::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        dress();
+    QWidget::changeEvent(event);
+}
+
+void FaultLine::dress()
+{
+    m_icon->setPixmap(iconPixmap(m_iconName, color(m_token, palette()), smallIcon, devicePixelRatioF()));
+}
+
+} // namespace ui

@@ -1,0 +1,119 @@
+#include "ui/keys/key_editing.h"
+
+#include <QUndoCommand>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+int differences(const std::vector<keys::KeyEntry> &before, const std::vector<keys::KeyEntry> &after)
+{
+    return static_cast<int>(std::count_if(after.begin(), after.end(), [&before](const keys::KeyEntry &entry) {
+        return std::none_of(before.begin(), before.end(), [&entry](const keys::KeyEntry &old) { return old.key == entry.key && old.meters == entry.meters; });
+    }));
+}
+
+} // namespace
+
+// What was there before, and after.
+class KeyEditing::Step : public QUndoCommand {
+public:
+    Step(KeyEditing &editing, std::vector<keys::KeyEntry> before, std::vector<keys::KeyEntry> after, const QString &what)
+        : QUndoCommand(what), m_editing(editing), m_before(std::move(before)), m_after(std::move(after))
+    {
+    }
+    void undo() override { go(m_before); }
+    void redo() override
+    {
+        if (m_done)
+            go(m_after);
+        m_done = true; // the first time it was saved before the step was made
+    }
+
+private:
+    void go(const std::vector<keys::KeyEntry> &entries)
+    {
+        if (m_editing.m_repairing)
+            return;
+        const int changed = differences(m_editing.entries(), entries);
+        if (m_editing.save(entries))
+            emit m_editing.edited(changed);
+        else
+            m_editing.m_refused = true;
+    }
+
+    KeyEditing &m_editing;
+    std::vector<keys::KeyEntry> m_before;
+    std::vector<keys::KeyEntry> m_after;
+    bool m_done = false;
+};
+
+KeyEditing::KeyEditing(keys::KeyStore &store, QObject *parent) : QObject(parent), m_store(store)
+{
+    connect(&m_store, &keys::KeyStore::entriesChanged, this, [this] {
+        if (!m_store.isOpen())
+            m_stack.clear();
+    });
+    // A refused step leaves the keys as they were: the stack goes back to where it stood.
+    connect(&m_stack, &QUndoStack::indexChanged, this, [this, before = 0](int index) mutable {
+        if (m_refused && !m_repairing) {
+            m_refused = false;
+            m_repairing = true;
+            m_stack.setIndex(before);
+            m_repairing = false;
+            return;
+        }
+        before = index;
+    });
+}
+
+bool KeyEditing::save(const std::vector<keys::KeyEntry> &entries)
+{
+    const auto saved = m_store.save(entries);
+    if (!saved)
+        emit refused(saved.error());
+    return saved.has_value();
+}
+
+bool KeyEditing::replaceAll(std::vector<keys::KeyEntry> entries, const QString &what)
+{
+    std::vector<keys::KeyEntry> before = m_store.entries();
+    if (entries == before)
+        return true;
+    const int changed = differences(before, entries);
+    if (!save(entries))
+        return false;
+    m_stack.push(new Step(*this, std::move(before), std::move(entries), what));
+    emit edited(changed);
+    return true;
+}
+
+bool KeyEditing::put(const keys::KeyEntry &entry, std::optional<std::size_t> row)
+{
+    std::vector<keys::KeyEntry> entries = m_store.entries();
+    const bool there = row && *row < entries.size();
+    if (there)
+        entries[*row] = entry;
+    else
+        entries.push_back(entry);
+    return replaceAll(std::move(entries), there ? tr("Change of %1").arg(titleOf(entry)) : tr("Key of %1").arg(titleOf(entry)));
+}
+
+bool KeyEditing::remove(std::size_t row)
+{
+    std::vector<keys::KeyEntry> entries = m_store.entries();
+    if (row >= entries.size())
+        return false;
+    const QString title = titleOf(entries[row]);
+    entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(row));
+    return replaceAll(std::move(entries), tr("Removal of %1").arg(title));
+}
+
+QString titleOf(const keys::KeyEntry &entry)
+{
+    return entry.name.empty() ? QString::fromStdString(wmbus::idText(entry.meters.id)) : QString::fromStdString(entry.name);
+}
+
+} // namespace ui
