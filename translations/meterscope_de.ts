@@ -1116,7 +1116,7 @@ Zuerst: %2</translation>
     </message>
     <message>
         <source>link mode</source>
-        <translation>Link Mode</translation>
+        <translation>Funkmodus</translation>
     </message>
     <message>
         <source>Link mode</source>
@@ -1136,7 +1136,7 @@ Zuerst: %2</translation>
     </message>
     <message>
         <source>The link mode is kept for this stick, whichever socket it is in. Keys are not kept in any settings.</source>
-        <translation>Der Link Mode gilt für diesen Stick, in welcher Buchse er auch steckt. Schlüssel stehen in keinen Einstellungen.</translation>
+        <translation>Der Funkmodus gilt für diesen Stick, in welcher Buchse er auch steckt. Schlüssel stehen in keinen Einstellungen.</translation>
     </message>
     <message>
         <source>Apply to the stick</source>
@@ -1152,7 +1152,7 @@ Zuerst: %2</translation>
     </message>
     <message>
         <source>Link mode of the stick</source>
-        <translation>Link Mode des Sticks</translation>
+        <translation>Funkmodus des Sticks</translation>
     </message>
     <message>
         <source>Lines for the stick and how they fared</source>
@@ -1320,7 +1320,7 @@ Zuerst: %2</translation>
     </message>
     <message>
         <source>There is nothing in it to take over: no keys, no link modes, no names.</source>
-        <translation>Darin gibt es nichts zu übernehmen: keine Schlüssel, keine Link Modes, keine Namen.</translation>
+        <translation>Darin gibt es nichts zu übernehmen: keine Schlüssel, keine Funkmodi, keine Namen.</translation>
     </message>
     <message>
         <source>Compared with %1</source>
@@ -1352,7 +1352,7 @@ Zuerst: %2</translation>
     </message>
     <message>
         <source>Shows what changes in the present setup; keys, link modes and names can be taken over from it</source>
-        <translation>Zeigt, was sich am bisherigen Setup ändert; Schlüssel, Link Modes und Namen lassen sich daraus übernehmen</translation>
+        <translation>Zeigt, was sich am bisherigen Setup ändert; Schlüssel, Funkmodi und Namen lassen sich daraus übernehmen</translation>
     </message>
     <message>
         <source>Take over…</source>
@@ -1424,7 +1424,7 @@ Zuerst: %2</translation>
     </message>
     <message>
         <source>link mode %1</source>
-        <translation>Link Mode %1</translation>
+        <translation>Funkmodus %1</translation>
     </message>
     <message numerus="yes">
         <source>A stick has 16 slots. %n more key(s) stay in this computer only, which can decrypt any number.</source>
@@ -2729,7 +2729,7 @@ Zuerst: %2</translation>
     </message>
     <message>
         <source>link mode</source>
-        <translation>Link Mode</translation>
+        <translation>Funkmodus</translation>
     </message>
     <message>
         <source>key in a slot</source>
@@ -2765,7 +2765,7 @@ Zuerst: %2</translation>
     </message>
     <message>
         <source>Link mode of the stick in CUxD</source>
-        <translation>Link Mode des Sticks in CUxD</translation>
+        <translation>Funkmodus des Sticks in CUxD</translation>
     </message>
     <message>
         <source>Slots of the stick</source>
@@ -2840,11 +2840,11 @@ Zuerst: %2</translation>
     </message>
     <message>
         <source>link mode %1</source>
-        <translation>Link Mode %1</translation>
+        <translation>Funkmodus %1</translation>
     </message>
     <message>
         <source>unknown link mode %1</source>
-        <translation>unbekannter Link Mode %1</translation>
+        <translation>unbekannter Funkmodus %1</translation>
     </message>
     <message>
         <source>power saving</source>
@@ -2904,7 +2904,7 @@ Zuerst: %2</translation>
     </message>
     <message>
         <source>what CUxD sends to the stick at every start: link mode and keys</source>
-        <translation>was CUxD dem Stick bei jedem Start sendet: Link Mode und Schlüssel</translation>
+        <translation>was CUxD dem Stick bei jedem Start sendet: Funkmodus und Schlüssel</translation>
     </message>
     <message>
         <source>speed and format of the port</source>
@@ -3709,7 +3709,7 @@ Zuerst: %2</translation>
     </message>
     <message>
         <source>Link mode %1 of %2</source>
-        <translation>Link Mode %1 von %2</translation>
+        <translation>Funkmodus %1 von %2</translation>
     </message>
     <message>
         <source>for stick %1</source>
@@ -3735,7 +3735,7 @@ Zuerst: %2</translation>
     </message>
     <message>
         <source>Link modes</source>
-        <translation>Link Modes</translation>
+        <translation>Funkmodi</translation>
     </message>
     <message>
         <source>Names</source>

@@ -250,6 +250,8 @@ void InstrumentStyle::drawControl(ControlElement element, const QStyleOption *op
         break;
     case CE_ComboBoxLabel:
         if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            if (box->editable)
+                return; // its line edit shows the text
             const QRect inside = proxy()->subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).adjusted(gap - 2, 0, 0, 0);
             painter->setPen(inkOf(*option));
             painter->drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, option->fontMetrics.elidedText(box->currentText, Qt::ElideRight, inside.width()));

@@ -416,7 +416,10 @@ private:
     }
     stick::VirtualStick &plugIn(std::uint32_t id)
     {
-        m_sticks.push_back(std::make_unique<stick::VirtualStick>(stickNumber(id)));
+        stick::VirtualStickOptions options = stickNumber(id);
+        // The number of a pseudo-terminal may be somebody else's when the stick comes back; the link keeps its name.
+        options.link = m_dir->filePath(QStringLiteral("stick%1").arg(m_sticks.size()));
+        m_sticks.push_back(std::make_unique<stick::VirtualStick>(options));
         m_sticks.back()->setAir(nullptr);
         QString error;
         [&] { QVERIFY2(m_sticks.back()->start(&error), qPrintable(error)); }();
