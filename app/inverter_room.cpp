@@ -100,7 +100,7 @@ void InverterRoom::makePoller(const std::vector<KeptInverter> &inverters)
     m_books.clear();
     m_loss.clear();
     m_poller = std::make_unique<polling::Poller>(m_house.sticks, m_profile, m_house.clock, m_zone);
-    m_poller->setKeys(m_keys);
+    m_poller->setKeySource([this] { return m_house.heard.reception().keys(); });
     connect(m_poller.get(), &polling::Poller::changed, this, [this] {
         m_showLater.start();
         m_keepLater.start();
@@ -297,12 +297,6 @@ void InverterRoom::keep()
         return;
     if (!writeInverters(m_house.dataDir, kept()))
         m_house.window.showNotice(tr("The settings of the inverters cannot be kept in %1.").arg(m_house.dataDir));
-}
-
-void InverterRoom::setKeys(const wmbus::KeyRing &keys)
-{
-    m_keys = keys;
-    m_poller->setKeys(keys);
 }
 
 void InverterRoom::setDemo(bool demo)

@@ -32,7 +32,6 @@ public:
     ~InverterRoom() override;
 
     void setDemo(bool demo) override;
-    void setKeys(const wmbus::KeyRing &keys);
     [[nodiscard]] polling::Poller &poller() { return *m_poller; }
 
 private:
@@ -65,7 +64,6 @@ private:
     std::map<std::uint32_t, Books> m_books;
     std::map<std::string, polling::DeafLoss> m_loss; // by port
     std::vector<KeptInverter> m_own; // while the demo runs
-    wmbus::KeyRing m_keys;
     ui::InverterPage *m_page;
     QTimer m_showLater;
     QTimer m_keepLater;

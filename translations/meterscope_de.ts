@@ -1858,6 +1858,10 @@ Zuerst: %2</translation>
 <context>
     <name>ui::InverterPanel</name>
     <message>
+        <source>MASTER: whom the inverter believes it talks to; should stay 0</source>
+        <translation>MASTER: mit wem der Wechselrichter zu sprechen glaubt; sollte 0 bleiben</translation>
+    </message>
+    <message>
         <source>CODE %1 · sticker %2</source>
         <translation>CODE %1 · Aufkleber %2</translation>
     </message>
@@ -1918,8 +1922,8 @@ Zuerst: %2</translation>
         <translation>Aus nach</translation>
     </message>
     <message>
-        <source> missed polls</source>
-        <translation> ohne Antwort</translation>
+        <source>polls without answer</source>
+        <translation>Abfragen ohne Antwort</translation>
     </message>
     <message>
         <source>POLL_TIMEOUT, intervals without answer until STATE is off</source>

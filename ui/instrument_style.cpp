@@ -2,6 +2,7 @@
 
 #include "ui/theme.h"
 
+#include <QAbstractSpinBox>
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QPainter>
@@ -137,6 +138,24 @@ void drawRadioButton(QPainter *painter, const QStyleOption &option)
     painter->restore();
 }
 
+void drawSpinBox(const QStyle &style, QPainter *painter, const QStyleOptionComplex &option, const QWidget *widget)
+{
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool focus = option.state & QStyle::State_HasFocus;
+    const QColor line = focus ? color(Token::Accent, option.palette) : mixed(color(Token::Line, option.palette), color(Token::Text, option.palette), 0.12);
+    drawBox(painter, option.rect, color(Token::Surface, option.palette), line, focus ? 2.0 : 1.0);
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(&option);
+    if (spin == nullptr || spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    const auto arrow = [&](QStyle::SubControl part, QAbstractSpinBox::StepEnabledFlag step, bool down) {
+        const QColor full = color(Token::Secondary, option.palette);
+        const QColor ink = enabled && (spin->stepEnabled & step) ? full : mixed(color(Token::Surface, option.palette), full, 0.4);
+        drawChevron(painter, style.subControlRect(QStyle::CC_SpinBox, &option, part, widget), ink, down);
+    };
+    arrow(QStyle::SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, false);
+    arrow(QStyle::SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, true);
+}
+
 void drawHeaderSection(QPainter *painter, const QStyleOption &option)
 {
     painter->fillRect(option.rect, color(Token::Surface, option.palette));
@@ -183,6 +202,8 @@ InstrumentStyle::InstrumentStyle() : QProxyStyle(QStyleFactory::create(QStringLi
 
 void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
+    if (element == PE_PanelLineEdit && widget && qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))
+        return; // the box has a frame
     switch (element) {
     case PE_PanelButtonCommand: drawButton(painter, *option, widget); return;
     case PE_PanelButtonTool: drawToolButton(painter, *option); return;
@@ -293,6 +314,10 @@ void InstrumentStyle::drawComplexControl(ComplexControl control, const QStyleOpt
             drawBox(painter, option->rect, QColor(), color(Token::Accent, option->palette), 2.0);
         const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
         drawChevron(painter, arrow, color(Token::Secondary, option->palette), true);
+        return;
+    }
+    if (control == CC_SpinBox) {
+        drawSpinBox(*proxy(), painter, *option, widget);
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);

@@ -229,7 +229,7 @@ bool Poller::tryStart(Entry &entry)
     status.port = QString::fromStdString(stick->port);
     status.writeTry += writes ? 1 : 0;
     entry.calledAt = now;
-    entry.call = std::make_unique<InverterCall>(m_sticks, status.port, std::move(exchange), m_profile.linkMode, m_keys);
+    entry.call = std::make_unique<InverterCall>(m_sticks, status.port, std::move(exchange), m_profile.linkMode, m_keys ? m_keys() : wmbus::KeyRing{});
     const std::uint32_t number = status.settings.number;
     // Queued: the call is deleted by its end.
     connect(entry.call.get(), &InverterCall::finished, this,

@@ -71,7 +71,8 @@ public:
 
     void setProfile(inverter::Profile profile);
     [[nodiscard]] const inverter::Profile &profile() const { return m_profile; }
-    void setKeys(const wmbus::KeyRing &keys) { m_keys = keys; }
+    // Asked at every conversation: an inverter whose answers are encrypted. None is known.
+    void setKeySource(std::function<wmbus::KeyRing()> keys) { m_keys = std::move(keys); }
 
     // `plan`: as it was at the end of an earlier run. An inverter that is there keeps what is known of it.
     void set(const InverterSettings &settings, std::optional<PlanState> plan = std::nullopt);
@@ -122,7 +123,7 @@ private:
     inverter::Profile m_profile;
     Clock m_clock;
     QByteArray m_zone;
-    wmbus::KeyRing m_keys;
+    std::function<wmbus::KeyRing()> m_keys;
     std::map<std::uint32_t, Entry> m_entries;
     std::map<std::uint32_t, DutyCycle> m_duty; // by the stick's unique id
     QTimer m_timer;

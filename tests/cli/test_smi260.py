@@ -250,6 +250,15 @@ class Set(unittest.TestCase):
                 self.assertIn("Line 2, column 4", err)
 
 
+class Decode(unittest.TestCase):
+    def test_answers_are_named_as_cuxd_does(self):
+        line = "2008B4B06180000001027A01000000040366BC0000022B0F000C79000000002F2F"
+        done = subprocess.run([PROGRAM, "decode", "-"], input=line.encode(), capture_output=True, timeout=60, env=ENV)
+        meter = json.loads(done.stdout)["meter"]
+        self.assertEqual(meter["driver"], "smi260")
+        self.assertEqual(meter["values"], {"POWER": 15, "ENERGY_COUNTER": 48.23})
+
+
 class EnergyCamMeanwhile(unittest.TestCase):
     def test_the_virtual_stick_is_deaf_for_t_only_while_it_is_polled(self):
         with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:

@@ -44,11 +44,11 @@ InverterForm::InverterForm(QWidget *parent)
     grid->setHorizontalSpacing(wideGap * 2);
     grid->setVerticalSpacing(4);
     grid->addWidget(m_codeLabel, 0, 0);
-    grid->addWidget(m_code, 1, 0);
+    grid->addWidget(m_code, 1, 0, Qt::AlignLeft);
     grid->addWidget(m_nameLabel, 0, 1);
-    grid->addWidget(m_name, 1, 1);
+    grid->addWidget(m_name, 1, 1, Qt::AlignLeft);
     grid->addWidget(m_limitLabel, 0, 2);
-    grid->addWidget(m_limit, 1, 2);
+    grid->addWidget(m_limit, 1, 2, Qt::AlignLeft);
     grid->addWidget(m_limitProblem, 2, 2);
     grid->addWidget(m_read, 2, 0, 1, 2);
     grid->setColumnStretch(2, 1);

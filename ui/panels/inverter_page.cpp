@@ -37,7 +37,7 @@ InverterPage::InverterPage(Clock clock, QWidget *parent)
     m_column->setContentsMargins(wideGap, wideGap, wideGap, wideGap);
     m_column->setSpacing(wideGap);
     m_column->addWidget(m_form);
-    m_column->addWidget(m_check, 1);
+    m_column->addWidget(m_check, 20);
     m_column->addStretch(1);
     m_form->hide();
     m_check->hide();

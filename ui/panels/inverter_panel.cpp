@@ -7,6 +7,7 @@
 #include "ui/chip.h"
 #include "ui/format.h"
 #include "ui/icons.h"
+#include "ui/inner_fields.h"
 #include "ui/instrument_style.h"
 #include "ui/panels/inverter_texts.h"
 #include "ui/panels/schedule_box.h"
@@ -18,8 +19,10 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpressionValidator>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -66,8 +69,8 @@ InverterPanel::InverterPanel(std::uint32_t number, Clock clock, QWidget *parent)
       m_removeNow(new QPushButton(m_confirm)), m_trouble(new QuietLabel(Token::Warn, QuietLabel::Size::Base, this)),
       m_power(new QuietLabel(Token::Text, QuietLabel::Size::BigValue, this)), m_powerName(new QuietLabel(Token::Secondary, QuietLabel::Size::Secondary, this)),
       m_schedule(new ScheduleBox(this)), m_active(new QCheckBox(this)), m_timeoutLabel(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)),
-      m_timeout(new QSpinBox(this)), m_cyclic(new QCheckBox(this)), m_stickLabel(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)),
-      m_stick(new QComboBox(this)), m_write(new WriteBox(this)), m_change(new QuietLabel(Token::Secondary, QuietLabel::Size::Secondary, this)),
+      m_timeout(new QSpinBox(this)), m_timeoutUnit(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)), m_cyclic(new QCheckBox(this)), m_stickLabel(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)),
+      m_stick(new QComboBox(this)), m_masterLabel(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)), m_master(new QLineEdit(this)), m_write(new WriteBox(this)), m_change(new QuietLabel(Token::Secondary, QuietLabel::Size::Secondary, this)),
       m_deaf(new QuietLabel(Token::Warn, QuietLabel::Size::Secondary, this))
 {
     setObjectName(QStringLiteral("inverterPanel"));
@@ -79,6 +82,10 @@ InverterPanel::InverterPanel(std::uint32_t number, Clock clock, QWidget *parent)
     m_timeout->setRange(1, 8);
     m_cyclic->setObjectName(QStringLiteral("cyclicInfo"));
     m_stick->setObjectName(QStringLiteral("inverterStick"));
+    m_master->setObjectName(QStringLiteral("inverterMaster"));
+    m_master->setMaxLength(8);
+    m_master->setFixedWidth(88);
+    m_master->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,8}")), m_master));
     m_power->setObjectName(QStringLiteral("inverterPower"));
     m_change->setObjectName(QStringLiteral("lastChange"));
     m_deaf->setObjectName(QStringLiteral("deafNote"));
@@ -153,12 +160,18 @@ void InverterPanel::placeAll()
     watch->addSpacing(wideGap);
     watch->addWidget(m_timeoutLabel);
     watch->addWidget(m_timeout);
+    watch->addWidget(m_timeoutUnit);
     watch->addSpacing(wideGap);
     watch->addWidget(m_cyclic);
-    watch->addSpacing(wideGap);
-    watch->addWidget(m_stickLabel);
-    watch->addWidget(m_stick);
     watch->addStretch(1);
+    auto *where = new QHBoxLayout;
+    where->setSpacing(gap);
+    where->addWidget(m_stickLabel);
+    where->addWidget(m_stick);
+    where->addSpacing(wideGap);
+    where->addWidget(m_masterLabel);
+    where->addWidget(m_master);
+    where->addStretch(1);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(wideGap, wideGap, wideGap, wideGap);
@@ -171,6 +184,7 @@ void InverterPanel::placeAll()
     column->addWidget(hairline(this));
     column->addWidget(m_schedule);
     column->addLayout(watch);
+    column->addLayout(where);
     column->addWidget(hairline(this));
     column->addWidget(m_write);
     column->addWidget(m_change);
@@ -190,6 +204,7 @@ void InverterPanel::connectAll()
     connect(m_timeout, &QSpinBox::valueChanged, this, &InverterPanel::storeSettings);
     connect(m_cyclic, &QCheckBox::clicked, this, &InverterPanel::storeSettings);
     connect(m_stick, &QComboBox::activated, this, &InverterPanel::storeSettings);
+    connect(m_master, &QLineEdit::editingFinished, this, &InverterPanel::storeSettings);
     connect(m_write, &WriteBox::consented, this, [this](const polling::Wish &wish) { emit writeConsented(m_number, wish); });
 }
 
@@ -210,6 +225,7 @@ void InverterPanel::storeSettings()
     settings.plan.timeout = m_timeout->value();
     settings.plan.cyclicInfo = m_cyclic->isChecked();
     settings.device = m_stick->currentData().toString();
+    settings.master = m_master->text().toUInt();
     if (settings != m_view.status.settings)
         emit settingsWanted(settings);
 }
@@ -243,6 +259,8 @@ void InverterPanel::setView(const InverterView &view)
     if (m_stick->findData(settings.device) < 0)
         m_stick->addItem(tr("%1 (not there)").arg(settings.device), settings.device);
     m_stick->setCurrentIndex(m_stick->findData(settings.device));
+    if (!m_master->hasFocus())
+        m_master->setText(QString::fromStdString(inverter::codeText(settings.master)));
     m_poll->setEnabled(!view.status.busy);
     m_change->setText(writeText(view));
     m_change->setVisible(!m_change->text().isEmpty());
@@ -326,14 +344,18 @@ void InverterPanel::retranslate()
     m_powerName->setText(text::dataPointName(DataPoint::Power));
     m_active->setText(tr("ACTIVE: poll regularly"));
     m_timeoutLabel->setText(tr("Off after"));
-    m_timeout->setSuffix(tr(" missed polls"));
+    m_timeoutUnit->setText(tr("polls without answer"));
     m_timeout->setAccessibleName(tr("POLL_TIMEOUT, intervals without answer until STATE is off"));
+    nameInnerFields(this);
     m_timeout->setToolTip(tr("POLL_TIMEOUT: after so many intervals without answer STATE is off"));
     m_cyclic->setText(tr("Report as unreachable"));
     m_cyclic->setToolTip(tr("CYCLIC_INFO_MSG: UNREACH after the same time"));
     m_stickLabel->setText(tr("Stick"));
     m_stick->setAccessibleName(tr("Stick that polls, DEVICE"));
     m_stick->setToolTip(tr("DEVICE: which stick polls. One that is fixed to S2 need not change its mode and loses no meter"));
+    m_masterLabel->setText(QStringLiteral("MASTER"));
+    m_master->setAccessibleName(QStringLiteral("MASTER"));
+    m_master->setToolTip(tr("MASTER: whom the inverter believes it talks to; should stay 0"));
     for (QPushButton *named : {m_poll, m_reset, m_sumReset, m_remove, m_keep, m_removeNow})
         named->setAccessibleName(named->text());
     for (QCheckBox *named : {m_active, m_cyclic})

@@ -10,6 +10,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -89,9 +90,12 @@ private:
     QCheckBox *m_active;
     QuietLabel *m_timeoutLabel;
     QSpinBox *m_timeout;
+    QuietLabel *m_timeoutUnit;
     QCheckBox *m_cyclic;
     QuietLabel *m_stickLabel;
     QComboBox *m_stick;
+    QuietLabel *m_masterLabel;
+    QLineEdit *m_master;
     WriteBox *m_write;
     QuietLabel *m_change;
     QuietLabel *m_deaf;

@@ -1,6 +1,7 @@
 #include "ui/panels/schedule_box.h"
 
 #include "core/polling/places.h"
+#include "ui/inner_fields.h"
 #include "ui/quiet_label.h"
 
 #include <QButtonGroup>
@@ -190,6 +191,7 @@ void ScheduleBox::retranslate()
     m_setOffset->setAccessibleName(tr("Minutes after sunset; negative is before"));
     m_riseOffset->setToolTip(m_riseOffset->accessibleName());
     m_setOffset->setToolTip(m_setOffset->accessibleName());
+    nameInnerFields(this);
 }
 
 } // namespace ui

