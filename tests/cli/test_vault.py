@@ -31,7 +31,7 @@ class Vault(unittest.TestCase):
         subprocess.run([MAKE_VAULT, str(self.data / "keys.vault"), PASSPHRASE], input=f"9315 78563412 3303 {KEY} Gas\n".encode(), check=True)
 
     def secret(self, text):
-        path = self.folder / "passphrase"
+        path = self.folder / f"passphrase {len(list(self.folder.iterdir()))}"
         path.write_text(text)
         return ["--passphrase-file", str(path)]
 

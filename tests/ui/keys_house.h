@@ -62,7 +62,9 @@ public:
     {
         const quint64 before = m_house->heard().addresses().recordedTelegrams();
         m_stick.transmit({{}, telegram, bytes::LinkMode::T2, -78});
-        return QTest::qWaitFor([this, before] { return m_house->heard().addresses().recordedTelegrams() > before; }, 10000);
+        const bool came = QTest::qWaitFor([this, before] { return m_house->heard().addresses().recordedTelegrams() > before; }, 10000);
+        m_house->heard().flush();
+        return came;
     }
     bool transmit(const std::vector<bytes::Bytes> &telegrams)
     {
@@ -70,7 +72,6 @@ public:
             if (!transmit(telegram))
                 return false;
         }
-        m_house->heard().flush();
         return true;
     }
     // A dialog has closed: the window has the keyboard again, as any desktop does it.

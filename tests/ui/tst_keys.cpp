@@ -15,6 +15,7 @@
 #include <QDirIterator>
 #include <QLabel>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -71,7 +72,7 @@ private slots:
         QTRY_VERIFY(keys::secretService() == keys::SecretService::Absent);
     }
 
-    // Task T2 to its third step, the first time ever: the desktop's keyring is there and preselected, so nothing more has to be done.
+    // Task T2, the first time ever: the desktop's keyring is there and preselected, so nothing more has to be done.
     void fromTheRowToSecure()
     {
         QTemporaryDir home;
@@ -95,6 +96,17 @@ private slots:
         auto &list = m_house->house().heard().telegrams();
         for (int row = 0; row < list.rowCount(); ++row)
             QTRY_COMPARE(list.row(row).security.verdict, wmbus::Verdict::Secure);
+
+        // To the CUxD page, and the line to paste there, in CUxD's own form.
+        QVERIFY(m_house->isBack());
+        m_house->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(m_house->find<QWidget>("cuxdPage")->isVisible());
+        QTRY_VERIFY(button("copyWithKeys")->isEnabled());
+        m_house->click(button("copyWithKeys"));
+        QCOMPARE(m_house->steps, 5);
+        const QRegularExpression line(QStringLiteral("^TTYINIT=[^:\n]+:\\+0125\\|00 C418 28136051 0103 %1$").arg(energyCamKey), QRegularExpression::MultilineOption);
+        QVERIFY(line.isValid());
+        QVERIFY2(QGuiApplication::clipboard()->text().contains(line), qPrintable(QGuiApplication::clipboard()->text()));
 
         // At the next start the keyring opens the vault unasked.
         m_house.reset();
