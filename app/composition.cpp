@@ -1,11 +1,13 @@
 #include "app/composition.h"
 
 #include "app/cuxd_room.h"
+#include "app/add_meter_room.h"
 #include "app/demo_keys.h"
 #include "app/input_file.h"
 #include "app/inverter_room.h"
 #include "app/keys_room.h"
 #include "app/language.h"
+#include "app/panel_room.h"
 #include "core/stick/household.h"
 #include "core/stick/virtual_stick.h"
 #include "ui/main_window.h"
@@ -126,6 +128,15 @@ void Composition::makeRooms()
         m_names.insert(m_names.begin(), names.begin(), names.end());
         useKeys();
     });
+    auto panels = std::make_unique<PanelRoom>(*m_house, [this] { return &m_history->store(); });
+    connect(m_history.get(), &HistoryRoom::storeChanged, panels.get(), &PanelRoom::changeStore);
+    connect(panels.get(), &PanelRoom::keyWanted, m_keys, &KeysRoom::enterKeyFor);
+    panels->setKeyEntry(true);
+    m_panels = panels.get();
+    m_rooms.push_back(std::move(panels));
+    auto addMeter = std::make_unique<AddMeterRoom>(*m_house, *m_panels);
+    m_addMeter = addMeter.get();
+    m_rooms.push_back(std::move(addMeter));
 }
 
 bool Composition::takenByRoom(const QString &path)

@@ -29,6 +29,8 @@ namespace app {
 
 class CuxdRoom;
 class KeysRoom;
+class AddMeterRoom;
+class PanelRoom;
 
 // The fuse box: the one place that knows that what sticks hear goes to reception, what reception sees to the lists, and what the
 // window asks to the sticks. Makes and owns the big things.
@@ -49,6 +51,8 @@ public:
     [[nodiscard]] Settings &settings() { return *m_settings; }
     [[nodiscard]] HistoryRoom &history() { return *m_history; }
     [[nodiscard]] KeysRoom &keys() { return *m_keys; }
+    [[nodiscard]] PanelRoom &panels() { return *m_panels; }
+    [[nodiscard]] AddMeterRoom &addMeter() { return *m_addMeter; }
     // Null while the demo does not run.
     [[nodiscard]] stick::VirtualStick *demoStick() { return m_demo.get(); }
 
@@ -81,6 +85,8 @@ private:
     std::unique_ptr<House> m_house;
     std::unique_ptr<HistoryRoom> m_history; // outlives the rooms that use it
     CuxdRoom *m_cuxd = nullptr;
+    PanelRoom *m_panels = nullptr; // two of the rooms
+    AddMeterRoom *m_addMeter = nullptr;
     std::vector<std::unique_ptr<Room>> m_rooms; // in the order in which they are asked for a file
     KeysRoom *m_keys = nullptr;                 // one of them
 

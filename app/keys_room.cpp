@@ -5,7 +5,6 @@
 #include "core/keys/key_findings.h"
 #include "core/text/key_store_text.h"
 #include "ui/addresses/addresses_page.h"
-#include "ui/addresses/meter_detail.h"
 #include "ui/keys/import_dialog.h"
 #include "ui/keys/key_actions.h"
 #include "ui/keys/key_editing.h"
@@ -127,7 +126,6 @@ void KeysRoom::connectPage()
     });
     connect(m_import, &ui::ImportDialog::ended, this, &KeysRoom::importNext, Qt::QueuedConnection);
     connect(m_house.window.addressesPage()->view(), &ui::FoundAddressesView::rowActivated, this, &KeysRoom::enterKeyOfRow);
-    connect(m_house.window.meterDetail(), &ui::MeterDetail::keyWanted, this, &KeysRoom::enterKeyFor);
 }
 
 void KeysRoom::connectActions()

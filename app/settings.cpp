@@ -39,11 +39,12 @@ const Row &rowOf(Setting setting)
         {Setting::TelegramHeader, "telegrams/header", Store::State, QByteArray()},
         {Setting::InspectorBytes, "inspector/bytes", Store::State, 0},           // ui::BytesShown
         {Setting::InspectorChanges, "inspector/onlyChanges", Store::State, false},
+        {Setting::AwaitedMeters, "meters/awaited", Store::Settings, QStringList()}, // numbers as typed, of meters not heard yet
     };
     return rows[static_cast<std::size_t>(setting)]; // in the order of the enumerators: a test checks it
 }
 
-constexpr int settingCount = static_cast<int>(Setting::InspectorChanges) + 1;
+constexpr int settingCount = static_cast<int>(Setting::AwaitedMeters) + 1;
 const QString modesGroup = QStringLiteral("linkModes"); // one entry a stick: its id in hex = name of the mode
 
 const Row *rowOf(const QString &key)

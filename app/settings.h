@@ -13,7 +13,7 @@ class QSettings;
 
 namespace app {
 
-enum class Setting : std::uint8_t { FileVersion, Language, Theme, KnownPorts, WindowGeometry, WindowFolded, WindowDetail, AddressHeader, AddressHeaderVersion, TelegramHeader, InspectorBytes, InspectorChanges };
+enum class Setting : std::uint8_t { FileVersion, Language, Theme, KnownPorts, WindowGeometry, WindowFolded, WindowDetail, AddressHeader, AddressHeaderVersion, TelegramHeader, InspectorBytes, InspectorChanges, AwaitedMeters };
 
 // What the program remembers: settings in one file, how the windows were left in another. Nothing secret is ever put here.
 // A file that cannot be read is renamed *.broken-<date>, and the program starts with the defaults of the one table in settings.cpp.

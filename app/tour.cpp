@@ -1,6 +1,7 @@
 #include "app/tour.h"
 
 #include "app/cuxd_room.h"
+#include "app/add_meter_room.h"
 #include "app/demo_keys.h"
 #include "app/heard.h"
 #include "app/keys_room.h"
@@ -9,6 +10,12 @@
 #include "core/bytes/hex.h"
 #include "core/stick/household.h"
 #include "core/stick/stick_manager.h"
+#include "app/panel_room.h"
+#include "app/use_question.h"
+#include "core/history/time_zone.h"
+#include "core/store/history_store.h"
+#include "core/store/store_options.h"
+#include "core/wmbus/names.h"
 #include "ui/addresses/addresses_page.h"
 #include "ui/cuxd/apply_view.h"
 #include "ui/cuxd/cuxd_page.h"
@@ -26,6 +33,8 @@
 #include "ui/panels/inverter_panel.h"
 #include "ui/panels/profile_check.h"
 #include "ui/panels/write_box.h"
+#include "ui/panels/add_meter_dialog.h"
+#include "ui/panels/meter_panel.h"
 #include "ui/stick/connect_banner.h"
 #include "ui/telegrams/hex_view.h"
 #include "ui/telegrams/telegram_inspector.h"
@@ -51,6 +60,7 @@ namespace {
 constexpr QSize usualSize(1280, 720);
 constexpr QSize wideSize(1920, 1080);
 constexpr auto heardFor = std::chrono::minutes(40);
+const wmbus::Address gasMeter{0x18C4, 0x51601328, 1, 3};
 const QString demoPort = QStringLiteral("/dev/ttyUSB0");
 
 ui::TimePoint standingNow()
@@ -158,6 +168,10 @@ class Stage {
 public:
     Stage()
     {
+        store::StoreOptions options; // never opened: what is said of meters waits in memory
+        options.folder = m_folder.path();
+        options.zone = "Europe/Berlin";
+        history = std::make_unique<store::HistoryStore>(options);
         ui::WindowParts parts;
         parts.addresses = &heard.addresses();
         parts.telegrams = &heard.telegrams();
@@ -182,13 +196,19 @@ public:
         keys = std::make_unique<KeysRoom>(House{*window, heard, m_sticks, m_settings, parts.clock, m_folder.path(), true}, [] { return keys::SecretService::Present; });
         QObject::connect(keys.get(), &KeysRoom::keysChanged, window.get(), [this] { useKeys(); });
         useKeys();
+        house = std::make_unique<House>(House{*window, heard, m_sticks, m_settings, [this] { return m_now; }, m_folder.path(), true});
+        panels = std::make_unique<PanelRoom>(*house, [this] { return history.get(); });
+        panels->setKeyEntry(true);
+        addMeter = std::make_unique<AddMeterRoom>(*house, *panels);
         window->restoreLayout(usualSize);
         window->show();
     }
     void useKeys()
     {
         wmbus::KeyRing ring = keys->store().keyRing();
-        std::vector<ui::KnownMeter> names = keys->knownMeters();
+        std::vector<ui::KnownMeter> names = m_own;
+        const std::vector<ui::KnownMeter> known = keys->knownMeters();
+        names.insert(names.end(), known.begin(), known.end());
         DemoKeys demo = m_demoKeys ? demoKeys() : DemoKeys();
         for (const wmbus::KeyEntry &entry : demo.keys)
             ring.add(entry.meters, entry.key);
@@ -323,23 +343,72 @@ public:
             + QCoreApplication::translate("app::KeysRoom", "%1 of %n telegram(s) that were locked can be read now.", nullptr, 340).arg(120);
     }
     // The gas meter that CUxD's documents speak of.
-    void selectGasMeter() { window->addressesPage()->view()->selectAddress({0x18C4, 0x51601328, 1, 3}); }
+    void selectGasMeter() { window->addressesPage()->view()->selectAddress(gasMeter); }
+    void selectHeatMeter()
+    {
+        for (int i = 0; i < heard.addresses().rowCount(); ++i) {
+            const ui::AddressRow &row = heard.addresses().row(i);
+            if (wmbus::mediumWord(row.address) == "heat" && row.telegram().records.size() > 8)
+                return window->addressesPage()->view()->selectAddress(row.address);
+        }
+    }
+    // The gas meter as its owner has it, with a month behind it.
+    ui::MeterPanel *myGasMeter()
+    {
+        fill();
+        selectGasMeter();
+        panels->setMine(gasMeter, true);
+        m_own.assign(1, {{gasMeter.id, gasMeter.manufacturer, gasMeter.version, gasMeter.type}, {}, {}, true});
+        useKeys();
+        ui::MeterPanel *panel = window->meterPanel();
+        panel->mediumWanted(gasMeter, {});
+        panel->nameWanted(gasMeter, QCoreApplication::translate("DemoKeys", "Gas, cellar"));
+        QApplication::processEvents();
+        panel->showUse(gasMeter, monthOfGas());
+        return panel;
+    }
+    // More at noon and in the evening, less at night, and a hole of nine hours.
+    [[nodiscard]] ui::PanelUse monthOfGas() const
+    {
+        constexpr std::int64_t share[] = {0, 0, 0, 0, 1, 4, 9, 8, 5, 3, 3, 4, 6, 5, 3, 3, 4, 7, 9, 9, 8, 5, 2, 1}; // hundredths of a m3 by hour
+        UseMaterial material;
+        material.unit = "m3";
+        store::ReadingSpan span;
+        const store::TimeMs now = std::chrono::floor<std::chrono::milliseconds>(m_now).time_since_epoch().count();
+        std::int64_t counter = 700'000;
+        for (store::TimeMs at = now - 32 * store::dayMs; at <= now; at += 15 * store::minuteMs) {
+            const std::int64_t hour = at / store::hourMs;
+            counter += at / (15 * store::minuteMs) % 4 == 0 ? share[(hour + 1) % 24] * (8 + hour / 24 % 5) / 2 : 0;
+            const store::TimeMs ago = now - at;
+            if (ago < 20 * store::hourMs || ago > 29 * store::hourMs)
+                span.inside.push_back({at, {counter, -2}, 0, 0});
+        }
+        material.detailsOf = {{span.inside.front().at, now + 1}};
+        material.details = {span};
+        return panelUse(material, {}, history::Calendar(history::zoneTable("Europe/Berlin")), now);
+    }
 
 private:
     ui::TimePoint m_now = standingNow();
     bool m_demoKeys = true;
     QTemporaryDir m_folder; // for the vault
     Settings m_settings{QString(), true};
+    std::vector<ui::KnownMeter> m_own; // added by the user
     stick::StickManager m_sticks;
     stick::Household m_household;
     std::optional<stick::Transmission> m_next = m_household.next();
 
 public:
+    std::unique_ptr<store::HistoryStore> history;
     Heard heard{[this] { return m_now; }};
     std::unique_ptr<ui::MainWindow> window;
     ui::InverterPage *inverter = nullptr; // of the window
     ui::CuxdPage *cuxd = nullptr; // the window's
     std::unique_ptr<KeysRoom> keys;
+    std::unique_ptr<House> house;
+    std::unique_ptr<PanelRoom> panels;
+    std::unique_ptr<AddMeterRoom> addMeter;
+    QWidget *front = nullptr; // what the picture shows instead of the window
 };
 
 struct Picture {
@@ -352,6 +421,33 @@ std::vector<Picture> pictures()
     return {
         {"addresses", [](Stage &stage) { stage.fill(); }},
         {"meter", [](Stage &stage) { stage.fill(); stage.selectGasMeter(); }},
+        {"panel", [](Stage &stage) { stage.myGasMeter(); }},
+        {"panel-set", [](Stage &stage) {
+             ui::MeterPanel *panel = stage.myGasMeter();
+             panel->startSetMeter();
+             panel->findChild<QLineEdit *>(QStringLiteral("setMeterField"))->setText(QLocale().decimalPoint() == QLatin1String(",") ? QStringLiteral("8297,105") : QStringLiteral("8297.105"));
+         }},
+        {"panel-signal", [](Stage &stage) { stage.myGasMeter()->setTab(ui::MeterPanel::Tab::Signal); }},
+        {"panel-cuxd", [](Stage &stage) { stage.myGasMeter()->setTab(ui::MeterPanel::Tab::Cuxd); }},
+        {"panel-note", [](Stage &stage) { stage.myGasMeter()->setTab(ui::MeterPanel::Tab::Note); }},
+        {"panel-heat", [](Stage &stage) {
+             stage.fill();
+             stage.selectHeatMeter();
+             stage.window->meterPanel()->setTab(ui::MeterPanel::Tab::Records);
+         }},
+        {"panel-loose", [](Stage &stage) {
+             stage.myGasMeter();
+             ui::MeterPanel *loose = stage.panels->detach(gasMeter);
+             QApplication::processEvents();
+             loose->showUse(gasMeter, stage.monthOfGas());
+             stage.front = loose->window();
+         }},
+        {"add-meter", [](Stage &stage) {
+             stage.fill();
+             stage.front = stage.addMeter->open();
+             stage.front->findChild<QLineEdit *>(QStringLiteral("addMeterNumber"))->setText(QStringLiteral("FFD 51601328"));
+         }},
+        {"learn", [](Stage &stage) { stage.fill(); stage.front = stage.addMeter->open(true); }},
         {"filter", [](Stage &stage) { stage.fill(); stage.window->filterField()->setText(QStringLiteral("rssi<-80 age<30min")); }},
         {"filter-wrong", [](Stage &stage) { stage.fill(); stage.window->filterField()->setText(QStringLiteral("rssi<weak")); }},
         {"paused", [](Stage &stage) { stage.fill(); stage.window->setPaused(true); stage.hear(heardFor + std::chrono::seconds(20)); }},
@@ -490,6 +586,8 @@ bool take(const Picture &picture, const QString &file)
     if (QWidget *focused = QApplication::focusWidget())
         focused->clearFocus(); // a blinking cursor is not the same twice
     QApplication::processEvents();
+    if (stage.front)
+        return stage.front->grab().save(file, "PNG");
     return withDialogs(*stage.window).save(file, "PNG");
 }
 

@@ -52,10 +52,6 @@
         <translation>Wie lange das letzte Telegramm her ist</translation>
     </message>
     <message>
-        <source>[X] you have named this meter or given its key, [?] unknown</source>
-        <translation>[X] Name oder Schlüssel ist bekannt, [?] unbekannt</translation>
-    </message>
-    <message>
         <source>The meter&apos;s number: CUxD&apos;s CODE</source>
         <translation>Die Nummer des Zählers, in CUxD der CODE</translation>
     </message>
@@ -100,22 +96,10 @@
         <translation>Der Anschluss des Sticks, der das letzte Telegramm gehört hat</translation>
     </message>
     <message>
-        <source>The name from your key file</source>
-        <translation>Der Name aus Ihrer Schlüsseldatei</translation>
-    </message>
-    <message>
         <source>Last: %1
 First: %2</source>
         <translation>Zuletzt: %1
 Zuerst: %2</translation>
-    </message>
-    <message>
-        <source>Known: named by you, or its key is there</source>
-        <translation>Bekannt: Name oder Schlüssel ist da</translation>
-    </message>
-    <message>
-        <source>Unknown: no name and no key given</source>
-        <translation>Unbekannt: weder Name noch Schlüssel ist da</translation>
     </message>
     <message>
         <source>%1 dBm (± 3 dB), %2</source>
@@ -144,6 +128,22 @@ Zuerst: %2</translation>
     <message>
         <source>strong</source>
         <translation>stark</translation>
+    </message>
+    <message>
+        <source>[X] you have added or named this meter or given its key, [?] unknown</source>
+        <translation>[X] Sie haben diesen Zähler hinzugefügt, benannt oder seinen Schlüssel angegeben, [?] unbekannt</translation>
+    </message>
+    <message>
+        <source>The name you gave the meter, or that of your key file</source>
+        <translation>Der Name, den Sie dem Zähler gegeben haben, oder der aus Ihrer Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Known: added or named by you, or its key is there</source>
+        <translation>Bekannt: von Ihnen hinzugefügt oder benannt, oder sein Schlüssel ist da</translation>
+    </message>
+    <message>
+        <source>Unknown: not added, no name and no key given</source>
+        <translation>Unbekannt: nicht hinzugefügt, kein Name und kein Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -364,6 +364,97 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>DataPoints</name>
+    <message>
+        <source>USB id or tty of the stick that CUxD listens to for this device; empty: any</source>
+        <translation>USB-ID oder TTY des Sticks, auf den CUxD für dieses Gerät hört; leer: jeder</translation>
+    </message>
+    <message>
+        <source>Address of the device: the meter&apos;s number</source>
+        <translation>Adresse des Gerätes: die Nummer des Zählers</translation>
+    </message>
+    <message>
+        <source>Watches the meter: when nothing is heard of it for 60 minutes, the service message UNREACH appears</source>
+        <translation>Zyklische Statusmeldung überwachen: Ist der Zähler 60 Minuten nicht zu hören, erscheint die Servicemeldung UNREACH</translation>
+    </message>
+    <message>
+        <source>Begins the consumption statistics SUM_24H and SUM_LAST_DAY anew</source>
+        <translation>Verbrauchsstatistik SUM_24H und SUM_LAST_DAY zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Begins the consumption counter SUM anew and notes the time in SUM_DATE</source>
+        <translation>Verbrauchszähler SUM zurücksetzen und den Zeitstempel in SUM_DATE speichern</translation>
+    </message>
+    <message>
+        <source>Learns the address from the next telegram, for example one that is sent when the button of the EnergyCam is pressed</source>
+        <translation>Lernt die Adresse aus dem nächsten Telegramm, zum Beispiel nach einem Druck auf die Taste der EnergyCam</translation>
+    </message>
+    <message>
+        <source>Difference between METER and what the meter sends: fits METER to the reading of the mechanical register. Consumption does not change</source>
+        <translation>Differenz zwischen METER und dem gesendeten Wert: passt METER an den Stand des mechanischen Zählwerks an. Der Verbrauch ändert sich nicht</translation>
+    </message>
+    <message>
+        <source>Highest value of the meter before it overflows, so that METER goes on rightly behind it</source>
+        <translation>Höchster Wert des Zählers vor dem Überlauf, damit METER danach richtig weitergeht</translation>
+    </message>
+    <message>
+        <source>Kind of the meter that was received</source>
+        <translation>Empfangener Zählertyp</translation>
+    </message>
+    <message>
+        <source>Present reading; its unit is the telegram&apos;s</source>
+        <translation>Aktueller Wert des Zählwerks; die Einheit kommt aus dem Telegramm</translation>
+    </message>
+    <message>
+        <source>Consumption of the last 24 hours; changes with the hour</source>
+        <translation>Verbrauch der letzten 24 Stunden; ändert sich mit der Stunde</translation>
+    </message>
+    <message>
+        <source>Consumption of the day before; changes with the day</source>
+        <translation>Verbrauch des letzten Tages; ändert sich mit dem Tag</translation>
+    </message>
+    <message>
+        <source>Consumption since SUM_RESET</source>
+        <translation>Verbrauch seit SUM_RESET</translation>
+    </message>
+    <message>
+        <source>When SUM began</source>
+        <translation>Wann SUM begann</translation>
+    </message>
+    <message>
+        <source>When SUM began, in ISO form</source>
+        <translation>Wann SUM begann, im ISO-Format</translation>
+    </message>
+    <message>
+        <source>Number of the telegram from the wireless M-Bus protocol, 0 to 255</source>
+        <translation>Nummer des Telegramms aus dem Wireless-M-Bus-Protokoll, 0 bis 255</translation>
+    </message>
+    <message>
+        <source>1: the meter was not heard for 60 minutes. Only while CYCLIC_INFO_MSG is on</source>
+        <translation>1: Der Zähler war 60 Minuten nicht zu hören. Nur solange CYCLIC_INFO_MSG an ist</translation>
+    </message>
+    <message>
+        <source>Level of the last telegram in dBm</source>
+        <translation>Pegel des letzten Telegramms in dBm</translation>
+    </message>
+    <message>
+        <source>Exactly %1 %2</source>
+        <translation>Genau %1 %2</translation>
+    </message>
+    <message>
+        <source>Does not cover the whole time yet</source>
+        <translation>Umfasst noch nicht die ganze Zeit</translation>
+    </message>
+    <message>
+        <source>The meter repeats an old value</source>
+        <translation>Der Zähler wiederholt einen alten Wert</translation>
+    </message>
+    <message>
+        <source>Begins SUM anew and notes the time in SUM_DATE</source>
+        <translation>Beginnt SUM neu und merkt sich die Zeit in SUM_DATE</translation>
+    </message>
+</context>
+<context>
     <name>DemoKeys</name>
     <message>
         <source>Gas, cellar</source>
@@ -396,6 +487,25 @@ Zuerst: %2</translation>
     <message>
         <source>Cold water, garden</source>
         <translation>Kaltwasser Garten</translation>
+    </message>
+</context>
+<context>
+    <name>EnergyCamFacts</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>cannot read the register, repeats its last value</source>
+        <translation>kann das Zählwerk nicht lesen, wiederholt den letzten Wert</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>%1 transmissions, %2 pictures (of 256)</source>
+        <translation>%1 Sendungen, %2 Bilder (von 256)</translation>
     </message>
 </context>
 <context>
@@ -734,6 +844,71 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>Panel</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>Low: it will have to be changed</source>
+        <translation>Schwach: Sie wird gewechselt werden müssen</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>%1 dBm, %2</source>
+        <translation>%1 dBm, %2</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Gesendet von</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStore</name>
+    <message>
+        <source>The photo could not be written to %1: %2</source>
+        <translation>Das Foto konnte nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 40 MB.</source>
+        <translation>%1 ist größer als 40 MB.</translation>
+    </message>
+    <message>
+        <source>%1 is no picture in JPEG, PNG, WebP, BMP or GIF.</source>
+        <translation>%1 ist kein Bild in JPEG, PNG, WebP, BMP oder GIF.</translation>
+    </message>
+    <message>
+        <source>%1 has too many pixels (%2 × %3).</source>
+        <translation>%1 hat zu viele Bildpunkte (%2 × %3).</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2</source>
+        <translation>%1 ist beschädigt: %2</translation>
+    </message>
+</context>
+<context>
     <name>TelegramCopies</name>
     <message>
         <source>Heard: %1</source>
@@ -792,6 +967,29 @@ Zuerst: %2</translation>
     <message>
         <source>Gas, garage</source>
         <translation>Gas Garage</translation>
+    </message>
+</context>
+<context>
+    <name>app::AddMeterRoom</name>
+    <message>
+        <source>&amp;Add meter…</source>
+        <translation>Zähler &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Makes a meter yours: by the number printed on it, or by LEARN (Ctrl+N)</source>
+        <translation>Nimmt einen Zähler zu Ihren: nach der aufgedruckten Nummer oder mit LEARN (Strg+N)</translation>
+    </message>
+    <message>
+        <source>&amp;Learn a meter…</source>
+        <translation>Zähler an&amp;lernen …</translation>
+    </message>
+    <message>
+        <source>Waits for the next telegram from an unknown device, for example when the button of the EnergyCam is pressed</source>
+        <translation>Wartet auf das nächste Telegramm eines unbekannten Geräts, zum Beispiel nach einem Druck auf die Taste der EnergyCam</translation>
+    </message>
+    <message>
+        <source>Meter %1 was heard for the first time and is one of yours now.</source>
+        <translation>Zähler %1 wurde zum ersten Mal gehört und gehört jetzt zu Ihren.</translation>
     </message>
 </context>
 <context>
@@ -913,6 +1111,219 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>app::PanelRoom</name>
+    <message>
+        <source>&amp;My meter</source>
+        <translation>&amp;Mein Zähler</translation>
+    </message>
+    <message>
+        <source>Keeps every reading of this meter and watches that it is heard</source>
+        <translation>Behält jeden Wert dieses Zählers und achtet darauf, dass er zu hören ist</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Set meter reading…</source>
+        <translation>&amp;Zählerstand setzen …</translation>
+    </message>
+    <message>
+        <source>Open in a &amp;window of its own</source>
+        <translation>In eigenem &amp;Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Medium of %1</source>
+        <translation>Medium von %1</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Notiz zu %1</translation>
+    </message>
+    <message>
+        <source>Parameters of %1</source>
+        <translation>Parameter von %1</translation>
+    </message>
+    <message>
+        <source>Meter reading of %1</source>
+        <translation>Zählerstand von %1</translation>
+    </message>
+    <message>
+        <source>RESET of %1</source>
+        <translation>RESET von %1</translation>
+    </message>
+    <message>
+        <source>SUM_RESET of %1</source>
+        <translation>SUM_RESET von %1</translation>
+    </message>
+    <message>
+        <source>Add %1 to my meters</source>
+        <translation>%1 zu meinen Zählern nehmen</translation>
+    </message>
+    <message>
+        <source>Take %1 from my meters</source>
+        <translation>%1 aus meinen Zählern nehmen</translation>
+    </message>
+    <message>
+        <source>Photo of %1</source>
+        <translation>Foto von %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddMeterDialog</name>
+    <message>
+        <source>hex on the sticker</source>
+        <translation>hexadezimal auf dem Aufkleber</translation>
+    </message>
+    <message>
+        <source>last eight digits</source>
+        <translation>letzte acht Stellen</translation>
+    </message>
+    <message>
+        <source>yours already</source>
+        <translation>schon Ihrer</translation>
+    </message>
+    <message>
+        <source>Add when it is heard</source>
+        <translation>Hinzufügen, sobald gehört</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Any form: digits, hex, with the maker&apos;s letters.</source>
+        <translation>In jeder Form: Ziffern, hexadezimal, mit den Buchstaben des Herstellers.</translation>
+    </message>
+    <message>
+        <source>Waited for: %1</source>
+        <translation>Erwartet: %1</translation>
+    </message>
+    <message>
+        <source>There is no meter number in this.</source>
+        <translation>Darin steckt keine Zählernummer.</translation>
+    </message>
+    <message>
+        <source>Not heard yet. It becomes yours with its first telegram.</source>
+        <translation>Noch nicht gehört. Mit dem ersten Telegramm gehört er zu Ihren.</translation>
+    </message>
+    <message>
+        <source>%1 was not heard yet. Most meters send every few seconds to 15 minutes.</source>
+        <translation>%1 wurde noch nicht gehört. Die meisten Zähler senden alle paar Sekunden bis 15 Minuten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s) heard with this number:</source>
+        <translation>
+            <numerusform>%n Zähler mit dieser Nummer gehört:</numerusform>
+            <numerusform>%n Zähler mit dieser Nummer gehört:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 dBm</source>
+        <translation>%1 dBm</translation>
+    </message>
+    <message>
+        <source>heard for the first time</source>
+        <translation>zum ersten Mal gehört</translation>
+    </message>
+    <message>
+        <source>heard before</source>
+        <translation>schon gehört</translation>
+    </message>
+    <message>
+        <source>No telegram came</source>
+        <translation>Es kam kein Telegramm</translation>
+    </message>
+    <message>
+        <source>Is it this one?</source>
+        <translation>Ist es dieser?</translation>
+    </message>
+    <message>
+        <source>LEARN waits for a telegram</source>
+        <translation>LEARN wartet auf ein Telegramm</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of a device that is not yours for %1. Is the stick in the right mode, and near enough?</source>
+        <translation>Seit %1 war kein Gerät zu hören, das nicht schon Ihres ist. Ist der Stick im richtigen Modus und nah genug?</translation>
+    </message>
+    <message>
+        <source>More may come: a house has many meters. Compare the number with the one printed on yours.</source>
+        <translation>Es können weitere kommen: Ein Haus hat viele Zähler. Vergleichen Sie die Nummer mit der auf Ihrem Zähler.</translation>
+    </message>
+    <message>
+        <source>Press the button of the EnergyCam now, or wait for the meter to send by itself. Still %1.</source>
+        <translation>Drücken Sie jetzt die Taste der EnergyCam, oder warten Sie, bis der Zähler von selbst sendet. Noch %1.</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a meter</source>
+        <translation>Zähler hinzufügen</translation>
+    </message>
+    <message>
+        <source>Number printed on the meter</source>
+        <translation>Nummer auf dem Zähler</translation>
+    </message>
+    <message>
+        <source>Meters heard with this number</source>
+        <translation>Mit dieser Nummer gehörte Zähler</translation>
+    </message>
+    <message>
+        <source>Add the meter</source>
+        <translation>Den Zähler hinzufügen</translation>
+    </message>
+    <message>
+        <source>Do not wait any more</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>Do not wait for this number any more</source>
+        <translation>Auf diese Nummer nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>Or let the next telegram from an unknown device say which it is: press the button of the EnergyCam.</source>
+        <translation>Oder das nächste Telegramm eines unbekannten Geräts sagt, welcher es ist: Drücken Sie die Taste der EnergyCam.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add no meter</source>
+        <translation>Keinen Zähler hinzufügen</translation>
+    </message>
+    <message>
+        <source>Devices that have sent</source>
+        <translation>Geräte, die gesendet haben</translation>
+    </message>
+    <message>
+        <source>Add the chosen device</source>
+        <translation>Das gewählte Gerät hinzufügen</translation>
+    </message>
+    <message>
+        <source>Wait again</source>
+        <translation>Noch einmal warten</translation>
+    </message>
+    <message>
+        <source>Wait again for a telegram</source>
+        <translation>Noch einmal auf ein Telegramm warten</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>Time that is left</source>
+        <translation>Verbleibende Zeit</translation>
+    </message>
+</context>
+<context>
     <name>ui::AddressesPage</name>
     <message>
         <source>No meter matches the filter.</source>
@@ -1019,6 +1430,14 @@ Zuerst: %2</translation>
     <message>
         <source>Found &amp;addresses</source>
         <translation>Gefundene &amp;Adressen</translation>
+    </message>
+    <message>
+        <source>My meters</source>
+        <translation>Meine Zähler</translation>
+    </message>
+    <message>
+        <source>Meters you have added</source>
+        <translation>Zähler, die Sie hinzugefügt haben</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +1811,68 @@ Zuerst: %2</translation>
     <message>
         <source>port of the stick</source>
         <translation>Anschluss des Sticks</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CuxdTab</name>
+    <message>
+        <source>MAXMETER must be a number above 0.</source>
+        <translation>MAXMETER muss eine Zahl über 0 sein.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address as it is on the air: what TTYINIT wants in front of a key</source>
+        <translation>Adresse, wie sie gesendet wird: was TTYINIT vor einem Schlüssel erwartet</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Set reading…</source>
+        <translation>Stand setzen …</translation>
+    </message>
+    <message>
+        <source>Set the meter reading</source>
+        <translation>Zählerstand setzen</translation>
+    </message>
+    <message>
+        <source>any stick</source>
+        <translation>jeder Stick</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DataPointGrid</name>
+    <message>
+        <source>Press to do it</source>
+        <translation>Drücken führt es aus</translation>
+    </message>
+    <message>
+        <source>A click copies the value</source>
+        <translation>Ein Klick kopiert den Wert</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy name, value and unit</source>
+        <translation>Name, Wert und Einheit kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all data points</source>
+        <translation>Alle Datenpunkte kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -2160,6 +2641,29 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::KeyTab</name>
+    <message>
+        <source>Encryption: %1</source>
+        <translation>Verschlüsselung: %1</translation>
+    </message>
+    <message>
+        <source>Change key…</source>
+        <translation>Schlüssel ändern …</translation>
+    </message>
+    <message>
+        <source>Enter key…</source>
+        <translation>Schlüssel eingeben …</translation>
+    </message>
+    <message>
+        <source>Enter the key of this meter</source>
+        <translation>Den Schlüssel dieses Zählers eingeben</translation>
+    </message>
+    <message>
+        <source>The key is tried on the telegrams at once</source>
+        <translation>Der Schlüssel wird sofort an den Telegrammen geprüft</translation>
+    </message>
+</context>
+<context>
     <name>ui::KeyTableModel</name>
     <message>
         <source>yyyy-MM-dd</source>
@@ -2322,90 +2826,62 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
-    <name>ui::MeterDetail</name>
+    <name>ui::MeterPanel</name>
     <message>
-        <source>maximum</source>
-        <translation>Maximum</translation>
+        <source>As the meter says: %1</source>
+        <translation>Wie der Zähler sagt: %1</translation>
     </message>
     <message>
-        <source>minimum</source>
-        <translation>Minimum</translation>
+        <source>Values</source>
+        <translation>Werte</translation>
     </message>
     <message>
-        <source>during an error</source>
-        <translation>bei Fehler</translation>
+        <source>Records</source>
+        <translation>Datensätze</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>Signal</source>
+        <translation>Signal</translation>
     </message>
     <message>
-        <source>no value could be read</source>
-        <translation>kein Wert lesbar</translation>
+        <source>Telegrams</source>
+        <translation>Telegramme</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Einheit</translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation>Funktion</translation>
-    </message>
-    <message>
-        <source>Storage</source>
-        <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>Tariff</source>
-        <translation>Tarif</translation>
-    </message>
-    <message>
-        <source>Records of the last telegram</source>
-        <translation>Werte des letzten Telegramms</translation>
-    </message>
-    <message>
-        <source>Show telegrams</source>
-        <translation>Telegramme zeigen</translation>
-    </message>
-    <message>
-        <source>Show the telegrams of this meter</source>
-        <translation>Die Telegramme dieses Zählers zeigen</translation>
-    </message>
-    <message>
-        <source>Lists every telegram of this meter with its bytes</source>
-        <translation>Listet jedes Telegramm dieses Zählers mit seinen Bytes</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Größe</translation>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Hinweis</translation>
+        <translation>Notiz</translation>
     </message>
     <message>
-        <source>current</source>
-        <translation>aktuell</translation>
+        <source>Name of the meter</source>
+        <translation>Name des Zählers</translation>
     </message>
     <message>
-        <source>no measured value</source>
-        <translation>kein Messwert</translation>
+        <source>Click to name the meter (F2)</source>
+        <translation>Klicken, um den Zähler zu benennen (F2)</translation>
     </message>
     <message>
-        <source>Enter key…</source>
-        <translation>Schlüssel eingeben…</translation>
+        <source>What the meter measures</source>
+        <translation>Was der Zähler misst</translation>
     </message>
     <message>
-        <source>Enter the key of this meter</source>
-        <translation>Schlüssel dieses Zählers eingeben</translation>
+        <source>Choose what the meter measures</source>
+        <translation>Wählen, was der Zähler misst</translation>
     </message>
     <message>
-        <source>Tries the key at once on the telegrams heard so far</source>
-        <translation>Prüft den Schlüssel sofort an den bisher gehörten Telegrammen</translation>
+        <source>My meter</source>
+        <translation>Mein Zähler</translation>
+    </message>
+    <message>
+        <source>Keeps every reading of this meter and watches that it is heard</source>
+        <translation>Behält jeden Wert dieses Zählers und achtet darauf, dass er zu hören ist</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>In eigenem Fenster öffnen</translation>
     </message>
 </context>
 <context>
@@ -2428,10 +2904,60 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::NoteTab</name>
+    <message>
+        <source>Choose a photo of the meter</source>
+        <translation>Foto des Zählers wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.gif)</source>
+        <translation>Bilder (*.jpg *.jpeg *.png *.webp *.bmp *.gif)</translation>
+    </message>
+    <message>
+        <source>Photo of the meter</source>
+        <translation>Foto des Zählers</translation>
+    </message>
+    <message>
+        <source>Opens the photo large, or lets you choose one</source>
+        <translation>Öffnet das Foto groß oder lässt Sie eines wählen</translation>
+    </message>
+    <message>
+        <source>Choose photo…</source>
+        <translation>Foto wählen …</translation>
+    </message>
+    <message>
+        <source>The picture is copied into the folder of this program, without the place where it was taken</source>
+        <translation>Das Bild wird in den Ordner dieses Programms kopiert, ohne den Aufnahmeort</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>Das Foto entfernen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Where the meter is, who has the key to the cellar …</source>
+        <translation>Wo der Zähler ist, wer den Kellerschlüssel hat …</translation>
+    </message>
+</context>
+<context>
     <name>ui::NoticeBar</name>
     <message>
         <source>Close this notice</source>
         <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PanelWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2997,17 @@ Zuerst: %2</translation>
     <message>
         <source>Set passphrase</source>
         <translation>Passphrase setzen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PhotoWindow</name>
+    <message>
+        <source>Photo of the meter</source>
+        <translation>Foto des Zählers</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>Das Bild kann nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +3098,57 @@ Zuerst: %2</translation>
     <message>
         <source>Record</source>
         <translation>Datensatz</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordTable</name>
+    <message>
+        <source>current</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>during an error</source>
+        <translation>während eines Fehlers</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Records of the last telegram</source>
+        <translation>Datensätze des letzten Telegramms</translation>
     </message>
 </context>
 <context>
@@ -2664,6 +3252,69 @@ Zuerst: %2</translation>
     <message>
         <source>Show for half a minute what stands here</source>
         <translation>Eine halbe Minute lang zeigen, was hier steht</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SetMeterEditor</name>
+    <message>
+        <source>Type what the register of the meter shows.</source>
+        <translation>Geben Sie ein, was das Zählwerk zeigt.</translation>
+    </message>
+    <message>
+        <source>This is no number: digits with a comma or a point, such as %1.</source>
+        <translation>Das ist keine Zahl: Ziffern mit Komma oder Punkt, zum Beispiel %1.</translation>
+    </message>
+    <message>
+        <source>A register does not show less than 0.</source>
+        <translation>Ein Zählwerk zeigt nicht weniger als 0.</translation>
+    </message>
+    <message>
+        <source>So many digits cannot be counted exactly.</source>
+        <translation>So viele Stellen lassen sich nicht genau zählen.</translation>
+    </message>
+    <message>
+        <source>The meter counts in steps of %1: the marked digits are left out.</source>
+        <translation>Der Zähler zählt in Schritten von %1: Die markierten Stellen bleiben weg.</translation>
+    </message>
+    <message>
+        <source>Taken as %1. For the whole number type it without a mark.</source>
+        <translation>Verstanden als %1. Für die ganze Zahl bitte ohne Trennzeichen eingeben.</translation>
+    </message>
+    <message>
+        <source>MAXMETER must be higher than the reading.</source>
+        <translation>MAXMETER muss höher sein als der Zählerstand.</translation>
+    </message>
+    <message>
+        <source>The reading is not below MAXMETER %1: where does the register overflow?</source>
+        <translation>Der Stand liegt nicht unter MAXMETER %1: Wo läuft das Zählwerk über?</translation>
+    </message>
+    <message>
+        <source>Difference %1 from now on; consumption stays the same</source>
+        <translation>Differenz %1 ab jetzt; Verbrauch bleibt gleich</translation>
+    </message>
+    <message>
+        <source>Reading of the meter&apos;s register</source>
+        <translation>Stand des Zählwerks</translation>
+    </message>
+    <message>
+        <source>MAXMETER: highest value before the overflow</source>
+        <translation>MAXMETER: höchster Wert vor dem Überlauf</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Set the meter reading</source>
+        <translation>Zählerstand setzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Leave the meter reading as it is</source>
+        <translation>Zählerstand lassen, wie er ist</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3839,80 @@ Zuerst: %2</translation>
     <message>
         <source>Save as PDF…</source>
         <translation>Als PDF speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignalTab</name>
+    <message>
+        <source>Lost</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>cannot be told, it sends irregularly</source>
+        <translation>nicht bestimmbar, er sendet unregelmäßig</translation>
+    </message>
+    <message numerus="yes">
+        <source>not known yet, %n telegram(s) heard</source>
+        <translation>
+            <numerusform>noch nicht bekannt, %n Telegramm gehört</numerusform>
+            <numerusform>noch nicht bekannt, %n Telegramme gehört</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % of %2 telegrams</source>
+        <translation>%1 % von %2 Telegrammen</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>%1 dBm (± 3 dB), %2</source>
+        <translation>%1 dBm (± 3 dB), %2</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>%1 dBm, from %2 to %3 in 8 of 10 telegrams (n = %4)</source>
+        <translation>%1 dBm, bei 8 von 10 Telegrammen %2 bis %3 (n = %4)</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Sendet</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Gehört</translation>
+    </message>
+    <message>
+        <source>Telegrams</source>
+        <translation>Telegramme</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>Levels of the telegrams over time</source>
+        <translation>Pegel der Telegramme über die Zeit</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +4671,103 @@ Zuerst: %2</translation>
     <message>
         <source>&amp;Telegrams</source>
         <translation>&amp;Telegramme</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TelegramsTab</name>
+    <message>
+        <source>Telegrams of this meter</source>
+        <translation>Telegramme dieses Zählers</translation>
+    </message>
+    <message>
+        <source>Show telegrams</source>
+        <translation>Telegramme zeigen</translation>
+    </message>
+    <message>
+        <source>Show the telegrams of this meter</source>
+        <translation>Die Telegramme dieses Zählers zeigen</translation>
+    </message>
+    <message>
+        <source>Lists every telegram of this meter with its bytes</source>
+        <translation>Listet jedes Telegramm dieses Zählers mit seinen Bytes auf</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UseChart</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>bisher</translation>
+    </message>
+    <message>
+        <source>together %1</source>
+        <translation>zusammen %1</translation>
+    </message>
+    <message>
+        <source>no consumption known yet</source>
+        <translation>noch kein Verbrauch bekannt</translation>
+    </message>
+    <message>
+        <source>48 h</source>
+        <translation>48 h</translation>
+    </message>
+    <message>
+        <source>Consumption of the last 48 hours</source>
+        <translation>Verbrauch der letzten 48 Stunden</translation>
+    </message>
+    <message>
+        <source>31 d</source>
+        <translation>31 T</translation>
+    </message>
+    <message>
+        <source>Consumption of the last 31 days</source>
+        <translation>Verbrauch der letzten 31 Tage</translation>
+    </message>
+    <message>
+        <source>Consumption columns</source>
+        <translation>Verbrauchssäulen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ValuesTab</name>
+    <message>
+        <source>%1, set the meter reading</source>
+        <translation>%1, Zählerstand setzen</translation>
+    </message>
+    <message>
+        <source>Click to set the reading of the mechanical register (SETMETER)</source>
+        <translation>Klicken, um den Stand des mechanischen Zählwerks zu setzen (SETMETER)</translation>
+    </message>
+    <message>
+        <source>No value could be read</source>
+        <translation>Kein Wert lesbar</translation>
+    </message>
+    <message>
+        <source>No measured value</source>
+        <translation>Kein Messwert</translation>
+    </message>
+    <message>
+        <source>Old value, repeated by the meter, %1 (%2)</source>
+        <translation>Alter Wert, vom Zähler wiederholt, %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not heard any more since %1 (%2)</source>
+        <translation>Seit %1 nicht mehr gehört (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Data points as CUxD shows them</source>
+        <translation>Datenpunkte, wie CUxD sie zeigt</translation>
     </message>
 </context>
 <context>

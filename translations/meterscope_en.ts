@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>ui::AddMeterDialog</name>
+    <message numerus="yes">
+        <source>%n meter(s) heard with this number:</source>
+        <translation>
+            <numerusform>%n meter heard with this number:</numerusform>
+            <numerusform>%n meters heard with this number:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::AddressesPage</name>
     <message numerus="yes">
         <source>%n meter(s) are heard, but hidden by the filter.</source>
@@ -285,6 +295,16 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignalTab</name>
+    <message numerus="yes">
+        <source>not known yet, %n telegram(s) heard</source>
+        <translation>
+            <numerusform>not known yet, %n telegram heard</numerusform>
+            <numerusform>not known yet, %n telegrams heard</numerusform>
         </translation>
     </message>
 </context>

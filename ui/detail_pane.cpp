@@ -1,13 +1,13 @@
 #include "ui/detail_pane.h"
 
-#include "ui/addresses/meter_detail.h"
+#include "ui/panels/meter_panel.h"
 #include "ui/telegrams/telegram_inspector.h"
 #include "ui/telegrams/telegram_list_model.h"
 
 namespace ui {
 
-DetailPane::DetailPane(DecodeFrame decode, QWidget *parent)
-    : QStackedWidget(parent), m_decode(std::move(decode)), m_meter(new MeterDetail(this)), m_inspector(new TelegramInspector(this))
+DetailPane::DetailPane(DecodeFrame decode, Clock clock, QWidget *parent)
+    : QStackedWidget(parent), m_decode(std::move(decode)), m_meter(new MeterPanel(std::move(clock), this)), m_inspector(new TelegramInspector(this))
 {
     setObjectName(QStringLiteral("detailPane"));
     addWidget(m_meter);

@@ -15,7 +15,7 @@ struct Telegram;
 namespace ui {
 
 class AddressRow;
-class MeterDetail;
+class MeterPanel;
 class Remembered;
 class TelegramInspector;
 struct TelegramRow;
@@ -28,7 +28,7 @@ class DetailPane : public QStackedWidget {
     Q_OBJECT
 
 public:
-    explicit DetailPane(DecodeFrame decode, QWidget *parent = nullptr);
+    DetailPane(DecodeFrame decode, Clock clock, QWidget *parent = nullptr);
 
     void showMeter(const AddressRow &row);
     // `before`: the telegram of the same meter before this one, or null.
@@ -36,12 +36,12 @@ public:
     // Upright where the pane is higher than wide.
     void setUpright(bool upright);
 
-    [[nodiscard]] MeterDetail *meter() const { return m_meter; }
+    [[nodiscard]] MeterPanel *meter() const { return m_meter; }
     [[nodiscard]] TelegramInspector *inspector() const { return m_inspector; }
 
 private:
     DecodeFrame m_decode;
-    MeterDetail *m_meter;
+    MeterPanel *m_meter;
     TelegramInspector *m_inspector;
 };
 

@@ -4,11 +4,11 @@
 #include "core/wmbus/telegram.h"
 #include "ui/addresses/addresses_page.h"
 #include "ui/addresses/found_addresses_model.h"
-#include "ui/addresses/meter_detail.h"
 #include "ui/detail_pane.h"
 #include "ui/filter_field.h"
 #include "ui/icons.h"
 #include "ui/navigation.h"
+#include "ui/panels/meter_panel.h"
 #include "ui/remembered.h"
 #include "ui/stick/connect_banner.h"
 #include "ui/stick/stick_page.h"
@@ -84,7 +84,8 @@ void MainWindow::makeContent()
     m_splitter->setObjectName(QStringLiteral("detailSplitter"));
     m_splitter->setChildrenCollapsible(false);
     m_stack = new QStackedWidget(m_splitter);
-    m_detail = new DetailPane(m_parts.decode, m_splitter);
+    m_detail = new DetailPane(m_parts.decode, m_parts.clock, m_splitter);
+    m_detail->meter()->setTelegrams(m_parts.telegrams);
     m_detail->hide();
     m_pages = new WindowPages(m_navigation, m_stack, m_actions);
     connect(m_pages, &WindowPages::shown, this, &MainWindow::turnTo);
@@ -155,7 +156,7 @@ void MainWindow::connectPages()
             showTelegramsOf(row->address);
     });
     connect(view, &FoundAddressesView::rowActivated, this, [this] { m_actions->showDetail->setChecked(true); });
-    connect(m_detail->meter(), &MeterDetail::telegramsWanted, this, &MainWindow::showTelegramsOf);
+    connect(m_detail->meter(), &MeterPanel::telegramsWanted, this, &MainWindow::showTelegramsOf);
     connect(m_addressesPage, &AddressesPage::stickPageWanted, this, [this] { showPage(stickName); });
     connect(m_addressesPage, &AddressesPage::demoWanted, this, [this] { emit demoWanted(true); });
     connect(m_stickPage, &StickPage::demoWanted, this, [this] { emit demoWanted(true); });

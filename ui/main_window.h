@@ -25,7 +25,7 @@ class AddressesPage;
 class ConnectBanner;
 class FilterField;
 class FoundAddressesModel;
-class MeterDetail;
+class MeterPanel;
 class Navigation;
 class Page;
 class Remembered;
@@ -79,7 +79,7 @@ public:
     [[nodiscard]] TelegramsPage *telegramsPage() const { return m_telegramsPage; }
     [[nodiscard]] FilterField *filterField() const { return m_filter; }
     [[nodiscard]] TelegramInspector *inspector() const { return m_detail->inspector(); }
-    [[nodiscard]] MeterDetail *meterDetail() const { return m_detail->meter(); }
+    [[nodiscard]] MeterPanel *meterPanel() const { return m_detail->meter(); }
 
 public slots:
     void setPaused(bool paused);

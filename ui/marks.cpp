@@ -19,20 +19,32 @@ Mark verdictMark(wmbus::Verdict verdict)
 const char *mediumIcon(const wmbus::Address &address)
 {
     const auto names = wmbus::deviceTypeNames(address);
-    const std::string_view category = names ? names->category : std::string_view();
-    if (category == "gas")
+    return mediumIcon(names ? names->category : std::string_view());
+}
+
+// Takes the words of a device type's category as well.
+const char *mediumIcon(std::string_view word)
+{
+    if (word == "gas")
         return "gas";
-    if (category.find("water") != std::string_view::npos)
+    if (word.find("water") != std::string_view::npos)
         return "water";
-    if (category == "electricity")
+    if (word == "electricity")
         return "electricity";
-    if (category == "hca")
+    if (word == "hca" || word == "heat_cost_allocation")
         return "radiator";
-    if (category.find("heat") != std::string_view::npos || category.find("cool") != std::string_view::npos)
+    if (word.find("heat") != std::string_view::npos || word.find("cool") != std::string_view::npos)
         return "heat";
-    if (category.find("smoke") != std::string_view::npos || category.find("detector") != std::string_view::npos)
+    if (word.find("smoke") != std::string_view::npos || word.find("detector") != std::string_view::npos)
         return "smoke";
     return "gauge";
+}
+
+std::span<const std::string_view> chosenMedia()
+{
+    static constexpr std::string_view words[] = {"gas", "water", "cold_water", "warm_water", "hot_water", "waste_water", "electricity", "heat", "cooling",
+                                                 "heat_cost_allocation", "oil", "smoke_detector", "room_sensor", "other"};
+    return words;
 }
 
 } // namespace ui

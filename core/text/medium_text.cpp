@@ -60,6 +60,15 @@ QString mediumName(const wmbus::Address &address)
     return deviceTypeName(address);
 }
 
+QString mediumName(std::string_view word)
+{
+    for (const Row &row : rows) {
+        if (row.word == word)
+            return QCoreApplication::translate("MediumText", row.name);
+    }
+    return fromView(word);
+}
+
 QString deviceTypeName(const wmbus::Address &address)
 {
     const auto names = wmbus::deviceTypeNames(address);

@@ -82,7 +82,12 @@ QString recordName(const wmbus::DataRecord &record)
 
 QString unitText(wmbus::Unit unit)
 {
-    return prettyUnit(fromView(wmbus::word(unit)));
+    return unitText(wmbus::word(unit));
+}
+
+QString unitText(std::string_view word)
+{
+    return prettyUnit(fromView(word));
 }
 
 QString unitText(const wmbus::DataRecord &record)

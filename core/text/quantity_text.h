@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <string_view>
+
 namespace text {
 
 // "Volume", "Flow temperature".
@@ -15,6 +17,8 @@ namespace text {
 
 // As printed: "m³", "m³/h", "°C"; empty for None.
 [[nodiscard]] QString unitText(wmbus::Unit unit);
+// The same for a unit's word of core/wmbus/quantity.h, "m3".
+[[nodiscard]] QString unitText(std::string_view word);
 // With "per" and "times" of the record: "kWh/m³".
 [[nodiscard]] QString unitText(const wmbus::DataRecord &record);
 

@@ -73,7 +73,7 @@ void drawValue(QPainter *painter, const QRect &rect, const AddressRow &row, cons
 void drawMedium(QPainter *painter, const QRect &rect, const AddressRow &row, const QString &word, const QPalette &palette)
 {
     const QRect place(rect.left(), rect.center().y() - smallIcon / 2 + 1, smallIcon, smallIcon);
-    drawIcon(painter, place, mediumIcon(row.address), color(Token::Secondary, palette));
+    drawIcon(painter, place, row.medium.empty() ? mediumIcon(row.address) : mediumIcon(std::string_view(row.medium)), color(Token::Secondary, palette));
     drawWords(painter, rect.adjusted(smallIcon + 6, 0, 0, 0), word, Qt::AlignLeft, color(Token::Text, palette));
 }
 

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace ui {
 
@@ -20,6 +21,8 @@ using SightingPtr = std::shared_ptr<const reception::Sighting>;
 struct KnownMeter {
     wmbus::AddressPattern meters;
     QString name;
+    std::string medium = {}; // word of wmbus::mediumWord(), instead of what the address says; empty for that
+    bool mine = false;  // added by the user
 };
 
 // The measured value that matters most: METER where there is one, else the first current one. Null for devices that measure nothing.
@@ -44,6 +47,8 @@ public:
 
     wmbus::Address address;
     QString name;
+    std::string medium; // chosen by the user; empty: as the address says
+    bool mine = false;
     bool known = false;
     std::optional<int> rssiDbm;
     RssiHistory history;

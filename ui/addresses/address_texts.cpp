@@ -72,7 +72,7 @@ QString columnHint(AddressColumn column)
 {
     switch (column) {
     case AddressColumn::LastHeard: return Words::tr("How long ago the last telegram came, or its time of day");
-    case AddressColumn::Status: return Words::tr("[X] you have named this meter or given its key, [?] unknown");
+    case AddressColumn::Status: return Words::tr("[X] you have added or named this meter or given its key, [?] unknown");
     case AddressColumn::Code: return Words::tr("The meter's number: CUxD's CODE");
     case AddressColumn::Device: return Words::tr("What CUxD's status page calls this kind of device");
     case AddressColumn::Medium: return Words::tr("What the meter measures");
@@ -84,7 +84,7 @@ QString columnHint(AddressColumn column)
     case AddressColumn::Security: return Words::tr("Whether the telegram is encrypted, and whether a key fits");
     case AddressColumn::Cuxd: return Words::tr("What CUxD's status page writes behind the CODE");
     case AddressColumn::Stick: return Words::tr("The port of the stick that heard the last telegram");
-    case AddressColumn::Name: return Words::tr("The name from your key file");
+    case AddressColumn::Name: return Words::tr("The name you gave the meter, or that of your key file");
     }
     return {};
 }
@@ -107,7 +107,7 @@ QString cellText(const AddressRow &row, AddressColumn column, TimePoint now)
     case AddressColumn::Status: return statusMark(row);
     case AddressColumn::Code: return QString::fromStdString(wmbus::idText(row.address.id));
     case AddressColumn::Device: return fromView(cuxd::deviceWord(row.address));
-    case AddressColumn::Medium: return text::mediumName(row.address);
+    case AddressColumn::Medium: return row.medium.empty() ? text::mediumName(row.address) : text::mediumName(std::string_view(row.medium));
     case AddressColumn::Manufacturer: return manufacturerText(row.address);
     case AddressColumn::Value: return valueCell(row);
     case AddressColumn::Rssi: return row.rssiDbm ? levelText(*row.rssiDbm) : QString();
@@ -125,7 +125,7 @@ QString cellToolTip(const AddressRow &row, AddressColumn column, TimePoint now)
 {
     switch (column) {
     case AddressColumn::LastHeard: return Words::tr("Last: %1\nFirst: %2").arg(dateTimeText(row.lastHeard), dateTimeText(row.firstHeard));
-    case AddressColumn::Status: return row.known ? Words::tr("Known: named by you, or its key is there") : Words::tr("Unknown: no name and no key given");
+    case AddressColumn::Status: return row.known ? Words::tr("Known: added or named by you, or its key is there") : Words::tr("Unknown: not added, no name and no key given");
     case AddressColumn::Code: return QString::fromStdString(wmbus::dottedText(row.address));
     case AddressColumn::Manufacturer: return text::manufacturerName(row.address);
     case AddressColumn::Rssi:

@@ -34,9 +34,10 @@ AddressesPage::AddressesPage(FoundAddressesModel *model, Clock clock, QWidget *p
 {
     setObjectName(QStringLiteral("addressesPage"));
     auto *bar = new QHBoxLayout;
+    m_bar = bar;
     bar->setContentsMargins(wideGap, gap, wideGap, gap);
     bar->setSpacing(4);
-    for (QToolButton *choice : {addChoice(QuickFilter::All, "showAll"), addChoice(QuickFilter::WithoutKey, "showWithoutKey"), addChoice(QuickFilter::Weak, "showWeak")})
+    for (QToolButton *choice : {addChoice(QuickFilter::All, "showAll"), addChoice(QuickFilter::Mine, "showMine"), addChoice(QuickFilter::WithoutKey, "showWithoutKey"), addChoice(QuickFilter::Weak, "showWeak")})
         bar->addWidget(choice);
     bar->addSpacing(gap);
     bar->addWidget(m_paused);
@@ -82,6 +83,16 @@ AddressesPage::AddressesPage(FoundAddressesModel *model, Clock clock, QWidget *p
     });
     m_timer.start();
     retranslate();
+}
+
+void AddressesPage::addBarAction(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(action->objectName() + QStringLiteral("Button"));
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    m_bar->insertWidget(m_bar->indexOf(m_columns), button);
 }
 
 QToolButton *AddressesPage::addChoice(QuickFilter filter, const char *name)
@@ -182,9 +193,11 @@ void AddressesPage::act()
 
 void AddressesPage::updateCounts()
 {
+    int mine = 0;
     int withoutKey = 0;
     int weak = 0;
     for (int row = 0; row < m_model->rowCount(); ++row) {
+        mine += m_model->row(row).mine ? 1 : 0;
         withoutKey += passes(m_model->row(row), QuickFilter::WithoutKey) ? 1 : 0;
         weak += passes(m_model->row(row), QuickFilter::Weak) ? 1 : 0;
     }
@@ -194,6 +207,7 @@ void AddressesPage::updateCounts()
         button->setAccessibleName(words);
     };
     label(QuickFilter::All, tr("All meters"), m_model->rowCount());
+    label(QuickFilter::Mine, tr("My meters"), mine);
     label(QuickFilter::WithoutKey, tr("Without key"), withoutKey);
     label(QuickFilter::Weak, tr("Weak"), weak);
     updatePaused();
@@ -219,6 +233,7 @@ void AddressesPage::retranslate()
     m_columns->setText(tr("Columns"));
     m_columns->setAccessibleName(tr("Columns"));
     m_columns->setToolTip(tr("Choose what the table shows"));
+    m_choices->button(static_cast<int>(QuickFilter::Mine))->setToolTip(tr("Meters you have added"));
     m_choices->button(static_cast<int>(QuickFilter::WithoutKey))->setToolTip(tr("Encrypted meters whose key is missing or wrong"));
     m_choices->button(static_cast<int>(QuickFilter::Weak))->setToolTip(tr("Meters whose last level was below −85 dBm"));
     m_choices->button(static_cast<int>(QuickFilter::All))->setToolTip(tr("Every meter heard since the start"));

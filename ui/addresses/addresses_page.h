@@ -5,9 +5,13 @@
 #include "ui/addresses/found_addresses_view.h"
 #include "ui/page.h"
 
+#include <QUndoStack>
+
 #include <vector>
 
+class QAction;
 class QButtonGroup;
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QStackedLayout;
@@ -26,6 +30,8 @@ public:
     AddressesPage(FoundAddressesModel *model, Clock clock, QWidget *parent = nullptr);
 
     [[nodiscard]] FoundAddressesView *view() const { return m_view; }
+    // A button above the table, left of the columns.
+    void addBarAction(QAction *action);
 
     [[nodiscard]] Place place() const override { return {"Addresses", "addresses", 10, {}}; }
     [[nodiscard]] QString word() const override { return tr("Addresses"); }
@@ -34,6 +40,8 @@ public:
     void setFilter(const SightingFilter &filter) override;
     bool showDetail(DetailPane &pane) override;
     [[nodiscard]] QWidget *detailOwner() override { return m_view; }
+    // Of everything that the user says of meters here.
+    [[nodiscard]] QUndoStack *undoStack() override { return &m_undo; }
     [[nodiscard]] bool saysThatNoStickIsThere() const override;
     void restoreLayout(const Remembered &remembered) override { m_view->restoreLayout(remembered); }
     void saveLayout(Remembered &remembered) const override { m_view->saveLayout(remembered); }
@@ -68,7 +76,9 @@ private:
     QToolButton *m_columns;
     QMenu *m_columnMenu;
     QuietLabel *m_paused;
+    QHBoxLayout *m_bar = nullptr;
     QTimer m_timer;
+    QUndoStack m_undo;
     std::vector<stick::StickStatus> m_sticks;
     enum class Offer { None, Demo, Stick, ResetFilter } m_offer = Offer::None;
 };

@@ -179,14 +179,18 @@ void FoundAddressesModel::setKnownMeters(std::vector<KnownMeter> meters)
 void FoundAddressesModel::mark(AddressRow &row) const
 {
     row.known = false;
+    row.mine = false;
     row.name.clear();
-    for (const KnownMeter &known : m_known) { // the first one that has a name for it
+    row.medium.clear();
+    for (const KnownMeter &known : m_known) {
         if (!known.meters.matches(row.address))
             continue;
         row.known = true;
-        row.name = known.name;
-        if (!row.name.isEmpty())
-            return;
+        row.mine = row.mine || known.mine;
+        if (row.name.isEmpty())
+            row.name = known.name;
+        if (row.medium.empty())
+            row.medium = known.medium;
     }
 }
 

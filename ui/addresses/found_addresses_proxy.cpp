@@ -42,6 +42,7 @@ bool passes(const AddressRow &row, QuickFilter filter)
 {
     switch (filter) {
     case QuickFilter::All: return true;
+    case QuickFilter::Mine: return row.mine;
     case QuickFilter::WithoutKey: {
         const wmbus::Verdict verdict = row.telegram().security.verdict;
         return verdict == wmbus::Verdict::NoKey || verdict == wmbus::Verdict::WrongKey;

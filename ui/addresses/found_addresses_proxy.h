@@ -10,7 +10,7 @@ namespace ui {
 class AddressRow;
 
 // Which meters the quick choice above the table lets through.
-enum class QuickFilter : std::uint8_t { All, WithoutKey, Weak };
+enum class QuickFilter : std::uint8_t { All, Mine, WithoutKey, Weak };
 
 [[nodiscard]] FilterFacts factsOf(const AddressRow &row, TimePoint now);
 [[nodiscard]] bool passes(const AddressRow &row, QuickFilter filter);
