@@ -4362,10 +4362,6 @@ Zuerst: %2</translation>
         <translation>N&amp;ur bis zum Programmende</translation>
     </message>
     <message>
-        <source>Encrypted; asks for the passphrase at every start. Whoever forgets it loses the keys.</source>
-        <translation>Verschlüsselt; fragt bei jedem Start nach der Passphrase. Wer sie vergisst, verliert die Schlüssel.</translation>
-    </message>
-    <message>
         <source>Nothing is written to the disk.</source>
         <translation>Es wird nichts auf die Platte geschrieben.</translation>
     </message>
@@ -4412,6 +4408,14 @@ Zuerst: %2</translation>
     <message>
         <source>The file is renamed; nothing in it is changed or deleted</source>
         <translation>Die Datei wird umbenannt; nichts darin wird geändert oder gelöscht</translation>
+    </message>
+    <message>
+        <source>Encrypted; asks for the passphrase at every start.</source>
+        <translation>Verschlüsselt; fragt bei jedem Start nach der Passphrase.</translation>
+    </message>
+    <message>
+        <source>Whoever forgets it loses the keys.</source>
+        <translation>Wer sie vergisst, verliert die Schlüssel.</translation>
     </message>
 </context>
 <context>

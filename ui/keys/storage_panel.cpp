@@ -65,7 +65,6 @@ QWidget *StoragePanel::makeChoice()
     for (const Way way : {Keyring, Passphrase, ThisRun}) {
         grid->addWidget(addWay(way, names[way]));
         m_remarks[way] = new QuietLabel(Token::Secondary, QuietLabel::Size::Secondary, choice);
-        m_remarks[way]->setWordWrap(true);
         m_remarks[way]->setContentsMargins(24, 0, 0, 0);
         grid->addWidget(m_remarks[way]);
         if (way != Passphrase)
@@ -334,7 +333,7 @@ void StoragePanel::retranslate()
     m_ways->button(Keyring)->setText(tr("In this desktop's &keyring"));
     m_ways->button(Passphrase)->setText(tr("In a file with a &passphrase"));
     m_ways->button(ThisRun)->setText(tr("Only &until the program ends"));
-    m_remarks[Passphrase]->setText(tr("Encrypted; asks for the passphrase at every start. Whoever forgets it loses the keys."));
+    m_remarks[Passphrase]->setText(tr("Encrypted; asks for the passphrase at every start.") + QLatin1Char('\n') + tr("Whoever forgets it loses the keys."));
     m_remarks[ThisRun]->setText(tr("Nothing is written to the disk."));
     m_passphraseLabel->setText(tr("Passphrase"));
     m_passphrase->setAccessibleName(tr("Passphrase"));
