@@ -12,8 +12,11 @@ inline void nameInnerFields(QWidget *parent)
 {
     for (QLineEdit *field : parent->findChildren<QLineEdit *>()) {
         const QWidget *box = field->parentWidget();
-        if (qobject_cast<const QAbstractSpinBox *>(box) || qobject_cast<const QComboBox *>(box))
+        if (qobject_cast<const QAbstractSpinBox *>(box) || qobject_cast<const QComboBox *>(box)) {
             field->setAccessibleName(box->accessibleName());
+            if (field->objectName().isEmpty())
+                field->setObjectName(box->objectName() + QStringLiteral("Field"));
+        }
     }
 }
 

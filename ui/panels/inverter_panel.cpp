@@ -80,6 +80,7 @@ InverterPanel::InverterPanel(std::uint32_t number, Clock clock, QWidget *parent)
     m_active->setObjectName(QStringLiteral("inverterActive"));
     m_timeout->setObjectName(QStringLiteral("pollTimeout"));
     m_timeout->setRange(1, 8);
+    m_timeout->setMinimumWidth(56);
     m_cyclic->setObjectName(QStringLiteral("cyclicInfo"));
     m_stick->setObjectName(QStringLiteral("inverterStick"));
     m_master->setObjectName(QStringLiteral("inverterMaster"));
