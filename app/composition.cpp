@@ -1,5 +1,6 @@
 #include "app/composition.h"
 
+#include "app/charts_room.h"
 #include "app/cuxd_room.h"
 #include "app/add_meter_room.h"
 #include "app/demo_keys.h"
@@ -115,6 +116,7 @@ void Composition::makeRooms()
     m_house = std::make_unique<House>(House{*m_window, *m_heard, *m_sticks, *m_settings, [] { return std::chrono::system_clock::now(); }, folder, m_line.safe});
     m_history = std::make_unique<HistoryRoom>(*m_house, [this] { return m_demoPort; });
     connect(m_history.get(), &HistoryRoom::knownMetersChanged, this, &Composition::useKeys);
+    m_rooms.push_back(std::make_unique<ChartsRoom>(*m_house, *m_history));
     m_rooms.push_back(std::make_unique<InverterRoom>(*m_house, [this] { return &m_history->store(); }));
     auto cuxd = std::make_unique<CuxdRoom>(*m_house);
     m_cuxd = cuxd.get();

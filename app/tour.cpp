@@ -6,6 +6,7 @@
 #include "app/heard.h"
 #include "app/keys_room.h"
 #include "app/language.h"
+#include "app/tour_charts.h"
 #include "app/settings.h"
 #include "core/bytes/hex.h"
 #include "core/stick/household.h"
@@ -21,6 +22,8 @@
 #include "ui/cuxd/cuxd_page.h"
 #include "ui/cuxd/setup_view.h"
 #include "ui/cuxd/sheets_view.h"
+#include "ui/charts/consumption_page.h"
+#include "ui/charts/range_model.h"
 #include "ui/filter_field.h"
 #include "core/inverter/profile_reader.h"
 #include "core/polling/places.h"
@@ -166,7 +169,7 @@ ui::InverterView silentInverter()
 // A window with its own lists; what happens in one picture is not seen in the next.
 class Stage {
 public:
-    Stage()
+    explicit Stage(const TourYear &year)
     {
         store::StoreOptions options; // never opened: what is said of meters waits in memory
         options.folder = m_folder.path();
@@ -200,8 +203,17 @@ public:
         panels = std::make_unique<PanelRoom>(*house, [this] { return history.get(); });
         panels->setKeyEntry(true);
         addMeter = std::make_unique<AddMeterRoom>(*house, *panels);
+        charts = year.addPage(*window);
         window->restoreLayout(usualSize);
         window->show();
+    }
+    // The consumption page with the meters of these media, last month.
+    void showConsumption(const QStringList &media)
+    {
+        fill();
+        window->showPage(QStringLiteral("Consumption"));
+        charts->range()->choose(ui::charts::Period::LastMonth);
+        TourYear::showOnly(*charts, media);
     }
     void useKeys()
     {
@@ -404,6 +416,7 @@ public:
     std::unique_ptr<ui::MainWindow> window;
     ui::InverterPage *inverter = nullptr; // of the window
     ui::CuxdPage *cuxd = nullptr; // the window's
+    ui::charts::ConsumptionPage *charts = nullptr; // the window's
     std::unique_ptr<KeysRoom> keys;
     std::unique_ptr<House> house;
     std::unique_ptr<PanelRoom> panels;
@@ -515,6 +528,25 @@ std::vector<Picture> pictures()
         {"key-import", [](Stage &stage) { stage.fill(); stage.ownKeys(); stage.importList(); }},
         {"keys-locked", [](Stage &stage) { stage.fill(); stage.ownKeys(); stage.lockKeys(); stage.window->showPage(QStringLiteral("Keys")); }},
         {"keys-empty", [](Stage &stage) { stage.window->showPage(QStringLiteral("Keys")); }},
+        {"consumption", [](Stage &stage) { stage.showConsumption({QStringLiteral("gas"), QStringLiteral("electricity")}); }},
+        {"consumption-day", [](Stage &stage) {
+             stage.showConsumption({QStringLiteral("gas"), QStringLiteral("electricity")});
+             stage.charts->range()->choose(ui::charts::Period::Yesterday);
+             TourYear::settle(*stage.charts);
+         }},
+        {"consumption-compared", [](Stage &stage) {
+             stage.showConsumption({QStringLiteral("gas")});
+             ui::charts::Choice choice = stage.charts->feed()->choice();
+             choice.compare = ui::charts::Compare::PreviousPeriod;
+             stage.charts->choose(choice);
+             TourYear::settle(*stage.charts);
+             stage.charts->setTableShown(true);
+         }},
+        {"consumption-year", [](Stage &stage) {
+             stage.showConsumption({QStringLiteral("gas"), QStringLiteral("electricity")});
+             stage.charts->range()->choose(ui::charts::Preset::All);
+             TourYear::settle(*stage.charts);
+         }},
         {"stick", [](Stage &stage) { stage.fill(); stage.window->showPage(QStringLiteral("Stick")); }},
         {"cuxd", [](Stage &stage) { stage.fillCuxd(); stage.loadCuxdIni(); }},
         {"cuxd-setup", [](Stage &stage) {
@@ -578,9 +610,9 @@ QPixmap withDialogs(QWidget &window)
     return picture;
 }
 
-bool take(const Picture &picture, const QString &file)
+bool take(const Picture &picture, const TourYear &year, const QString &file)
 {
-    Stage stage;
+    Stage stage(year);
     picture.arrange(stage);
     QApplication::processEvents(); // layouts settle
     if (QWidget *focused = QApplication::focusWidget())
@@ -602,16 +634,18 @@ int takeTour(const QString &folder, QApplication &application)
     }
     const QPalette system = application.palette();
     const std::vector<Picture> all = pictures();
+    TourYear year(std::chrono::duration_cast<std::chrono::milliseconds>(standingNow().time_since_epoch()).count());
     for (const QString &language : {QStringLiteral("de"), QStringLiteral("en")}) {
         installLanguage(application, language);
         QLocale::setDefault(language == QLatin1String("de") ? QLocale(QLocale::German, QLocale::Germany) : QLocale(QLocale::English, QLocale::UnitedStates));
+        year.speak();
         for (const ui::ThemeChoice theme : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark}) {
             ui::applyTheme(application, theme, system);
             int number = 0;
             for (const Picture &picture : all) {
                 const QString name = QStringLiteral("%1-%2-%3-%4.png").arg(++number, 2, 10, QLatin1Char('0')).arg(QLatin1String(picture.name),
                                          theme == ui::ThemeChoice::Light ? QStringLiteral("light") : QStringLiteral("dark"), language);
-                if (!take(picture, QDir(folder).filePath(name))) {
+                if (!take(picture, year, QDir(folder).filePath(name))) {
                     std::fprintf(stderr, "%s\n", qPrintable(QCoreApplication::translate("Tour", "%1 cannot be written.").arg(name)));
                     return 1;
                 }

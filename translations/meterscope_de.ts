@@ -147,6 +147,325 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>BucketTable</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>%1 estimated [%]</source>
+        <translation>%1 geschätzt [%]</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1 zuvor</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 max</source>
+        <translation>%1 max</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarTicks</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Day and month on the time axis, see QDate::toString: &quot;29 Jan&quot;.</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>ChartState</name>
+    <message>
+        <source>No series is chosen. “Series” above has all there are.</source>
+        <translation>Keine Messreihe ist gewählt. Unter „Messreihen“ oben stehen alle.</translation>
+    </message>
+    <message>
+        <source>All series are hidden. Click one below to show it.</source>
+        <translation>Alle Messreihen sind ausgeblendet. Ein Klick unten blendet sie ein.</translation>
+    </message>
+    <message>
+        <source>No values: %1.</source>
+        <translation>Keine Messwerte: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was received yet.</source>
+        <translation>Noch wurde nichts empfangen.</translation>
+    </message>
+    <message>
+        <source>Last reading %1.</source>
+        <translation>Letzter Messwert %1.</translation>
+    </message>
+    <message>
+        <source>The first reading came %1.</source>
+        <translation>Der erste Messwert kam %1.</translation>
+    </message>
+    <message>
+        <source>Readings came before and after, none in this time.</source>
+        <translation>Davor und danach gibt es Messwerte, in dieser Zeit keinen.</translation>
+    </message>
+    <message>
+        <source>Readings begin %1</source>
+        <translation>Messwerte ab %1</translation>
+    </message>
+    <message>
+        <source>Last reading %1</source>
+        <translation>Letzter Messwert %1</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <extracomment>A day with its year in the tooltip, see QDate::toString: &quot;Thu, 15 Oct 2026&quot;.</extracomment>
+        <translation>ddd, d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A day with its year without weekday, see QDate::toString: &quot;15 Oct 2026&quot;.</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 Minuten</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>2 hours</source>
+        <translation>2 Stunden</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation>6 Stunden</translation>
+    </message>
+    <message>
+        <source>12 hours</source>
+        <translation>12 Stunden</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Raw values</source>
+        <translation>Rohwerte</translation>
+    </message>
+    <message>
+        <source>%1 per 30 min</source>
+        <translation>%1 je 30 min</translation>
+    </message>
+    <message>
+        <source>%1 per hour</source>
+        <translation>%1 je Stunde</translation>
+    </message>
+    <message>
+        <source>%1 per 2 h</source>
+        <translation>%1 je 2 h</translation>
+    </message>
+    <message>
+        <source>%1 per 6 h</source>
+        <translation>%1 je 6 h</translation>
+    </message>
+    <message>
+        <source>%1 per 12 h</source>
+        <translation>%1 je 12 h</translation>
+    </message>
+    <message>
+        <source>%1 per day</source>
+        <translation>%1 je Tag</translation>
+    </message>
+    <message>
+        <source>%1 per week</source>
+        <translation>%1 je Woche</translation>
+    </message>
+    <message>
+        <source>%1 per month</source>
+        <translation>%1 je Monat</translation>
+    </message>
+    <message>
+        <source>%1 per year</source>
+        <translation>%1 je Jahr</translation>
+    </message>
+    <message>
+        <source>%1 between readings</source>
+        <translation>%1 zwischen Ablesungen</translation>
+    </message>
+    <message>
+        <source>%1/30 min</source>
+        <translation>%1/30 min</translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <translation>%1/h</translation>
+    </message>
+    <message>
+        <source>%1/2 h</source>
+        <translation>%1/2 h</translation>
+    </message>
+    <message>
+        <source>%1/6 h</source>
+        <translation>%1/6 h</translation>
+    </message>
+    <message>
+        <source>%1/12 h</source>
+        <translation>%1/12 h</translation>
+    </message>
+    <message>
+        <source>%1/day</source>
+        <translation>%1/Tag</translation>
+    </message>
+    <message>
+        <source>%1/week</source>
+        <translation>%1/Woche</translation>
+    </message>
+    <message>
+        <source>%1/month</source>
+        <translation>%1/Monat</translation>
+    </message>
+    <message>
+        <source>%1/year</source>
+        <translation>%1/Jahr</translation>
+    </message>
+    <message>
+        <source>1h</source>
+        <translation>1h</translation>
+    </message>
+    <message>
+        <source>6h</source>
+        <translation>6h</translation>
+    </message>
+    <message>
+        <source>1d</source>
+        <translation>1T</translation>
+    </message>
+    <message>
+        <source>1w</source>
+        <translation>1W</translation>
+    </message>
+    <message>
+        <source>1m</source>
+        <translation>1M</translation>
+    </message>
+    <message>
+        <source>1y</source>
+        <translation>1J</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Show one hour</source>
+        <translation>Eine Stunde zeigen</translation>
+    </message>
+    <message>
+        <source>Show six hours</source>
+        <translation>Sechs Stunden zeigen</translation>
+    </message>
+    <message>
+        <source>Show one day</source>
+        <translation>Einen Tag zeigen</translation>
+    </message>
+    <message>
+        <source>Show one week</source>
+        <translation>Eine Woche zeigen</translation>
+    </message>
+    <message>
+        <source>Show one month</source>
+        <translation>Einen Monat zeigen</translation>
+    </message>
+    <message>
+        <source>Show one year</source>
+        <translation>Ein Jahr zeigen</translation>
+    </message>
+    <message>
+        <source>Show all there is</source>
+        <translation>Alles zeigen, was da ist</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>Meter reading set (SETMETER)</source>
+        <translation>Zählerstand gesetzt (SETMETER)</translation>
+    </message>
+    <message>
+        <source>Meter exchanged</source>
+        <translation>Zähler getauscht</translation>
+    </message>
+    <message>
+        <source>Key changed</source>
+        <translation>Schlüssel gewechselt</translation>
+    </message>
+    <message>
+        <source>SUM begins anew</source>
+        <translation>SUM beginnt neu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>unter %1</translation>
+    </message>
+</context>
+<context>
     <name>CheckChain</name>
     <message>
         <source>Port</source>
@@ -683,6 +1002,36 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>Hover</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>in part, %1 estimated</source>
+        <translation>teilweise, %1 geschätzt</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>%1 estimated</source>
+        <translation>%1 geschätzt</translation>
+    </message>
+    <message>
+        <source>%1: nothing received %2</source>
+        <translation>%1: kein Empfang %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InputFile</name>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -844,6 +1193,45 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>no values in this view</source>
+        <translation>keine Werte in dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>too many digits</source>
+        <translation>zu viele Stellen</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>zuvor: %1</translation>
+    </message>
+    <message>
+        <source>max %1 (%2)</source>
+        <translation>max %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 estimated</source>
+        <translation>%1 geschätzt</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 unbekannt</translation>
+    </message>
+    <message>
+        <source>last %1 (%2)</source>
+        <translation>zuletzt %1 (%2)</translation>
+    </message>
+    <message>
+        <source>min %1</source>
+        <translation>min %1</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>max %1</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Status</source>
@@ -906,6 +1294,28 @@ Zuerst: %2</translation>
     <message>
         <source>%1 is damaged: %2</source>
         <translation>%1 ist beschädigt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Meterscope, made %1</source>
+        <translation>Meterscope, erstellt %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Consumption</source>
+        <translation>Verbrauch</translation>
+    </message>
+</context>
+<context>
+    <name>StoreSource</name>
+    <message>
+        <source>The history cannot be read: %1</source>
+        <translation>Der Verlauf lässt sich nicht lesen: %1</translation>
     </message>
 </context>
 <context>
@@ -5077,6 +5487,409 @@ Zuerst: %2</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::BucketTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::ChartActions</name>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Table of the same values</source>
+        <translation>&amp;Tabelle derselben Werte</translation>
+    </message>
+    <message>
+        <source>Shade the &amp;nights</source>
+        <translation>&amp;Nächte schattieren</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture and table</source>
+        <translation>Bild und Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Save picture as &amp;PNG…</source>
+        <translation>Bild als &amp;PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save picture as &amp;SVG…</source>
+        <translation>Bild als &amp;SVG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Als PD&amp;F speichern…</translation>
+    </message>
+    <message>
+        <source>Save the values as CS&amp;V…</source>
+        <translation>Werte als CS&amp;V speichern…</translation>
+    </message>
+    <message>
+        <source>Prices and &amp;calorific value…</source>
+        <translation>&amp;Preise und Brennwert…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::ChartPane</name>
+    <message>
+        <source>no reception %1</source>
+        <translation>kein Empfang %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::ConsumptionChart</name>
+    <message>
+        <source>%1: no values in this view</source>
+        <translation>%1: keine Werte in dieser Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::ConsumptionPage</name>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>SVG-Bilder (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>Werte speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Several columns in a pixel: the tallest is drawn</source>
+        <translation>Mehrere Säulen je Pixel: die höchste ist gezeichnet</translation>
+    </message>
+    <message>
+        <source>Chart of consumption, %1</source>
+        <translation>Verbrauchsdiagramm, %1</translation>
+    </message>
+    <message>
+        <source>The printer %1 could not be used.</source>
+        <translation>Der Drucker %1 ließ sich nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Picture and table are in the clipboard.</source>
+        <translation>Bild und Tabelle sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>No meter has values yet.</source>
+        <translation>Noch hat kein Zähler Messwerte.</translation>
+    </message>
+    <message>
+        <source>As soon as the readings of a meter arrive, or a log is imported, its consumption is drawn here.</source>
+        <translation>Sobald Messwerte eines Zählers ankommen oder ein Protokoll eingelesen ist, steht hier sein Verbrauch.</translation>
+    </message>
+    <message>
+        <source>Menu of the chart</source>
+        <translation>Menü des Diagramms</translation>
+    </message>
+    <message>
+        <source>Print, save, table, prices</source>
+        <translation>Drucken, speichern, Tabelle, Preise</translation>
+    </message>
+    <message>
+        <source>Values of the chart</source>
+        <translation>Werte des Diagramms</translation>
+    </message>
+    <message>
+        <source>Consumption</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>&amp;Consumption</source>
+        <translation>&amp;Verbrauch</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::Legend</name>
+    <message>
+        <source>hidden</source>
+        <translation>ausgeblendet</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>eingeblendet</translation>
+    </message>
+    <message>
+        <source>Click to show; with Ctrl this one alone</source>
+        <translation>Klick blendet ein, mit Strg nur diese</translation>
+    </message>
+    <message>
+        <source>Click to hide; with Ctrl this one alone</source>
+        <translation>Klick blendet aus, mit Strg nur diese</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::Navigator</name>
+    <message>
+        <source>Start of the view</source>
+        <translation>Anfang der Ansicht</translation>
+    </message>
+    <message>
+        <source>End of the view</source>
+        <translation>Ende der Ansicht</translation>
+    </message>
+    <message>
+        <source>Navigator</source>
+        <translation>Navigator</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::RangeBar</name>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <translation>steht</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>The view moves along with time. Click to let it stand still (space)</source>
+        <translation>Die Ansicht läuft mit der Zeit mit. Ein Klick hält sie an (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Show the newest values and move along with time (space)</source>
+        <translation>Die neuesten Werte zeigen und mit der Zeit mitlaufen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Period of the calendar</source>
+        <translation>Zeitraum des Kalenders</translation>
+    </message>
+    <message>
+        <source>Show a day, week, month or year of the calendar</source>
+        <translation>Einen Tag, eine Woche, einen Monat oder ein Jahr des Kalenders zeigen</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <extracomment>Date in the boxes above a chart, see QDate::toString.</extracomment>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>View before</source>
+        <translation>Vorige Ansicht</translation>
+    </message>
+    <message>
+        <source>Back to the view before (Alt+Left)</source>
+        <translation>Zur vorigen Ansicht (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>View after</source>
+        <translation>Nächste Ansicht</translation>
+    </message>
+    <message>
+        <source>On to the view after (Alt+Right)</source>
+        <translation>Zur nächsten Ansicht (Alt+Rechts)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::SeriesChooser</name>
+    <message>
+        <source>Series</source>
+        <translation>Messreihen</translation>
+    </message>
+    <message>
+        <source>Choose series</source>
+        <translation>Messreihen wählen</translation>
+    </message>
+    <message>
+        <source>Choose which meters and values the chart has</source>
+        <translation>Wählen, welche Zähler und Werte im Diagramm stehen</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Series of the chart</source>
+        <translation>Messreihen des Diagramms</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::TariffDialog</name>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <extracomment>Date in a table of prices, see QDate::toString.</extracomment>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Calorific value [kWh/m³]</source>
+        <translation>Brennwert [kWh/m³]</translation>
+    </message>
+    <message>
+        <source>Z-number</source>
+        <translation>Zustandszahl</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>For one</source>
+        <translation>Für 1</translation>
+    </message>
+    <message>
+        <source>Prices and calorific value</source>
+        <translation>Preise und Brennwert</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Energy of gas: volume × calorific value × Z-number, as on the bill</source>
+        <translation>Energie von Gas: Volumen × Brennwert × Zustandszahl, wie auf der Rechnung</translation>
+    </message>
+    <message>
+        <source>Price of one unit; an empty day means from the beginning</source>
+        <translation>Preis einer Einheit; ohne Tag gilt er von Anfang an</translation>
+    </message>
+    <message>
+        <source>Use these values</source>
+        <translation>Diese Werte verwenden</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date; write it like %2.</source>
+        <translation>„%1“ ist kein Datum; schreiben Sie es wie %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number; write it like %2.</source>
+        <translation>„%1“ ist keine Zahl; schreiben Sie sie wie %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::ViewBar</name>
+    <message>
+        <source>Auto: %1</source>
+        <translation>Auto: %1</translation>
+    </message>
+    <message>
+        <source>Cost in %1</source>
+        <translation>Kosten in %1</translation>
+    </message>
+    <message>
+        <source>Calorific value and prices are entered under “Prices and calorific value” in the menu</source>
+        <translation>Brennwert und Preise stehen im Menü unter „Preise und Brennwert“</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>What the columns show</source>
+        <translation>Was die Säulen zeigen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation>Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>year before</source>
+        <translation>Vorjahr</translation>
+    </message>
+    <message>
+        <source>as counted</source>
+        <translation>wie gezählt</translation>
+    </message>
+    <message>
+        <source>gas in kWh</source>
+        <translation>Gas in kWh</translation>
+    </message>
+    <message>
+        <source>stacked</source>
+        <translation>gestapelt</translation>
+    </message>
+    <message>
+        <source>Columns of the same unit on top of each other</source>
+        <translation>Säulen derselben Einheit aufeinander</translation>
     </message>
 </context>
 </TS>

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>Hover</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InputFile</name>
     <message numerus="yes">
         <source>%1: %n line(s) hold no telegram, the first is line %2: %3</source>

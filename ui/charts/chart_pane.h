@@ -1,0 +1,112 @@
+#pragma once
+
+#include "ui/charts/band_item.h"
+#include "ui/charts/chart_data.h"
+#include "ui/charts/column_item.h"
+#include "ui/charts/hover_items.h"
+#include "ui/charts/plot_item.h"
+
+#include <QGraphicsView>
+#include <QTimeZone>
+
+#include <array>
+#include <vector>
+
+class QChart;
+class QLineSeries;
+class QValueAxis;
+
+namespace ui::charts {
+
+class CalendarAxis;
+struct Tick;
+
+// One picture with one time axis and at most two units. Axes and lines are Qt Charts', which is fed with as many points as there are
+// pixels and never with data; columns, bands, time axis, crosshair and tooltip are items of our own on top of it.
+class ChartPane : public QGraphicsView {
+    Q_OBJECT
+
+public:
+    struct Series {
+        const ShownSeries *shown = nullptr; // outlives the pane's use of it
+        Side side = Side::Left;
+        int position = 0; // for pattern and dash
+    };
+    struct Content {
+        std::vector<Series> series;
+        std::array<QString, 2> units; // what stands above the axes; empty: no such axis
+        bool stacked = false;
+        std::vector<Span> nights;
+        std::vector<Gap> gaps;
+        std::vector<Mark> marks;
+        QTimeZone zone;
+    };
+
+    explicit ChartPane(QWidget *parent = nullptr);
+    ~ChartPane() override;
+
+    void setContent(Content content);
+    // Whether the labels of the time axis are drawn here or below another pane.
+    void setLabelled(bool labelled);
+    // `moving`: thin and quick, the value axes only grow; otherwise they fit what is in sight.
+    void setView(const Span &span, const std::vector<Tick> &ticks, bool moving);
+    // Room that the labels of the value axes need, and what they get.
+    [[nodiscard]] int wantedMargin(Side side) const;
+    void setSideMargins(int left, int right);
+
+    void showHover(const std::optional<Hover> &hover, bool withBox, double pointerY);
+    void highlight(int series, std::optional<TimeMs> bucket); // of Content::series, -1 for all
+    void setZoomBand(std::optional<Span> span);
+
+    [[nodiscard]] const PlotScale &plotScale() const { return m_state.scale; }
+    [[nodiscard]] const Content &content() const { return m_content; }
+    [[nodiscard]] const ColumnItem &columns() const { return *m_columns; }
+    [[nodiscard]] std::vector<Mark> marksNear(double x) const;
+    [[nodiscard]] const std::vector<Tick> &ticks() const;
+    [[nodiscard]] const std::optional<Hover> &hover() const { return m_box->hover(); }
+    [[nodiscard]] bool isMerged() const { return m_columns->isMerged(); }
+    // As many points as Qt Charts draws now: for the tests of the decimator's promise.
+    [[nodiscard]] qsizetype pointsDrawn() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+
+private:
+    // A line of ours is several of Qt's: one between each two gaps.
+    struct LineShown {
+        std::size_t series;
+        std::vector<QLineSeries *> pieces;
+    };
+    void dress();
+    void place();
+    void makeColumns();
+    void makeLines();
+    void clearLines();
+    QLineSeries *addPiece(const LineShown &line);
+    static void setWidth(QLineSeries *piece, int width);
+    void fillLine(LineShown &line, bool rangeFollows);
+    void scaleAxes();
+    [[nodiscard]] AxisScale scaleFor(Side side) const;
+    void showAxes();
+
+    PlotState m_state;
+    Content m_content;
+    QChart *m_chart;
+    QValueAxis *m_time;
+    std::array<QValueAxis *, 2> m_values{};
+    BandItem *m_bands;
+    ColumnItem *m_columns;
+    MarkItem *m_marks;
+    CalendarAxis *m_calendar;
+    ZoomBand *m_zoomBand;
+    Crosshair *m_crosshair;
+    HoverBox *m_box;
+    std::vector<LineShown> m_lines;
+    std::array<int, 2> m_margins{48, 16};
+    bool m_labelled = true;
+};
+
+} // namespace ui::charts
