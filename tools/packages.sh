@@ -56,6 +56,7 @@ need_packages() {
 configure() {
     if command -v ccache >/dev/null; then
         export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
+        export CCACHE_SLOPPINESS=pch_defines,time_macros # without it ccache refuses precompiled headers
     fi
     [ -f "build/$1/build.ninja" ] || cmake --preset "$1"
 }
