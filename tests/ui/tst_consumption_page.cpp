@@ -673,6 +673,8 @@ private slots:
         QCOMPARE(chart().panes().front()->marksNear(scale.x(at(2026, 10, 15, 12))).size(), std::size_t(1));
         QTest::mouseMove(chart().panes().front()->viewport(), QPoint(static_cast<int>(scale.x(at(2026, 10, 15, 12))), scale.plot.toRect().center().y()));
         QTRY_VERIFY(chart().hover() && chart().hover()->footer.contains(QStringLiteral("Meter exchanged, new meter 51601329")));
+        m_page->legend()->button(gas)->click(); // hidden: its marks go with it
+        QVERIFY(chart().panes().front()->content().marks.empty());
     }
     void nightsAreAskedForWhatIsShown()
     {

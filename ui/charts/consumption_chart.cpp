@@ -144,7 +144,6 @@ void ConsumptionChart::arrangePanes()
         ChartPane::Content content;
         content.stacked = m_data->stacked;
         content.nights = m_data->nights;
-        content.marks = m_data->marks;
         content.zone = m_range->zone();
         for (const LegendEntry &entry : visible) {
             const auto unit = static_cast<std::size_t>(std::find(units.begin(), units.end(), entry.shown->info.unit) - units.begin());
@@ -156,6 +155,10 @@ void ConsumptionChart::arrangePanes()
                 if (gap.series == entry.shown->info.id)
                     content.gaps.push_back(gap);
             }
+        }
+        for (const Mark &mark : m_data->marks) {
+            if (concerns(mark, visible))
+                content.marks.push_back(mark);
         }
         m_panes[p]->setLabelled(p + 1 == m_panes.size());
         m_panes[p]->setContent(std::move(content));

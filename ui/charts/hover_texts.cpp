@@ -93,6 +93,11 @@ std::vector<LegendEntry> legendEntries(const ChartData &data, const QSet<QString
     return entries;
 }
 
+bool concerns(const Mark &mark, const std::vector<LegendEntry> &series)
+{
+    return mark.series.isEmpty() || std::any_of(series.begin(), series.end(), [&mark](const LegendEntry &entry) { return entry.shown->info.id == mark.series; });
+}
+
 const Column *columnAt(const std::vector<Column> &columns, TimeMs at)
 {
     const std::size_t index = indexAt(columns, at);
@@ -148,7 +153,7 @@ Hover hoverFor(const std::vector<LegendEntry> &series, const Span &at, const Cha
             hover.rows.push_back(row);
     }
     for (const Mark &mark : data.marks) {
-        if (isEmpty(at) ? mark.at == at.from : holds(at, mark.at))
+        if (concerns(mark, series) && (isEmpty(at) ? mark.at == at.from : holds(at, mark.at)))
             footer += momentText(mark.at, zone) + QStringLiteral(": ") + markName(mark.kind) + (mark.text.isEmpty() ? QString() : QStringLiteral(", ") + mark.text);
     }
     for (const Gap &gap : data.gaps) {

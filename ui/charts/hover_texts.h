@@ -25,6 +25,8 @@ struct LegendEntry {
 [[nodiscard]] Hover hoverFor(const std::vector<LegendEntry> &series, const Span &at, const ChartData &data, const QTimeZone &zone, const QPalette &palette);
 // The same in one sentence, for a screen reader.
 [[nodiscard]] QString sentenceOf(const Hover &hover);
+// What happened to a hidden meter is not shown.
+[[nodiscard]] bool concerns(const Mark &mark, const std::vector<LegendEntry> &series);
 // The column of exactly this bucket; null where there is none.
 [[nodiscard]] const Column *columnAt(const std::vector<Column> &columns, TimeMs at);
 // The value of a line with its unit; of a state the one that holds.
