@@ -4,6 +4,7 @@
 #include "app/cuxd_room.h"
 #include "app/add_meter_room.h"
 #include "app/demo_keys.h"
+#include "app/history_files_room.h"
 #include "app/input_file.h"
 #include "app/inverter_room.h"
 #include "app/keys_room.h"
@@ -118,9 +119,12 @@ void Composition::makeRooms()
     connect(m_history.get(), &HistoryRoom::knownMetersChanged, this, &Composition::useKeys);
     m_rooms.push_back(std::make_unique<ChartsRoom>(*m_house, *m_history));
     m_rooms.push_back(std::make_unique<InverterRoom>(*m_house, [this] { return &m_history->store(); }));
+    auto files = std::make_unique<HistoryFilesRoom>(*m_house, [this]() -> store::HistoryStore & { return m_history->store(); });
     auto cuxd = std::make_unique<CuxdRoom>(*m_house);
     m_cuxd = cuxd.get();
+    m_cuxd->setLogImport({&HistoryFilesRoom::isHistory, [room = files.get()](const QStringList &paths) { room->import(paths); }});
     m_rooms.push_back(std::move(cuxd)); // is asked for a cuxd.ini before the keys are
+    m_rooms.push_back(std::move(files));
     auto keys = std::make_unique<KeysRoom>(*m_house);
     m_keys = keys.get();
     m_rooms.push_back(std::move(keys));

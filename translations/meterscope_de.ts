@@ -1433,6 +1433,118 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>app::HistoryFilesRoom</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>nothing is in it</source>
+        <translation>es steht nichts darin</translation>
+    </message>
+    <message>
+        <source>neither a device log of CUxD nor a table nor lines of wmbusmeters</source>
+        <translation>weder ein Gerätelog von CUxD noch eine Tabelle noch Zeilen von wmbusmeters</translation>
+    </message>
+    <message>
+        <source>the time format is none</source>
+        <translation>das Zeitformat ist keines</translation>
+    </message>
+    <message>
+        <source>no column holds times</source>
+        <translation>keine Spalte enthält Zeiten</translation>
+    </message>
+    <message>
+        <source>no column holds numbers</source>
+        <translation>keine Spalte enthält Zahlen</translation>
+    </message>
+    <message>
+        <source>“1.234” may be 1.234 or 1234</source>
+        <translation>„1.234“ kann 1,234 oder 1234 sein</translation>
+    </message>
+    <message>
+        <source>a table of consumption holds no readings</source>
+        <translation>eine Verbrauchstabelle enthält keine Zählerstände</translation>
+    </message>
+    <message>
+        <source>Import readings</source>
+        <translation>Zählerstände importieren</translation>
+    </message>
+    <message>
+        <source>Readings are being imported: %1 %</source>
+        <translation>Zählerstände werden importiert: %1 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing of it was kept.</source>
+        <translation>Der Import wurde abgebrochen; nichts davon wurde behalten.</translation>
+    </message>
+    <message>
+        <source>The import failed, nothing of it was kept: %1</source>
+        <translation>Der Import ist gescheitert, nichts davon wurde behalten: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 readings imported, %2 were there already.</source>
+        <translation>%1 Werte importiert, %2 waren schon da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be read; they are in %1.</source>
+        <translation>
+            <numerusform>%n Zeile kann nicht gelesen werden; sie steht in %1.</numerusform>
+            <numerusform>%n Zeilen können nicht gelesen werden; sie stehen in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) belong to no meter that is known by number or name.</source>
+        <translation>
+            <numerusform>%n Wert gehört zu keinem Zähler, der mit Nummer oder Namen bekannt ist.</numerusform>
+            <numerusform>%n Werte gehören zu keinem Zähler, der mit Nummer oder Namen bekannt ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) differ from one of the same moment; the older one stays.</source>
+        <translation>
+            <numerusform>%n Wert weicht von einem zum selben Zeitpunkt ab; der ältere bleibt.</numerusform>
+            <numerusform>%n Werte weichen von solchen zum selben Zeitpunkt ab; die älteren bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The point separates thousands</source>
+        <translation>Der Punkt trennt Tausender</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The import was taken back: %1 readings.</source>
+        <translation>Der Import wurde zurückgenommen: %1 Werte.</translation>
+    </message>
+    <message>
+        <source>The import could not be taken back: %1</source>
+        <translation>Der Import konnte nicht zurückgenommen werden: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Import readings…</source>
+        <translation>Zählerstände &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>CUxD&apos;s device logs, tables (CSV), lines of wmbusmeters</source>
+        <translation>Gerätelogs von CUxD, Tabellen (CSV), Zeilen von wmbusmeters</translation>
+    </message>
+    <message>
+        <source>Take back the last &amp;import</source>
+        <translation>Letzten I&amp;mport zurücknehmen</translation>
+    </message>
+</context>
+<context>
     <name>app::InverterRoom</name>
     <message>
         <source>The list of inverters could not be read and was put aside as %1.</source>

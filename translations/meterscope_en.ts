@@ -97,6 +97,30 @@
     </message>
 </context>
 <context>
+    <name>app::HistoryFilesRoom</name>
+    <message numerus="yes">
+        <source>%n line(s) cannot be read; they are in %1.</source>
+        <translation>
+            <numerusform>%n line cannot be read; it is in %1.</numerusform>
+            <numerusform>%n lines cannot be read; they are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) belong to no meter that is known by number or name.</source>
+        <translation>
+            <numerusform>%n reading belongs to no meter that is known by number or name.</numerusform>
+            <numerusform>%n readings belong to no meter that is known by number or name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) differ from one of the same moment; the older one stays.</source>
+        <translation>
+            <numerusform>%n reading differs from one of the same moment; the older one stays.</numerusform>
+            <numerusform>%n readings differ from those of the same moment; the older ones stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::KeysRoom</name>
     <message numerus="yes">
         <source>%n key(s) from %1 imported. The file still holds them in clear.</source>

@@ -1,5 +1,6 @@
 #include "app/composition.h"
 #include "app/demo_keys.h"
+#include "app/history_files_room.h"
 #include "app/history_words.h"
 #include "core/store/history_store.h"
 #include "core/stick/household.h"
@@ -10,7 +11,9 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QAction>
 #include <QLabel>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -199,6 +202,58 @@ private slots:
         QCOMPARE(devicesIn(m_dir->path()).size(), std::size_t{0});
     }
 
+    // T11: 1 the setup and the logs are dropped, 2 the list is looked at, 3 "Take over".
+    void aSetupAndItsLogsAreTakenOver()
+    {
+        const QString log = write("CUX2500001.log", "2026-11-21T06:44:00 CUX2500001:1.METER 8050.10\n2026-11-21T07:44:00 CUX2500001:1.METER 8050.60\nno line\n");
+        const QString setup = write("cuxd.ini", "TTYPARAM=ttyUSB0:57600:8N1\nTTYINIT=ttyUSB0:+0125|00 C418 28136051 0103 000102030405060708090A0B0C0D0E0F\n");
+        open(usual());
+        emit m_house->window().filesWanted({setup, log});
+        QPushButton *takeOver = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((takeOver = shown<QPushButton>("takeOver")), patience);
+        QVERIFY(readings().empty()); // nothing before it is wanted
+        QTest::mouseClick(takeOver, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(readings().size(), std::size_t{2}, patience);
+        QFile bad(m_dir->filePath(QStringLiteral("import-bad-lines.txt")));
+        QVERIFY(bad.open(QIODevice::ReadOnly));
+        QVERIFY(bad.readAll().contains("no line"));
+    }
+
+    void anImportIsTakenBack()
+    {
+        open(usual());
+        emit m_house->window().filesWanted({write("devlog.log", "2026-11-21T06:44:00 CUX2500001:1.METER 8050.10\n2026-11-21T07:44:00 CUX2500001:1.METER 8050.60\n")});
+        QTRY_COMPARE_WITH_TIMEOUT(readings().size(), std::size_t{2}, patience);
+        auto *takeBack = m_house->window().findChild<QAction *>(QStringLiteral("takeBackImport"));
+        QTRY_VERIFY_WITH_TIMEOUT(takeBack->isEnabled(), patience);
+        takeBack->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(readings().empty(), patience);
+        QVERIFY(!takeBack->isEnabled());
+    }
+
+    void whatIsAHistory_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("history");
+        QTest::addRow("device log") << QByteArray("2015-04-03T13:27:38 CUX3700003:2.VOLTAGE 233.680000\n") << true;
+        QTest::addRow("lines of wmbusmeters") << QByteArray(R"({"media":"cold water","meter":"multical21","name":"W","id":"76348799","total_m3":6.408,"timestamp":"2018-02-08T09:07:22Z"})"
+                                                            "\n") << true;
+        QTest::addRow("keys as a list") << QByteArray("51601328 000102030405060708090A0B0C0D0E0F Gas\n") << false;
+        QTest::addRow("keys as a table") << QByteArray("Zähler;Schlüssel\n51601328;000102030405060708090A0B0C0D0E0F\n") << false;
+        QTest::addRow("telegrams") << QByteArray("1E44C418281360510103 7A 65001005\n") << false;
+        QTest::addRow("CUxD's terminal") << QByteArray("C203|1944C418280450040103 7A65000000|7B|A1B2\n") << false;
+        QTest::addRow("a capture") << QByteArray(R"({"meterscope":"capture","version":1})"
+                                                 "\n") << false;
+        QTest::addRow("a setup") << QByteArray("TTYPARAM=ttyUSB0:57600:8N1\n") << false;
+        QTest::addRow("empty") << QByteArray() << false;
+    }
+
+    void whatIsAHistory()
+    {
+        QFETCH(QByteArray, content);
+        QTEST(app::HistoryFilesRoom::isHistory(write("some.file", content)), "history");
+    }
+
     void safeModeKeepsNothing()
     {
         app::CommandLine line = usual();
@@ -262,6 +317,35 @@ private:
         if (m_stick)
             line.port = m_stick->portName();
         return line;
+    }
+    QString write(const char *name, const QByteArray &content)
+    {
+        QFile file(m_dir->filePath(QString::fromLatin1(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("%s cannot be written", name);
+        return file.fileName();
+    }
+    // Of CUX2500001.
+    std::vector<store::Reading> readings()
+    {
+        std::vector<store::SeriesId> ids;
+        for (const store::Series &series : seriesIn(m_dir->path()))
+            ids.push_back(series.id);
+        std::vector<store::Reading> all;
+        for (const store::ReadingSpan &span : ask<std::vector<store::ReadingSpan>>(m_dir->path(), [&ids](auto &history, auto asker, auto handler) { history.readings(ids, store::allTime, asker, handler); }))
+            all.insert(all.end(), span.inside.begin(), span.inside.end());
+        return all;
+    }
+    template <class W>
+    W *shown(const char *name)
+    {
+        for (QWidget *top : QApplication::topLevelWidgets()) {
+            for (W *widget : top->findChildren<W *>(QString::fromLatin1(name))) {
+                if (widget->isVisible())
+                    return widget;
+            }
+        }
+        return nullptr;
     }
     void open() { open(usual()); }
     void open(const app::CommandLine &line)

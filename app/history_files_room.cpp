@@ -1,0 +1,194 @@
+#include "app/history_files_room.h"
+
+#include "core/history/time_zone.h"
+#include "ui/main_window.h"
+#include "ui/window_actions.h"
+
+#include <QAction>
+#include <QDir>
+#include <QEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace app {
+
+namespace {
+
+constexpr qint64 beginning = 65'536; // bytes that show what a file is
+
+QString faultText(history::ImportFault fault)
+{
+    using history::ImportFault;
+    switch (fault) {
+    case ImportFault::Unreadable: return HistoryFilesRoom::tr("cannot be read");
+    case ImportFault::Empty: return HistoryFilesRoom::tr("nothing is in it");
+    case ImportFault::UnknownForm: return HistoryFilesRoom::tr("neither a device log of CUxD nor a table nor lines of wmbusmeters");
+    case ImportFault::BadTimeFormat: return HistoryFilesRoom::tr("the time format is none");
+    case ImportFault::NoTime: return HistoryFilesRoom::tr("no column holds times");
+    case ImportFault::NoValues: return HistoryFilesRoom::tr("no column holds numbers");
+    case ImportFault::Ambiguous: return HistoryFilesRoom::tr("“1.234” may be 1.234 or 1234");
+    case ImportFault::Sums: return HistoryFilesRoom::tr("a table of consumption holds no readings");
+    }
+    return {};
+}
+
+QString number(std::uint64_t count)
+{
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
+} // namespace
+
+HistoryFilesRoom::HistoryFilesRoom(const House &house, std::function<store::HistoryStore &()> store)
+    : m_house(house), m_store(std::move(store)), m_choose(new QAction(this)), m_takeBack(new QAction(this))
+{
+    m_choose->setObjectName(QStringLiteral("importHistory"));
+    m_takeBack->setObjectName(QStringLiteral("takeBackImport"));
+    m_takeBack->setEnabled(false);
+    connect(m_choose, &QAction::triggered, this, &HistoryFilesRoom::choose);
+    connect(m_takeBack, &QAction::triggered, this, &HistoryFilesRoom::takeBack);
+    house.window.actions().addTo(ui::WindowActions::Menu::File, m_choose);
+    house.window.actions().addTo(ui::WindowActions::Menu::File, m_takeBack);
+    house.window.installEventFilter(this);
+    retranslate();
+}
+
+bool HistoryFilesRoom::isHistory(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray start = file.read(beginning);
+    const auto opened = history::openHistory(std::string_view(start.constData(), static_cast<std::size_t>(start.size())), {}, history::ZoneTable());
+    return opened || opened.error() == history::ImportFault::Ambiguous || opened.error() == history::ImportFault::Sums;
+}
+
+bool HistoryFilesRoom::takeFile(const QString &path)
+{
+    if (!isHistory(path))
+        return false;
+    import({path});
+    return true;
+}
+
+void HistoryFilesRoom::setDemo(bool)
+{
+    m_import.reset(); // its history is another one now; what was half done is taken back when it opens
+    m_waiting.clear();
+    m_last = 0;
+    m_takeBack->setEnabled(false);
+}
+
+void HistoryFilesRoom::choose()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(&m_house.window, tr("Import readings"));
+    if (!files.isEmpty())
+        import(files);
+}
+
+void HistoryFilesRoom::import(const QStringList &files)
+{
+    if (m_import)
+        m_waiting += files;
+    else
+        begin(files, {});
+}
+
+void HistoryFilesRoom::begin(const QStringList &files, history::ImportOptions options)
+{
+    options.badLines = QDir(m_house.dataDir).filePath(QStringLiteral("import-bad-lines.txt"));
+    m_files = files;
+    m_import = std::make_unique<history::HistoryImport>(m_store(), std::move(options));
+    connect(m_import.get(), &history::HistoryImport::progressed, this, [this](qint64 read, qint64 all) {
+        const int percent = all > 0 ? static_cast<int>(read * 100 / all) : 0;
+        m_house.window.showNotice(tr("Readings are being imported: %1 %").arg(percent), ui::NoticeBar::Kind::Done, tr("Cancel"), [this] {
+            if (m_import)
+                m_import->cancel();
+        });
+    });
+    connect(m_import.get(), &history::HistoryImport::finished, this, [this](const history::ImportReport &report) {
+        m_import.release()->deleteLater(); // we are in its signal
+        tell(report);
+        emit imported(report);
+        if (!m_waiting.isEmpty())
+            begin(std::exchange(m_waiting, {}), {});
+    });
+    m_import->start(files);
+}
+
+void HistoryFilesRoom::tell(const history::ImportReport &report)
+{
+    using Kind = ui::NoticeBar::Kind;
+    if (report.cancelled) {
+        m_house.window.showNotice(tr("The import was cancelled; nothing of it was kept."), Kind::Done);
+        return;
+    }
+    if (report.failure) {
+        m_house.window.showNotice(tr("The import failed, nothing of it was kept: %1").arg(report.failure->detail));
+        return;
+    }
+    QStringList said;
+    std::uint64_t bad = 0;
+    std::uint64_t homeless = 0;
+    bool ambiguous = false;
+    for (const history::ImportReport::File &file : report.files) {
+        bad += file.bad;
+        homeless += file.homeless;
+        ambiguous |= file.fault == history::ImportFault::Ambiguous;
+        if (file.fault)
+            said += tr("%1: %2.").arg(QFileInfo(file.path).fileName(), faultText(*file.fault));
+    }
+    const bool problem = !said.isEmpty() || bad > 0 || homeless > 0 || report.appended.conflicting > 0;
+    if (report.appended.stored + report.appended.alreadyThere > 0)
+        said.prepend(tr("%1 readings imported, %2 were there already.").arg(number(report.appended.stored), number(report.appended.alreadyThere)));
+    if (bad > 0)
+        said += tr("%n line(s) cannot be read; they are in %1.", nullptr, static_cast<int>(bad)).arg(QDir::toNativeSeparators(report.badLines));
+    if (homeless > 0)
+        said += tr("%n reading(s) belong to no meter that is known by number or name.", nullptr, static_cast<int>(homeless));
+    if (report.appended.conflicting > 0)
+        said += tr("%n reading(s) differ from one of the same moment; the older one stays.", nullptr, static_cast<int>(report.appended.conflicting));
+    m_last = report.batch;
+    m_takeBack->setEnabled(m_last != 0);
+    const QString text = said.join(QLatin1Char('\n'));
+    if (ambiguous) {
+        m_house.window.showNotice(text, Kind::Problem, tr("The point separates thousands"), [this, files = m_files] {
+            history::ImportOptions options;
+            options.hints.decimal = ',';
+            if (!m_import)
+                begin(files, options);
+        });
+    } else if (m_last != 0) {
+        m_house.window.showNotice(text, problem ? Kind::Problem : Kind::Done, tr("Take back"), [this] { takeBack(); });
+    } else {
+        m_house.window.showNotice(text, problem ? Kind::Problem : Kind::Done);
+    }
+}
+
+void HistoryFilesRoom::takeBack()
+{
+    m_takeBack->setEnabled(false);
+    m_store().removeBatch(std::exchange(m_last, 0), this, [this](const store::Answer<std::uint64_t> &removed) {
+        if (removed)
+            m_house.window.showNotice(tr("The import was taken back: %1 readings.").arg(number(*removed)), ui::NoticeBar::Kind::Done);
+        else
+            m_house.window.showNotice(tr("The import could not be taken back: %1").arg(removed.error().detail));
+    });
+}
+
+bool HistoryFilesRoom::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_house.window && event->type() == QEvent::LanguageChange)
+        retranslate();
+    return Room::eventFilter(watched, event);
+}
+
+void HistoryFilesRoom::retranslate()
+{
+    m_choose->setText(tr("&Import readings…"));
+    m_choose->setToolTip(tr("CUxD's device logs, tables (CSV), lines of wmbusmeters"));
+    m_takeBack->setText(tr("Take back the last &import"));
+}
+
+} // namespace app

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/room.h"
+#include "core/history/import/history_import.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+
+class QAction;
+
+namespace app {
+
+// Files of measured values into the history: CUxD's device logs, tables, wmbusmeters' lines. What was imported last can be taken back.
+class HistoryFilesRoom : public Room {
+    Q_OBJECT
+
+public:
+    // `store`: the history now; asked again for each import.
+    HistoryFilesRoom(const House &house, std::function<store::HistoryStore &()> store);
+
+    // Whether the beginning of the file is that of a history.
+    [[nodiscard]] static bool isHistory(const QString &path);
+    // One after the other when another import runs.
+    void import(const QStringList &files);
+    bool takeFile(const QString &path) override;
+    void setDemo(bool demo) override;
+
+signals:
+    void imported(const history::ImportReport &report);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void choose();
+    void begin(const QStringList &files, history::ImportOptions options);
+    void tell(const history::ImportReport &report);
+    void takeBack();
+    void retranslate();
+
+    House m_house;
+    std::function<store::HistoryStore &()> m_store;
+    std::unique_ptr<history::HistoryImport> m_import; // the one that runs
+    QStringList m_files;                              // of it
+    QStringList m_waiting;
+    store::BatchId m_last = 0; // 0: nothing to take back
+    QAction *m_choose;
+    QAction *m_takeBack;
+};
+
+} // namespace app
