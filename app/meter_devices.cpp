@@ -68,6 +68,7 @@ void MeterDevices::setStore(store::HistoryStore *store)
         running.device.reset();
         running.replaying = false;
         running.waiting.clear();
+        running.last.reset();
         running.dirty = false;
     }
     if (m_store) {
@@ -109,6 +110,7 @@ void MeterDevices::feed(const wmbus::Address &meter, Running &running, const his
     if (!running.device)
         return;
     running.dirty = true;
+    running.last = telegram;
     const auto outcome = running.device->heard(telegram);
     obey(meter, outcome);
     if (!outcome.changed.empty())
@@ -136,18 +138,18 @@ void MeterDevices::begin(const wmbus::Address &meter, Running &running)
     parameters.code = wmbus::idText(meter.id);
     parameters.device.clear();
     running.device = std::make_unique<history::MeterDevice>(zone(), std::move(parameters), now());
-    running.waiting.clear();
     askPast(meter, running);
 }
 
 void MeterDevices::askPast(const wmbus::Address &meter, Running &running)
 {
     running.replaying = true;
+    const std::uint64_t round = running.round = ++m_rounds;
     if (!m_store)
-        return endReplay(meter);
+        return endReplay(meter, round);
     const auto last = running.device->lastReading();
     const store::TimeRange range{last ? *last + 1 : now() - pastOfNewDevice, store::allTime.to};
-    m_store->seriesOf(meter, store::Asker(this), [this, meter, range](const store::Answer<std::vector<store::Series>> &answer) {
+    m_store->seriesOf(meter, store::Asker(this), [this, meter, range, round](const store::Answer<std::vector<store::Series>> &answer) {
         std::vector<store::Series> series;
         std::vector<store::SeriesId> ids;
         for (const store::Series &one : answer ? *answer : std::vector<store::Series>()) {
@@ -157,11 +159,11 @@ void MeterDevices::askPast(const wmbus::Address &meter, Running &running)
             }
         }
         if (ids.empty() || !m_store)
-            return endReplay(meter);
-        m_store->readings(ids, range, store::Asker(this), [this, meter, series](const store::Answer<std::vector<store::ReadingSpan>> &spans) {
-            if (spans)
+            return endReplay(meter, round);
+        m_store->readings(ids, range, store::Asker(this), [this, meter, series, round](const store::Answer<std::vector<store::ReadingSpan>> &spans) {
+            if (spans && inRound(meter, round))
                 play(meter, series, *spans);
-            endReplay(meter);
+            endReplay(meter, round);
         });
     });
 }
@@ -194,15 +196,23 @@ void MeterDevices::play(const wmbus::Address &meter, const std::vector<store::Se
         device.replay(reading, unit);
 }
 
-void MeterDevices::endReplay(const wmbus::Address &meter)
+MeterDevices::Running *MeterDevices::inRound(const wmbus::Address &meter, std::uint64_t round)
 {
     const auto place = m_running.find(meter);
-    if (place == m_running.end() || !place->second.device || !place->second.replaying)
+    return place == m_running.end() || !place->second.device || place->second.round != round ? nullptr : &place->second;
+}
+
+void MeterDevices::endReplay(const wmbus::Address &meter, std::uint64_t round)
+{
+    Running *found = inRound(meter, round);
+    if (!found)
         return;
-    Running &running = place->second;
+    Running &running = *found;
     running.replaying = false;
     auto waiting = std::exchange(running.waiting, {});
-    if (const auto latest = waiting.empty() && m_latest ? m_latest(meter) : nullptr)
+    if (waiting.empty() && running.last)
+        waiting.push_back(*running.last);
+    else if (const auto latest = waiting.empty() && m_latest ? m_latest(meter) : nullptr)
         waiting.push_back(heardFrom(*latest));
     for (const history::Heard &telegram : waiting) {
         if (const auto last = running.device->lastReading(); last && telegram.at < *last)
@@ -429,16 +439,25 @@ void MeterDevices::askEntries()
 void MeterDevices::takeEntries(const std::vector<store::Device> &devices)
 {
     std::map<wmbus::Address, store::DeviceEntry> entries;
-    for (const store::Device &device : devices)
-        entries.emplace(device.entry.address, device.entry);
+    for (const store::Device &device : devices) {
+        store::DeviceEntry entry = device.entry;
+        if (entry.parameters.code.empty()) // of a device that was only heard
+            entry.parameters.code = wmbus::idText(entry.address.id);
+        entries.emplace(entry.address, std::move(entry));
+    }
     if (entries == m_entries)
         return;
     const auto before = std::exchange(m_entries, std::move(entries));
     for (const auto &[meter, entry] : m_entries) {
         const auto old = before.find(meter);
         const auto place = m_running.find(meter);
-        // Parameters that somebody else changed, or that are known only now.
-        if (place != m_running.end() && (old == before.end() || !sameBesidesState(old->second.parameters, entry.parameters)))
+        store::Parameters known;
+        known.code = wmbus::idText(meter.id);
+        if (old != before.end())
+            known = old->second.parameters;
+        // Parameters that somebody else changed, or that are known only now; with them the state of an earlier run.
+        const bool stateIsNew = old == before.end() && !entry.parameters.more.empty();
+        if (place != m_running.end() && (stateIsNew || !sameBesidesState(known, entry.parameters)))
             begin(meter, place->second);
         if (entry.mine)
             run(meter);

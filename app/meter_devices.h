@@ -76,6 +76,8 @@ private:
         bool dirty = false;                // state that is not kept yet
         int watchers = 0;
         std::deque<history::Heard> waiting; // heard while the past was being played
+        std::optional<history::Heard> last; // fed last: the history may leave readings out that come close together
+        std::uint64_t round = 0;            // of replays: what an older one asked for is not wanted any more
     };
 
     [[nodiscard]] store::TimeMs now() const;
@@ -84,8 +86,9 @@ private:
     Running &run(const wmbus::Address &meter);
     void begin(const wmbus::Address &meter, Running &running);
     void askPast(const wmbus::Address &meter, Running &running);
+    [[nodiscard]] Running *inRound(const wmbus::Address &meter, std::uint64_t round);
     void play(const wmbus::Address &meter, const std::vector<store::Series> &series, const std::vector<store::ReadingSpan> &spans);
-    void endReplay(const wmbus::Address &meter);
+    void endReplay(const wmbus::Address &meter, std::uint64_t round);
     [[nodiscard]] history::Heard heardFrom(const reception::Sighting &sighting) const;
     void feed(const wmbus::Address &meter, Running &running, const history::Heard &telegram);
     void obey(const wmbus::Address &meter, const history::MeterDevice::Outcome &outcome, const EventPlace &place = {});
@@ -101,6 +104,7 @@ private:
     QPointer<store::HistoryStore> m_store;
     std::map<wmbus::Address, Running> m_running;
     std::map<wmbus::Address, store::DeviceEntry> m_entries;
+    std::uint64_t m_rounds = 0;
     std::uint64_t m_saves = 0; // answers to what was asked before the last one are old
     QTimer m_tick;
     QTimer m_saving;

@@ -37,10 +37,10 @@ using namespace ui;
 
 namespace {
 
-const wmbus::Address gas{0x18C4, 0x04500498, 1, 3};
+const wmbus::Address gas{0x18C4, 0x04500411, 1, 3}; // not one of the demo household
 
 // A clear EnergyCam telegram, cuxd-devices.md B.2, with other numbers: 0.01 m3 (VIF 14).
-bytes::Bytes gasTelegram(std::uint32_t hundredths, std::uint8_t accessNumber, std::uint8_t lastIdByte = 0x98)
+bytes::Bytes gasTelegram(std::uint32_t hundredths, std::uint8_t accessNumber, std::uint8_t lastIdByte = 0x11)
 {
     return {0x19, 0x44, 0xC4, 0x18, lastIdByte, 0x04, 0x50, 0x04, 0x01, 0x03, 0x7A, accessNumber, 0x00, 0x00, 0xA0, 0x04, 0x14,
             static_cast<std::uint8_t>(hundredths), static_cast<std::uint8_t>(hundredths >> 8), static_cast<std::uint8_t>(hundredths >> 16),
@@ -114,6 +114,8 @@ private slots:
         QCOMPARE(value("INFO"), QStringLiteral("Gas"));
         QCOMPARE(value("COUNTER"), QStringLiteral("47"));
         QCOMPARE(panel()->records()->rowCount(), 2);
+        const QString facts = panel()->values()->findChild<QWidget *>(QStringLiteral("facts"))->accessibleName();
+        QVERIFY2(facts.contains(QStringLiteral("188 transmissions, 191 pictures")), qPrintable(facts)); // BC BF, cuxd-devices.md B.2
     }
 
     void whatTheUserSaysSurvivesARestart()

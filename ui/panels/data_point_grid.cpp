@@ -43,7 +43,8 @@ public:
         const QString does = point.isAction ? DataPointGrid::tr("Press to do it") : DataPointGrid::tr("A click copies the value");
         setAccessibleName(point.isAction ? point.name : point.name + QLatin1Char(' ') + (said.isEmpty() ? DataPointGrid::tr("not known yet") : said));
         setAccessibleDescription(point.meaning);
-        setToolTip(QStringLiteral("<p style='white-space:pre-wrap'>%1\n%2</p>").arg(point.meaning.toHtmlEscaped(), does.toHtmlEscaped()));
+        const QString shown = point.isAction || said.isEmpty() ? point.name : point.name + QLatin1Char(' ') + said;
+        setToolTip(QStringLiteral("<p style='white-space:pre-wrap'>%1\n%2\n%3</p>").arg(shown.toHtmlEscaped(), point.meaning.toHtmlEscaped(), does.toHtmlEscaped()));
         update();
     }
     [[nodiscard]] const DataPointText &point() const { return m_point; }

@@ -19,7 +19,7 @@ namespace ui {
 namespace {
 
 constexpr int headWidth = 290;
-constexpr int pointsWidth = 500; // both columns with a date in ISO form
+constexpr int pointsWidth = 540; // both columns with a date in ISO form
 constexpr double staleAfterIntervals = 3;
 
 // Older than three of its own intervals.
