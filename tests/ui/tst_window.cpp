@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFile>
@@ -283,10 +284,10 @@ private slots:
             QVERIFY2(!name.isEmpty() || button->isHidden(), qPrintable(button->objectName()));
         }
         for (const QWidget *widget : window().findChildren<QWidget *>()) {
-            const bool acts = qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
+            const bool acts = qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
                 || (qobject_cast<const QAbstractItemView *>(widget) && !qobject_cast<const QHeaderView *>(widget));
-            // What a combo box is made of speaks by its name.
-            if (!acts || qobject_cast<const QComboBox *>(widget->parent()) || (widget->parent() && qobject_cast<const QComboBox *>(widget->parent()->parent())))
+            // What a combo box or a spin box is made of speaks by its name.
+            if (!acts || qobject_cast<const QComboBox *>(widget->parent()) || qobject_cast<const QAbstractSpinBox *>(widget->parent()) || (widget->parent() && qobject_cast<const QComboBox *>(widget->parent()->parent())))
                 continue;
             QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
             QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
