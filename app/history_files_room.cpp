@@ -42,7 +42,7 @@ QString number(std::uint64_t count)
 } // namespace
 
 HistoryFilesRoom::HistoryFilesRoom(const House &house, std::function<store::HistoryStore &()> store)
-    : m_house(house), m_store(std::move(store)), m_choose(new QAction(this)), m_takeBack(new QAction(this))
+    : m_house(house), m_store(std::move(store)), m_choose(new QAction(&house.window)), m_takeBack(new QAction(&house.window))
 {
     m_choose->setObjectName(QStringLiteral("importHistory"));
     m_takeBack->setObjectName(QStringLiteral("takeBackImport"));

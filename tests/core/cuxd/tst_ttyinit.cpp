@@ -175,7 +175,7 @@ void TtyinitTest::findings_data()
     row("reset", "TTYINIT=ttyUSB0:0107|", TtyinitFault::NotASetting, 1, 22, 0);
     row("31 digits", "TTYINIT=ttyUSB0:+0125|00 C418 28136051 0103 " + key.left(31), TtyinitFault::KeyLength, 1, 23, 53, 31);
     row("33 digits", "TTYINIT=ttyUSB0:+0125|00 C418 28136051 0103 " + key + "1", TtyinitFault::KeyLength, 1, 23, 55, 33);
-    row("slot 10", "TTYINIT=ttyUSB0:+0125|10 C418 28136051 0103 " + key, TtyinitFault::SlotBeyondTable, 1, 23, 54, 16);
+    row("slot 10", "TTYINIT=ttyUSB0:+0125|10 C418 28136051 0103 " + key, TtyinitFault::SlotBeyondTable, 1, 23, 2, 16);
     row("equal digits", "TTYINIT=ttyUSB0:+0125|00 C418 28136051 0103 11111111111111111111111111111111", TtyinitFault::EqualDigits, 1, 23, 54);
     row("maker's letters swapped", "TTYINIT=ttyUSB0:+0125|00 18C4 28136051 0103 " + key, TtyinitFault::MakersLetters, 1, 23, 54);
     row("without plus", "TTYINIT=ttyUSB0:0125|00 C418 28136051 0103 " + key, TtyinitFault::KeysWithoutPlus, 1, 9, 7);
@@ -194,7 +194,7 @@ void TtyinitTest::findings_data()
     row("unknown parameter of a tty", "TTYINT=ttyUSB0:0105|", TtyinitFault::UnknownTtyParameter, 1, 1, 6);
     row("small letters", "ttyinit=ttyUSB0:0105|", TtyinitFault::LowerCaseName, 1, 1, 7);
     row("on a line run on", "TTYINIT=ttyUSB0:+0125|00 C418 28136051 0103 " + key + ":\n  0125|10 C418 78563412 0102 " + key,
-        TtyinitFault::SlotBeyondTable, 2, 8, 54, 16);
+        TtyinitFault::SlotBeyondTable, 2, 8, 2, 16);
 }
 
 void TtyinitTest::findings()

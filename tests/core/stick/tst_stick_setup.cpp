@@ -201,7 +201,7 @@ void TestStickSetup::unpluggedAtAnyByte()
     QVERIFY(pair.virtualStick.plugIn());
     QTRY_VERIFY_WITH_TIMEOUT(pair.listening(), 10000);
     QVERIFY(settled(pair.status()));
-    QCOMPARE(pair.virtualStick.emulation().keysStored(), std::size_t{2});
+    QTRY_COMPARE_WITH_TIMEOUT(pair.virtualStick.emulation().keysStored(), std::size_t{2}, 10000);
     QCOMPARE(pair.virtualStick.emulation().configuration().linkMode(), bytes::LinkMode::S2);
 }
 
@@ -217,7 +217,7 @@ void TestStickSetup::goneAndBack()
     QTRY_VERIFY_WITH_TIMEOUT(pair.status().reconnects >= 3, 10000);
     QVERIFY(pair.listening());
     QVERIFY(settled(pair.status()));
-    QCOMPARE(pair.virtualStick.emulation().keysStored(), std::size_t{2});
+    QTRY_COMPARE_WITH_TIMEOUT(pair.virtualStick.emulation().keysStored(), std::size_t{2}, 10000);
 }
 
 void TestStickSetup::refusedLine()
