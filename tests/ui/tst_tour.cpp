@@ -12,7 +12,7 @@ class TestTour : public QObject {
     {
         QProcess program;
         program.start(QStringLiteral(METERSCOPE_PROGRAM), {QStringLiteral("--demo"), QStringLiteral("--tour"), folder});
-        if (!program.waitForFinished(60000) || program.exitCode() != 0)
+        if (!program.waitForFinished(300000) || program.exitCode() != 0)
             return {};
         return QString::fromUtf8(program.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     }
