@@ -2267,6 +2267,69 @@
     </message>
 </context>
 <context>
+    <name>SettingsText</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Sticks</source>
+        <translation>Sticks</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>The file is too long for settings.</source>
+        <translation>Die Datei ist zu lang für Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The file is no JSON: what stands at byte %1 does not belong there.</source>
+        <translation>Die Datei ist kein JSON: Was bei Byte %1 steht, gehört nicht dorthin.</translation>
+    </message>
+    <message>
+        <source>The file holds no settings of Meterscope.</source>
+        <translation>Die Datei enthält keine Einstellungen von Meterscope.</translation>
+    </message>
+    <message>
+        <source>A later version of Meterscope has written this file. Update the program to read it.</source>
+        <translation>Eine spätere Version von Meterscope hat diese Datei geschrieben. Aktualisieren Sie das Programm, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1: there is no such setting.</source>
+        <translation>%1: Diese Einstellung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1: this kind of value does not belong here.</source>
+        <translation>%1: Ein Wert dieser Art gehört nicht hierher.</translation>
+    </message>
+    <message>
+        <source>%1: goes from %2 to %3.</source>
+        <translation>%1: geht von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>%1: is too long.</source>
+        <translation>%1: ist zu lang.</translation>
+    </message>
+    <message>
+        <source>%1: this value is not known.</source>
+        <translation>%1: Dieser Wert ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>now</source>
@@ -2546,6 +2609,133 @@
     <message>
         <source>slot %1: key %2 for %3 (%4 %5, %6)</source>
         <translation>Platz %1: Schlüssel %2 für %3 (%4 %5, %6)</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language of all words, numbers and dates.</source>
+        <translation>Die Sprache aller Wörter, Zahlen und Daten.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Light or dark. As the system: changes together with the desktop.</source>
+        <translation>Hell oder dunkel. Wie das System: wechselt zusammen mit dem Desktop.</translation>
+    </message>
+    <message>
+        <source>Size of the window&apos;s content</source>
+        <translation>Größe des Fensterinhalts</translation>
+    </message>
+    <message>
+        <source>100 % is the size that the desktop wants.</source>
+        <translation>100 % ist die Größe, die der Desktop vorgibt.</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt geöffnete Dateien</translation>
+    </message>
+    <message>
+        <source>How many opened files the file menu offers again; 0 for none.</source>
+        <translation>So viele geöffnete Dateien bietet das Menü Datei wieder an; 0 für keine.</translation>
+    </message>
+    <message>
+        <source>Tell of new meters</source>
+        <translation>Neue Zähler melden</translation>
+    </message>
+    <message>
+        <source>A message of the desktop for each meter that was never heard before. In a block of flats these are many.</source>
+        <translation>Eine Meldung des Desktops für jeden Zähler, der noch nie gehört wurde. In einem Mehrfamilienhaus sind das viele.</translation>
+    </message>
+    <message>
+        <source>Tell of silent meters</source>
+        <translation>Stumme Zähler melden</translation>
+    </message>
+    <message>
+        <source>A message of the desktop when one of your meters was not heard for too long, and when it is back.</source>
+        <translation>Eine Meldung des Desktops, wenn einer Ihrer Zähler zu lange nicht gehört wurde, und wenn er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Silent after</source>
+        <translation>Stumm nach</translation>
+    </message>
+    <message>
+        <source>How long a meter may be silent before a message says so. Many send a few times a day only. UNREACH of CUxD does not depend on it.</source>
+        <translation>So lange darf ein Zähler schweigen, bevor es gemeldet wird. Viele senden nur wenige Male am Tag. UNREACH von CUxD hängt nicht davon ab.</translation>
+    </message>
+    <message>
+        <source>Open known sticks at the start</source>
+        <translation>Bekannte Sticks beim Start öffnen</translation>
+    </message>
+    <message>
+        <source>Ports on which a stick was heard before are opened again without asking.</source>
+        <translation>Anschlüsse, an denen schon einmal ein Stick antwortete, werden ohne Nachfrage wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>Keep raw telegrams for</source>
+        <translation>Rohe Telegramme behalten</translation>
+    </message>
+    <message>
+        <source>Older telegrams make room for new ones. Readings are kept for ever.</source>
+        <translation>Ältere Telegramme machen neuen Platz. Messwerte bleiben für immer.</translation>
+    </message>
+    <message>
+        <source>Room for raw telegrams</source>
+        <translation>Platz für rohe Telegramme</translation>
+    </message>
+    <message>
+        <source>When younger telegrams need more than this, the oldest go before their time.</source>
+        <translation>Brauchen jüngere Telegramme mehr als das, gehen die ältesten vor ihrer Zeit.</translation>
+    </message>
+    <message>
+        <source>Daily backups of the history</source>
+        <translation>Tägliche Sicherungen des Verlaufs</translation>
+    </message>
+    <message>
+        <source>How many are kept beside the history; 0 for none.</source>
+        <translation>So viele liegen neben dem Verlauf; 0 für keine.</translation>
+    </message>
+    <message>
+        <source>Time zone of the history</source>
+        <translation>Zeitzone des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Where hours, days and months begin, as Europe/Berlin; empty: as the computer. After a change all sums are made again.</source>
+        <translation>Wo Stunden, Tage und Monate beginnen, etwa Europe/Berlin; leer: wie der Rechner. Nach einer Änderung werden alle Summen neu gebildet.</translation>
+    </message>
+    <message>
+        <source>Clear the clipboard after</source>
+        <translation>Zwischenablage leeren nach</translation>
+    </message>
+    <message>
+        <source>A copied key is taken out of the clipboard again.</source>
+        <translation>Ein kopierter Schlüssel wird wieder aus der Zwischenablage genommen.</translation>
+    </message>
+    <message>
+        <source>Hide shown keys after</source>
+        <translation>Gezeigte Schlüssel verdecken nach</translation>
+    </message>
+    <message>
+        <source>A key that was made visible is covered again.</source>
+        <translation>Ein sichtbar gemachter Schlüssel wird wieder verdeckt.</translation>
     </message>
 </context>
 </TS>

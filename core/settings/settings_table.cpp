@@ -1,0 +1,187 @@
+#include "core/settings/settings_table.h"
+
+#include "core/bytes/link_mode.h"
+#include "core/settings/keys.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace settings {
+
+namespace {
+
+bool isZone(const QString &text)
+{
+    return text.isEmpty() || QTimeZone::isTimeZoneIdAvailable(text.toLatin1());
+}
+
+bool isLinkMode(const QString &text)
+{
+    return bytes::linkModeFromName(text.toStdString()).has_value();
+}
+
+std::vector<Row> makeTable()
+{
+    const std::vector<Choice> languages{{"", QT_TRANSLATE_NOOP("settings", "As the system")}, {"de", "Deutsch", true}, {"en", "English", true}};
+    const std::vector<Choice> themes{{"system", QT_TRANSLATE_NOOP("settings", "As the system")}, {"light", QT_TRANSLATE_NOOP("settings", "Light")}, {"dark", QT_TRANSLATE_NOOP("settings", "Dark")}};
+    return {
+        {key::language, Type::Choice, Section::Appearance, Scope::Both, Effect::AtOnce, QString(), 0, 0, "", languages, nullptr,
+         QT_TRANSLATE_NOOP("settings", "Language"), QT_TRANSLATE_NOOP("settings", "The language of all words, numbers and dates.")},
+        {key::theme, Type::Choice, Section::Appearance, Scope::Window, Effect::AtOnce, QStringLiteral("system"), 0, 0, "", themes, nullptr,
+         QT_TRANSLATE_NOOP("settings", "Theme"), QT_TRANSLATE_NOOP("settings", "Light or dark. As the system: changes together with the desktop.")},
+        {key::scale, Type::Integer, Section::Appearance, Scope::Window, Effect::NextStart, 100, 100, 200, "%", {}, nullptr,
+         QT_TRANSLATE_NOOP("settings", "Size of the window's content"), QT_TRANSLATE_NOOP("settings", "100 % is the size that the desktop wants.")},
+        {key::recentFiles, Type::Integer, Section::Appearance, Scope::Window, Effect::AtOnce, 8, 0, 30, "", {}, nullptr,
+         QT_TRANSLATE_NOOP("settings", "Recent files"), QT_TRANSLATE_NOOP("settings", "How many opened files the file menu offers again; 0 for none.")},
+        {key::newMeters, Type::Bool, Section::Notifications, Scope::Window, Effect::AtOnce, false, 0, 0, "", {}, nullptr,
+         QT_TRANSLATE_NOOP("settings", "Tell of new meters"), QT_TRANSLATE_NOOP("settings", "A message of the desktop for each meter that was never heard before. In a block of flats these are many.")},
+        {key::silentMeters, Type::Bool, Section::Notifications, Scope::Window, Effect::AtOnce, true, 0, 0, "", {}, nullptr,
+         QT_TRANSLATE_NOOP("settings", "Tell of silent meters"), QT_TRANSLATE_NOOP("settings", "A message of the desktop when one of your meters was not heard for too long, and when it is back.")},
+        {key::silentAfter, Type::Integer, Section::Notifications, Scope::Window, Effect::AtOnce, 1440, 15, 20160, "min", {}, nullptr,
+         QT_TRANSLATE_NOOP("settings", "Silent after"), QT_TRANSLATE_NOOP("settings", "How long a meter may be silent before a message says so. Many send a few times a day only. UNREACH of CUxD does not depend on it.")},
+        {key::openKnown, Type::Bool, Section::Sticks, Scope::Window, Effect::NextStart, true, 0, 0, "", {}, nullptr,
+         QT_TRANSLATE_NOOP("settings", "Open known sticks at the start"), QT_TRANSLATE_NOOP("settings", "Ports on which a stick was heard before are opened again without asking.")},
+        {key::ports, Type::TextList, Section::Sticks, Scope::Window, Effect::NextStart, QStringList()},
+        {key::linkModes, Type::TextMap, Section::Sticks, Scope::Both, Effect::NextStart, QVariantMap(), 0, 0, "", {}, isLinkMode},
+        {key::ringDays, Type::Integer, Section::History, Scope::Both, Effect::NextStart, 7, 1, 3650, "d", {}, nullptr,
+         QT_TRANSLATE_NOOP("settings", "Keep raw telegrams for"), QT_TRANSLATE_NOOP("settings", "Older telegrams make room for new ones. Readings are kept for ever.")},
+        {key::ringMegabytes, Type::Integer, Section::History, Scope::Both, Effect::NextStart, 200, 10, 100000, "MB", {}, nullptr,
+         QT_TRANSLATE_NOOP("settings", "Room for raw telegrams"), QT_TRANSLATE_NOOP("settings", "When younger telegrams need more than this, the oldest go before their time.")},
+        {key::backups, Type::Integer, Section::History, Scope::Both, Effect::NextStart, 7, 0, 366, "", {}, nullptr,
+         QT_TRANSLATE_NOOP("settings", "Daily backups of the history"), QT_TRANSLATE_NOOP("settings", "How many are kept beside the history; 0 for none.")},
+        {key::zone, Type::Text, Section::History, Scope::Both, Effect::NextStart, QString(), 0, 0, "", {}, isZone,
+         QT_TRANSLATE_NOOP("settings", "Time zone of the history"), QT_TRANSLATE_NOOP("settings", "Where hours, days and months begin, as Europe/Berlin; empty: as the computer. After a change all sums are made again.")},
+        {key::clipboardSeconds, Type::Integer, Section::Keys, Scope::Window, Effect::AtOnce, 10, 3, 120, "s", {}, nullptr,
+         QT_TRANSLATE_NOOP("settings", "Clear the clipboard after"), QT_TRANSLATE_NOOP("settings", "A copied key is taken out of the clipboard again.")},
+        {key::sightSeconds, Type::Integer, Section::Keys, Scope::Window, Effect::AtOnce, 30, 5, 600, "s", {}, nullptr,
+         QT_TRANSLATE_NOOP("settings", "Hide shown keys after"), QT_TRANSLATE_NOOP("settings", "A key that was made visible is covered again.")},
+        {key::awaited, Type::TextList, Section::Keys, Scope::Window, Effect::NextStart, QStringList()},
+    };
+}
+
+bool goodText(const Row &row, const QString &text)
+{
+    return !row.good || row.good(text);
+}
+
+std::optional<bool> boolFrom(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::Bool)
+        return value.toBool();
+    const QString text = value.typeId() == QMetaType::QString ? value.toString() : QString();
+    if (text == QLatin1String("true"))
+        return true;
+    if (text == QLatin1String("false"))
+        return false;
+    return std::nullopt;
+}
+
+std::optional<int> integerFrom(const QVariant &value)
+{
+    bool good = false;
+    if (value.typeId() == QMetaType::QString) {
+        const int number = value.toString().toInt(&good);
+        return good ? std::optional(number) : std::nullopt;
+    }
+    if (value.typeId() == QMetaType::Bool || !value.canConvert<double>())
+        return std::nullopt;
+    const double number = value.toDouble(&good);
+    if (!good || number < -2147483648.0 || number > 2147483647.0 || number != static_cast<double>(static_cast<int>(number)))
+        return std::nullopt;
+    return static_cast<int>(number);
+}
+
+// A list of texts; a single text where the INI format has kept a list of one.
+std::optional<QStringList> listFrom(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QStringList)
+        return value.toStringList();
+    if (value.typeId() == QMetaType::QString)
+        return value.toString().isEmpty() ? QStringList() : QStringList(value.toString());
+    if (value.typeId() != QMetaType::QVariantList)
+        return std::nullopt;
+    QStringList texts;
+    for (const QVariant &item : value.toList()) {
+        if (item.typeId() != QMetaType::QString)
+            return std::nullopt;
+        texts += item.toString();
+    }
+    return texts;
+}
+
+std::optional<QVariantMap> mapFrom(const QVariant &value)
+{
+    if (value.typeId() != QMetaType::QVariantMap)
+        return std::nullopt;
+    const QVariantMap map = value.toMap();
+    const bool texts = std::all_of(map.begin(), map.end(), [](const QVariant &item) { return item.typeId() == QMetaType::QString; });
+    return texts ? std::optional(map) : std::nullopt;
+}
+
+std::optional<Fault> faultOfTexts(const Row &row, const QStringList &texts)
+{
+    if (texts.size() > longestList)
+        return Fault::OutOfRange;
+    for (const QString &text : texts) {
+        if (text.size() > longestText)
+            return Fault::OutOfRange;
+        if (!goodText(row, text))
+            return Fault::NotAllowed;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+const std::vector<Row> &table()
+{
+    static const std::vector<Row> rows = makeTable();
+    return rows;
+}
+
+const Row *rowOf(const QString &key)
+{
+    const auto found = std::find_if(table().begin(), table().end(), [&key](const Row &row) { return key == QLatin1String(row.key); });
+    return found == table().end() ? nullptr : &*found;
+}
+
+std::optional<QVariant> normal(const Row &row, const QVariant &value)
+{
+    const auto asVariant = [](const auto &found) { return found ? std::optional(QVariant(*found)) : std::nullopt; };
+    switch (row.type) {
+    case Type::Bool: return asVariant(boolFrom(value));
+    case Type::Integer: return asVariant(integerFrom(value));
+    case Type::Choice:
+    case Type::Text: return value.typeId() == QMetaType::QString ? std::optional(value) : std::nullopt;
+    case Type::TextList: return asVariant(listFrom(value));
+    case Type::TextMap: return asVariant(mapFrom(value));
+    }
+    return std::nullopt;
+}
+
+std::optional<Fault> faultOf(const Row &row, const QVariant &value)
+{
+    const auto good = normal(row, value);
+    if (!good)
+        return Fault::WrongType;
+    switch (row.type) {
+    case Type::Bool: return std::nullopt;
+    case Type::Integer: return good->toInt() < row.least || good->toInt() > row.most ? std::optional(Fault::OutOfRange) : std::nullopt;
+    case Type::Choice: {
+        const bool known = std::any_of(row.choices.begin(), row.choices.end(), [&good](const Choice &choice) { return good->toString() == QLatin1String(choice.value); });
+        return known ? std::nullopt : std::optional(Fault::NotAllowed);
+    }
+    case Type::Text: return faultOfTexts(row, {good->toString()});
+    case Type::TextList: return faultOfTexts(row, good->toStringList());
+    case Type::TextMap: {
+        QStringList texts;
+        for (const QVariant &text : good->toMap())
+            texts += text.toString();
+        return faultOfTexts(row, texts);
+    }
+    }
+    return std::nullopt;
+}
+
+} // namespace settings
