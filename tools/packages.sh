@@ -9,7 +9,7 @@ build_packages=(
     nlohmann-json3-dev libnova-dev
     fonts-dejavu-core
 )
-test_packages=(libbenchmark-dev libsqlite3-dev python3-cryptography dbus gnome-keyring)
+test_packages=(libbenchmark-dev libsqlite3-dev python3-cryptography dbus gnome-keyring socat ser2net)
 
 # The run-time library of the sanitizers has clang's version in its name.
 ci_packages() {

@@ -156,10 +156,6 @@
         <translation>Telegramme über einen Stick hören</translation>
     </message>
     <message>
-        <source>serial port of the stick</source>
-        <translation>serieller Anschluss des Sticks</translation>
-    </message>
-    <message>
         <source>use the built-in demo stick</source>
         <translation>den eingebauten Demo-Stick nehmen</translation>
     </message>
@@ -682,6 +678,26 @@
     <message>
         <source>%1: CUxD needs the whole address of meter %2, as on its status page: C418 28136051 0103</source>
         <translation>%1: CUxD braucht die ganze Adresse von Zähler %2, wie auf seiner Statusseite: C418 28136051 0103</translation>
+    </message>
+    <message>
+        <source>serial port of the stick, or tcp://HOST:PORT, rfc2217://HOST:PORT</source>
+        <translation>serielle Schnittstelle des Sticks oder tcp://RECHNER:PORT, rfc2217://RECHNER:PORT</translation>
+    </message>
+    <message>
+        <source>%1: another computer&apos;s port is named tcp://HOST:PORT or rfc2217://HOST:PORT.</source>
+        <translation>%1: Der Anschluss eines anderen Rechners heißt tcp://RECHNER:PORT oder rfc2217://RECHNER:PORT.</translation>
+    </message>
+    <message>
+        <source>%1: no connection.</source>
+        <translation>%1: keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1: no connection: %2</source>
+        <translation>%1: keine Verbindung: %2</translation>
+    </message>
+    <message>
+        <source>%1: the connection is lost. Connecting again.</source>
+        <translation>%1: Die Verbindung ist abgerissen. Sie wird neu aufgebaut.</translation>
     </message>
 </context>
 <context>

@@ -610,6 +610,26 @@ Zuerst: %2</translation>
         <source>End %1: this program continues by itself.</source>
         <translation>Beenden Sie %1, dann geht es hier von selbst weiter.</translation>
     </message>
+    <message>
+        <source>no connection</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>no connection: %1</source>
+        <translation>keine Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>Check that the other computer runs and lets its port be used (ser2net, socat), and that name and number are right.</source>
+        <translation>Prüfen Sie, ob der andere Rechner läuft und seinen Anschluss freigibt (ser2net, socat) und ob Name und Nummer stimmen.</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>Verbindung abgerissen</translation>
+    </message>
+    <message>
+        <source>It is connected again as soon as the other computer answers.</source>
+        <translation>Sie wird wieder aufgebaut, sobald der andere Rechner antwortet.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>

@@ -120,7 +120,7 @@ void addListen(CLI::App &app, Options &options)
     command->callback([&options] { options.command = Options::Command::Listen; });
     ListenOptions &listen = options.listen;
     CLI::Option_group *from = command->add_option_group("from");
-    from->add_option("--port", listen.port, utf8(Cli::tr("serial port of the stick")))->type_name("PORT");
+    from->add_option("--port", listen.port, utf8(Cli::tr("serial port of the stick, or tcp://HOST:PORT, rfc2217://HOST:PORT")))->type_name("PORT");
     from->add_flag("--demo", listen.demo, utf8(Cli::tr("use the built-in demo stick")));
     from->require_option(1);
     addLinkMode(command, listen.mode, utf8(Cli::tr("link mode to listen in; without it T2, as CUxD does")));
@@ -141,7 +141,7 @@ void addStickAction(CLI::App *stick, Options &options, StickOptions::Action acti
     });
     if (action == StickOptions::Action::List)
         return;
-    command->add_option("--port", options.stick.port, utf8(Cli::tr("serial port of the stick")))->type_name("PORT")->required();
+    command->add_option("--port", options.stick.port, utf8(Cli::tr("serial port of the stick, or tcp://HOST:PORT, rfc2217://HOST:PORT")))->type_name("PORT")->required();
     if (action != StickOptions::Action::Config)
         return;
     CLI::Option *mode = addLinkMode(command, options.stick.mode, utf8(Cli::tr("link mode to set; without it nothing is changed")));
@@ -194,7 +194,7 @@ void addTtyinit(CLI::App &app, Options &options)
     addLinkMode(build, options.ttyinit.mode, utf8(Cli::tr("write a line for this link mode")));
     build->add_option("--keys", options.ttyinit.keys.keyFile, utf8(Cli::tr("file with a line ADDRESS KEY [NAME] for each meter")))->type_name("FILE");
     CLI::App *apply = addTtyinitAction(ttyinit, options, Action::Apply, "apply", utf8(Cli::tr("send them to a stick and read back what can be read back")));
-    apply->add_option("--port", options.ttyinit.port, utf8(Cli::tr("serial port of the stick")))->type_name("PORT")->required();
+    apply->add_option("--port", options.ttyinit.port, utf8(Cli::tr("serial port of the stick, or tcp://HOST:PORT, rfc2217://HOST:PORT")))->type_name("PORT")->required();
     ttyinit->require_subcommand(1);
 }
 
@@ -222,7 +222,7 @@ void addInverterAction(CLI::App *inverter, Options &options, InverterOptions::Ac
         options.inverter.action = action;
         options.inverter.dataDir = options.decode.dataDir;
     });
-    command->add_option("--port", to.port, utf8(Cli::tr("serial port of the stick")))->type_name("PORT")->required();
+    command->add_option("--port", to.port, utf8(Cli::tr("serial port of the stick, or tcp://HOST:PORT, rfc2217://HOST:PORT")))->type_name("PORT")->required();
     command->add_option("--address", to.address, utf8(Cli::tr("the inverter: decimal as CUxD's CODE, or the sticker's hex as 0x1F7D")))->type_name("ADDRESS")->required();
     if (action == InverterOptions::Action::Poll) {
         addOutput(command, to.output, inverterOutputs, "json|table");

@@ -1,6 +1,7 @@
 #include "app/cli/stick_messages.h"
 
 #include "app/cli/cli_text.h"
+#include "core/stick/remote_port.h"
 
 namespace cli {
 
@@ -20,7 +21,14 @@ QString problemSentence(const stick::StickStatus &status)
     case Problem::NotAStick: return Cli::tr("%1: this is no iM871A.").arg(port);
     case Problem::NoAnswer: return Cli::tr("%1: no answer. Is this an iM871A?").arg(port);
     case Problem::ConfigurationNotTaken: return Cli::tr("%1: the stick did not take the setting.").arg(port);
-    case Problem::Unplugged: return Cli::tr("%1: the stick was unplugged. Waiting for it.").arg(port);
+    case Problem::NoConnection:
+        if (!stick::remotePortFrom(port))
+            return Cli::tr("%1: another computer's port is named tcp://HOST:PORT or rfc2217://HOST:PORT.").arg(port);
+        return detail.isEmpty() ? Cli::tr("%1: no connection.").arg(port) : Cli::tr("%1: no connection: %2").arg(port, detail);
+    case Problem::Unplugged:
+        if (stick::namesRemotePort(port))
+            return Cli::tr("%1: the connection is lost. Connecting again.").arg(port);
+        return Cli::tr("%1: the stick was unplugged. Waiting for it.").arg(port);
     case Problem::Silent: return Cli::tr("%1: the stick has fallen silent.").arg(port);
     case Problem::OtherError: return Cli::tr("%1: %2").arg(port, detail);
     }

@@ -1,12 +1,25 @@
 #include "core/stick/stick_manager.h"
 
+#include "core/stick/remote_port.h"
 #include "core/stick/serial_transport.h"
 #include "core/stick/stick_finder.h"
 #include "core/stick/stick_session.h"
+#include "core/stick/tcp_transport.h"
 
 #include <algorithm>
 
 namespace stick {
+
+namespace {
+
+std::unique_ptr<Transport> transportTo(const QString &port)
+{
+    if (namesRemotePort(port))
+        return std::make_unique<TcpTransport>(remotePortFrom(port));
+    return std::make_unique<SerialTransport>(port);
+}
+
+} // namespace
 
 StickManager::StickManager(QObject *parent) : StickManager(std::make_unique<SerialPortLister>(), parent) {}
 
@@ -39,7 +52,7 @@ void StickManager::open(const QString &port, Setup setup)
     m_closedByUser.removeAll(port);
     StickSession *one = session(port);
     if (one == nullptr) {
-        auto made = std::make_unique<StickSession>(port, std::make_unique<SerialTransport>(port), setup, m_timings);
+        auto made = std::make_unique<StickSession>(port, transportTo(port), setup, m_timings);
         one = made.get();
         m_sessions.emplace(port, std::move(made));
         watch(one, port);

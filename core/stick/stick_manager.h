@@ -38,6 +38,7 @@ public:
     [[nodiscard]] std::optional<StickStatus> find(const QString &port) const;
 
     // Opens and keeps open: identified, configured as CUxD does it, reopened by itself after unplugging.
+    // A name like "tcp://raspberrypi:2001" or "rfc2217://…" is a stick at another computer (remote_port.h).
     // An already open port is left alone; one that failed is tried again. With Setup::LeaveAsIs nothing is written to the stick.
     void open(const QString &port, Setup setup = Setup::AsCuxd);
     void close(const QString &port); // removed() follows

@@ -32,7 +32,8 @@ enum class Problem : std::uint8_t {
     NotAStick,        // bytes come, but no answer to GET_DEVICEINFO
     NoAnswer,
     ConfigurationNotTaken, // GET_CONFIG shows something else than was set
-    Unplugged,
+    NoConnection,     // of a stick at another computer; `detail` is the system's text
+    Unplugged,        // for a stick at another computer: the connection broke
     Silent,           // the watchdog could not wake it
     OtherError,       // `detail` is the system's text
 };

@@ -10,7 +10,7 @@
 
 namespace stick {
 
-// A byte pipe to a stick that can be opened, lost and opened again. Serial today; a network pipe has the same shape.
+// A byte pipe to a stick that can be opened, lost and opened again.
 class Transport : public QObject {
     Q_OBJECT
 public:

@@ -1,5 +1,6 @@
 #include "ui/stick/check_chain.h"
 
+#include "core/stick/remote_port.h"
 #include "core/text/time_text.h"
 #include "ui/format.h"
 
@@ -40,6 +41,7 @@ std::optional<Check> brokenAt(Problem problem)
     switch (problem) {
     case Problem::None: return std::nullopt;
     case Problem::NoSuchPort:
+    case Problem::NoConnection:
     case Problem::Unplugged: return Check::Port;
     case Problem::NoPermission: return Check::Access;
     case Problem::InUse: return Check::Free;
@@ -95,7 +97,13 @@ Failure failureOf(const stick::StickStatus &status)
     const QString detail = QString::fromStdString(status.detail);
     switch (status.problem) {
     case Problem::NoSuchPort: return {Words::tr("%1 is not there").arg(port), Words::tr("Plug in the stick, or check the name of the port.")};
-    case Problem::Unplugged: return {Words::tr("unplugged"), Words::tr("Plug the stick in again: it continues by itself. Keep it on a short extension cable.")};
+    case Problem::NoConnection:
+        return {detail.isEmpty() ? Words::tr("no connection") : Words::tr("no connection: %1").arg(detail),
+                Words::tr("Check that the other computer runs and lets its port be used (ser2net, socat), and that name and number are right.")};
+    case Problem::Unplugged:
+        if (stick::namesRemotePort(port))
+            return {Words::tr("connection lost"), Words::tr("It is connected again as soon as the other computer answers.")};
+        return {Words::tr("unplugged"), Words::tr("Plug the stick in again: it continues by itself. Keep it on a short extension cable.")};
     case Problem::NoPermission: return {Words::tr("not allowed"), Words::tr("You are not in the group that may use the port. The banner above names the command.")};
     case Problem::InUse:
         return {detail.isEmpty() ? Words::tr("in use") : Words::tr("in use by %1").arg(detail),

@@ -21,7 +21,7 @@ inline char *toString(Phase phase)
 inline char *toString(Problem problem)
 {
     const char *const names[] = {"None",     "NoSuchPort", "NoPermission",          "InUse",     "NotAStick",
-                                 "NoAnswer", "ConfigurationNotTaken", "Unplugged", "Silent", "OtherError"};
+                                 "NoAnswer", "ConfigurationNotTaken", "NoConnection", "Unplugged", "Silent", "OtherError"};
     return qstrdup(names[static_cast<int>(problem)]);
 }
 inline char *toString(WakeStep step)
