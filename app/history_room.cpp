@@ -1,5 +1,6 @@
 #include "app/history_room.h"
 
+#include "app/demo_history.h"
 #include "app/heard.h"
 #include "app/history_catch_up.h"
 #include "app/history_words.h"
@@ -139,7 +140,9 @@ void HistoryRoom::setDemo(bool demo)
         m_house.heard.clear(); // what was heard here and what is played do not belong into one list
         m_demo.emplace(makeTemporary());
         watch(*m_demo);
+        m_demoYear = std::make_unique<DemoHistory>(*m_demo->store, msOf(m_house.clock()));
     } else {
+        m_demoYear.reset();
         // Pages let go of the demo's history before it goes.
         auto ended = std::exchange(m_demo, std::nullopt);
         emit storeChanged();
@@ -168,6 +171,8 @@ void HistoryRoom::showStatus()
 
 void HistoryRoom::retranslate()
 {
+    if (m_demoYear)
+        m_demoYear->speak();
     showStatus();
 }
 

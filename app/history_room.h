@@ -18,6 +18,7 @@ class NoticeBar;
 
 namespace app {
 
+class DemoHistory;
 class HistoryCatchUp;
 
 // Keeps what is heard: every telegram of a stick goes into the history of the user's data folder. What a file replays is not kept, and what
@@ -67,6 +68,7 @@ private:
     std::function<QString()> m_demoPort;
     Keeping m_own;
     std::optional<Keeping> m_demo;
+    std::unique_ptr<DemoHistory> m_demoYear; // null without a demo; lets go of its history before that goes
     std::unique_ptr<HistoryCatchUp> m_catchUp; // of the user's history
     std::shared_ptr<const reception::Sighting> m_latest; // by reception, of whatever source
     ui::NoticeBar *m_banner;

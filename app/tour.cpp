@@ -632,6 +632,7 @@ int takeTour(const QString &folder, QApplication &application)
         std::fprintf(stderr, "%s\n", qPrintable(QCoreApplication::translate("Tour", "%1 cannot be made.").arg(folder)));
         return 1;
     }
+    QApplication::setCursorFlashTime(0); // a cursor that blinks is in one picture and not in the next
     const QPalette system = application.palette();
     const std::vector<Picture> all = pictures();
     TourYear year(std::chrono::duration_cast<std::chrono::milliseconds>(standingNow().time_since_epoch()).count());

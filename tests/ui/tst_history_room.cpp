@@ -162,6 +162,14 @@ private slots:
             return result.value_or(0);
         };
         QTRY_VERIFY_WITH_TIMEOUT(count() >= 2, patience);
+        // It begins with a year.
+        const auto years = [&] {
+            std::optional<double> result;
+            played->statistics(played, [&result](const auto &answer) { result = answer && answer->first ? static_cast<double>(*answer->last - *answer->first) / (365.0 * 86'400'000) : 0.0; });
+            (void)QTest::qWaitFor([&result] { return result.has_value(); }, patience);
+            return result.value_or(0.0);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(years() > 0.99, 60'000);
         emit m_house->window().demoWanted(false);
         QVERIFY(!m_house->history().isDemo());
         QVERIFY(&m_house->history().store() != played);
