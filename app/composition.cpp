@@ -1,5 +1,6 @@
 #include "app/composition.h"
 
+#include "app/capture_room.h"
 #include "app/charts_room.h"
 #include "app/cuxd_room.h"
 #include "app/add_meter_room.h"
@@ -10,6 +11,7 @@
 #include "app/keys_room.h"
 #include "app/language.h"
 #include "app/panel_room.h"
+#include "app/radio_room.h"
 #include "core/stick/household.h"
 #include "core/stick/virtual_stick.h"
 #include "ui/main_window.h"
@@ -118,7 +120,9 @@ void Composition::makeRooms()
     m_history = std::make_unique<HistoryRoom>(*m_house, [this] { return m_demoPort; });
     connect(m_history.get(), &HistoryRoom::knownMetersChanged, this, &Composition::useKeys);
     m_rooms.push_back(std::make_unique<ChartsRoom>(*m_house, *m_history));
-    m_rooms.push_back(std::make_unique<InverterRoom>(*m_house, [this] { return &m_history->store(); }));
+    auto inverters = std::make_unique<InverterRoom>(*m_house, [this] { return &m_history->store(); });
+    InverterRoom *const inverter = inverters.get();
+    m_rooms.push_back(std::move(inverters));
     auto files = std::make_unique<HistoryFilesRoom>(*m_house, [this]() -> store::HistoryStore & { return m_history->store(); });
     auto cuxd = std::make_unique<CuxdRoom>(*m_house);
     m_cuxd = cuxd.get();
@@ -143,6 +147,14 @@ void Composition::makeRooms()
     auto addMeter = std::make_unique<AddMeterRoom>(*m_house, *m_panels);
     m_addMeter = addMeter.get();
     m_rooms.push_back(std::move(addMeter));
+    auto radio = std::make_unique<RadioRoom>(*m_house);
+    m_radio = radio.get();
+    m_rooms.push_back(std::move(radio));
+    connect(&inverter->poller(), &polling::Poller::wasDeaf, &m_radio->tracker(), &reception::SignalTracker::onPoll);
+    connect(m_radio, &RadioRoom::keyWanted, m_keys, &KeysRoom::enterKeyFor);
+    auto captures = std::make_unique<CaptureRoom>(*m_house);
+    m_captures = captures.get();
+    m_rooms.push_back(std::move(captures)); // after the keys: a list of keys may look like telegrams
 }
 
 bool Composition::takenByRoom(const QString &path)

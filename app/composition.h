@@ -31,6 +31,8 @@ class CuxdRoom;
 class KeysRoom;
 class AddMeterRoom;
 class PanelRoom;
+class CaptureRoom;
+class RadioRoom;
 
 // The fuse box: the one place that knows that what sticks hear goes to reception, what reception sees to the lists, and what the
 // window asks to the sticks. Makes and owns the big things.
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] KeysRoom &keys() { return *m_keys; }
     [[nodiscard]] PanelRoom &panels() { return *m_panels; }
     [[nodiscard]] AddMeterRoom &addMeter() { return *m_addMeter; }
+    [[nodiscard]] RadioRoom &radio() { return *m_radio; }
+    [[nodiscard]] CaptureRoom &captures() { return *m_captures; }
     // Null while the demo does not run.
     [[nodiscard]] stick::VirtualStick *demoStick() { return m_demo.get(); }
 
@@ -89,6 +93,8 @@ private:
     AddMeterRoom *m_addMeter = nullptr;
     std::vector<std::unique_ptr<Room>> m_rooms; // in the order in which they are asked for a file
     KeysRoom *m_keys = nullptr;                 // one of them
+    RadioRoom *m_radio = nullptr;
+    CaptureRoom *m_captures = nullptr;
 
     std::vector<ui::KnownMeter> m_names;    // from a cuxd.ini that was taken over
     std::deque<wmbus::RadioFrame> m_replay; // of opened files, not shown yet

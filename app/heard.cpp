@@ -11,6 +11,10 @@ Heard::Heard(ui::Clock clock, QObject *parent) : QObject(parent), m_addresses(cl
         m_addresses.show(shared);
         m_telegrams.show(shared);
     });
+    connect(&m_reception, &reception::Reception::heardByAnother, this, [this](const wmbus::Address &meter, const wmbus::RadioFrame &frame) {
+        m_addresses.showOther(meter, frame);
+        m_telegrams.showOther(meter, frame);
+    });
     connect(&m_reception, &reception::Reception::unreadable, &m_telegrams, &ui::TelegramListModel::showUnreadable);
     connect(&m_again, &reception::RetroDecryption::readAgain, this, &Heard::take);
     connect(&m_again, &reception::RetroDecryption::finished, this, [this] { emit wasReadAgain(m_opened, m_locked); });

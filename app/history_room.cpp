@@ -43,6 +43,7 @@ HistoryRoom::HistoryRoom(const House &house, std::function<QString()> demoPort)
     connect(&m_house.heard, &Heard::wasReadAgain, m_catchUp.get(), &HistoryCatchUp::start);
     connect(&m_house.heard.reception(), &reception::Reception::sighted, this,
             [this](const reception::Sighting &sighting) { m_latest = std::make_shared<const reception::Sighting>(sighting); });
+    connect(&m_house.heard.reception(), &reception::Reception::heardByAnother, this, &HistoryRoom::keepOther);
     // Reception was connected before: when this is called, the frame has been sighted.
     connect(&m_house.sticks, &stick::StickManager::frameHeard, this, &HistoryRoom::keep);
 }
@@ -119,17 +120,31 @@ std::vector<ui::KnownMeter> HistoryRoom::knownMeters() const
     return meters;
 }
 
+HistoryRoom::Keeping *HistoryRoom::keepingFor(const wmbus::RadioFrame &frame)
+{
+    const QString demoPort = m_demoPort();
+    const bool played = !demoPort.isEmpty() && frame.port == demoPort.toStdString();
+    if (played)
+        return m_demo ? &*m_demo : nullptr;
+    return &m_own;
+}
+
+// A second level of a telegram that is kept already; its values are not stored twice.
+void HistoryRoom::keepOther(const wmbus::Address &meter, const wmbus::RadioFrame &frame)
+{
+    if (Keeping *keeping = keepingFor(frame))
+        keeping->store->record({meter, frame.heardAt ? msOf(*frame.heardAt) : msOf(m_house.clock()), frame, {}});
+}
+
 void HistoryRoom::keep(const wmbus::RadioFrame &frame)
 {
     const auto sighting = std::exchange(m_latest, nullptr);
     if (!sighting || !(sighting->frame == frame))
         return; // not even an address
-    const QString demoPort = m_demoPort();
-    const bool played = !demoPort.isEmpty() && frame.port == demoPort.toStdString();
-    if (played && !m_demo)
+    Keeping *keeping = keepingFor(frame);
+    if (!keeping)
         return;
-    Keeping &keeping = played ? *m_demo : m_own;
-    keeping.store->record(store::observationOf(frame, sighting->telegram, sighting->reading, keeping.mine.contains(sighting->telegram.meter()), msOf(m_house.clock())));
+    keeping->store->record(store::observationOf(frame, sighting->telegram, sighting->reading, keeping->mine.contains(sighting->telegram.meter()), msOf(m_house.clock())));
 }
 
 void HistoryRoom::setDemo(bool demo)

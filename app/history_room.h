@@ -61,6 +61,8 @@ private:
     void askDevices(Keeping &keeping, bool recall);
     void recall(const std::vector<store::Device> &devices);
     void keep(const wmbus::RadioFrame &frame);
+    void keepOther(const wmbus::Address &meter, const wmbus::RadioFrame &frame);
+    [[nodiscard]] Keeping *keepingFor(const wmbus::RadioFrame &frame); // null: a demo that is ending
     void showStatus();
     [[nodiscard]] Keeping &shown() { return m_demo ? *m_demo : m_own; }
 

@@ -9,6 +9,7 @@
 #include "app/tour_charts.h"
 #include "app/settings.h"
 #include "core/bytes/hex.h"
+#include "app/tour_radio.h"
 #include "core/stick/household.h"
 #include "core/stick/stick_manager.h"
 #include "app/panel_room.h"
@@ -38,13 +39,18 @@
 #include "ui/panels/write_box.h"
 #include "ui/panels/add_meter_dialog.h"
 #include "ui/panels/meter_panel.h"
+#include "ui/stick/check_dialog.h"
 #include "ui/stick/connect_banner.h"
+#include "ui/survey/mode_scan_dialog.h"
+#include "ui/survey/report_dialog.h"
+#include "ui/survey/signal_page.h"
 #include "ui/telegrams/hex_view.h"
 #include "ui/telegrams/telegram_inspector.h"
 #include "ui/telegrams/telegrams_page.h"
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDateTime>
 #include <QDialog>
 #include <QDir>
@@ -52,6 +58,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 #include <cstdio>
 #include <functional>
@@ -166,6 +173,10 @@ ui::InverterView silentInverter()
     return view;
 }
 
+struct TourWords {
+    Q_DECLARE_TR_FUNCTIONS(Tour)
+};
+
 // A window with its own lists; what happens in one picture is not seen in the next.
 class Stage {
 public:
@@ -204,6 +215,7 @@ public:
         panels->setKeyEntry(true);
         addMeter = std::make_unique<AddMeterRoom>(*house, *panels);
         charts = year.addPage(*window);
+        radio = std::make_unique<TourRadio>(heard, *window, parts.clock);
         window->restoreLayout(usualSize);
         window->show();
     }
@@ -296,21 +308,58 @@ public:
         keys->page().select(address);
     }
 
+    // The foil lies on the gas meter in the last ten minutes: it arrives twenty decibels weaker.
+    void identify()
+    {
+        m_now = standingNow() - heardFor;
+        radio->listenSince(listeningStick(1));
+        hear(std::chrono::minutes(5));
+        radio->identify().markOpen();
+        hear(std::chrono::minutes(22));
+        m_now = standingNow() - heardFor + std::chrono::minutes(22);
+        radio->identify().markCovered();
+        m_coveredId = 0x51601328;
+        hear(heardFor);
+        m_now = standingNow();
+        radio->judge();
+        window->setSticks({listeningStick(heard.addresses().recordedTelegrams())});
+    }
+    // Two rooms of the walk, the second one behind a wall.
+    void walk()
+    {
+        m_now = standingNow() - heardFor;
+        radio->listenSince(listeningStick(1));
+        hear(std::chrono::minutes(10));
+        m_now = standingNow() - heardFor + std::chrono::minutes(10);
+        radio->endPoint(TourWords::tr("Cellar"));
+        hear(std::chrono::minutes(25));
+        m_now = standingNow() - heardFor + std::chrono::minutes(25);
+        radio->endPoint(TourWords::tr("Hall, ground floor"));
+        hear(heardFor);
+        m_now = standingNow();
+        radio->judge();
+        window->setSticks({listeningStick(heard.addresses().recordedTelegrams())});
+        window->showPage(QStringLiteral("Signal"));
+        radio->page().findChild<QComboBox *>(QStringLiteral("measuringPoint"))->setCurrentIndex(2);
+    }
     // Forty minutes of the household. The clock stands a minute earlier in between, because rates need two looks.
     void fill()
     {
+        m_now = standingNow() - heardFor;
+        radio->listenSince(listeningStick(1));
         m_now = standingNow() - std::chrono::minutes(1);
         hear(heardFor - std::chrono::minutes(1));
         window->setSticks({listeningStick(heard.addresses().recordedTelegrams())});
         m_now = standingNow();
         hear(heardFor);
+        radio->judge();
         window->setSticks({listeningStick(heard.addresses().recordedTelegrams())});
     }
     void hear(std::chrono::milliseconds upTo)
     {
         for (; m_next && m_next->at <= upTo; m_next = m_household.next()) {
             if (!m_next->mode || bytes::hears(bytes::LinkMode::T2, *m_next->mode))
-                heard.reception().onFrame(frameOf(*m_next));
+                heard.reception().onFrame(covered(frameOf(*m_next)));
         }
         heard.flush();
     }
@@ -401,6 +450,17 @@ public:
     }
 
 private:
+    // The number stands behind L, C and M, least significant byte first.
+    [[nodiscard]] wmbus::RadioFrame covered(wmbus::RadioFrame frame) const
+    {
+        constexpr std::size_t addressAt = 2;
+        const auto address = wmbus::addressFromWire(bytes::ByteSpan(frame.data).subspan(addressAt));
+        if (m_coveredId != 0 && address && address->id == m_coveredId && frame.rssiDbm)
+            frame.rssiDbm = *frame.rssiDbm - 20;
+        return frame;
+    }
+
+    std::uint32_t m_coveredId = 0; // lies under foil; 0: none does
     ui::TimePoint m_now = standingNow();
     bool m_demoKeys = true;
     QTemporaryDir m_folder; // for the vault
@@ -422,6 +482,7 @@ public:
     std::unique_ptr<PanelRoom> panels;
     std::unique_ptr<AddMeterRoom> addMeter;
     QWidget *front = nullptr; // what the picture shows instead of the window
+    std::unique_ptr<TourRadio> radio;     // its pages are the window's
 };
 
 struct Picture {
@@ -546,6 +607,53 @@ std::vector<Picture> pictures()
              stage.showConsumption({QStringLiteral("gas"), QStringLiteral("electricity")});
              stage.charts->range()->choose(ui::charts::Preset::All);
              TourYear::settle(*stage.charts);
+         }},
+        {"signal", [](Stage &stage) {
+             stage.fill();
+             stage.window->showPage(QStringLiteral("Signal"));
+             stage.radio->page().selectMeter({0x18C4, 0x51601328, 1, 3});
+         }},
+        {"signal-point", [](Stage &stage) { stage.walk(); }},
+        {"signal-empty", [](Stage &stage) {
+             stage.window->setSticks({deafStick()});
+             stage.window->showPage(QStringLiteral("Signal"));
+         }},
+        {"big-figure", [](Stage &stage) {
+             stage.walk();
+             stage.radio->page().selectMeter({0x18C4, 0x51601328, 1, 3});
+             stage.radio->page().showBigFigure(true);
+         }},
+        {"identify", [](Stage &stage) {
+             stage.identify();
+             stage.window->showPage(QStringLiteral("Signal"));
+             stage.radio->page().showIdentify(true);
+         }},
+        {"report", [](Stage &stage) {
+             stage.walk();
+             stage.radio->page().findChild<QToolButton *>(QStringLiteral("report"))->click();
+             auto *dialog = stage.window->findChild<ui::ReportDialog *>();
+             dialog->setPlaceAndAuthor(TourWords::tr("12 Example Street"), QStringLiteral("E. Mustermann"));
+             dialog->findChild<QLineEdit *>(QStringLiteral("reportPath"))->setText(QStringLiteral("/home/installer/reception.pdf"));
+             stage.front = dialog;
+         }},
+        {"mode-scan", [](Stage &stage) {
+             stage.fill();
+             stage.front = &stage.radio->scan({listeningStick(40)});
+         }},
+        {"check", [](Stage &stage) {
+             stage.fill();
+             stage.front = &stage.radio->check({listeningStick(40)}, QStringLiteral("94 65 23 21"));
+         }},
+        {"check-no-access", [](Stage &stage) { stage.front = &stage.radio->check({lockedStick()}, QStringLiteral("51601328")); }},
+        {"console", [](Stage &stage) {
+             stage.fill();
+             stage.radio->talk();
+             stage.window->showPage(QStringLiteral("Console"));
+             stage.window->findChild<QLineEdit *>(QStringLiteral("consoleLine"))->setText(QStringLiteral("0107|"));
+         }},
+        {"replay", [](Stage &stage) {
+             stage.fill();
+             stage.radio->showReplay();
          }},
         {"stick", [](Stage &stage) { stage.fill(); stage.window->showPage(QStringLiteral("Stick")); }},
         {"cuxd", [](Stage &stage) { stage.fillCuxd(); stage.loadCuxdIni(); }},

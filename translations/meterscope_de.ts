@@ -76,10 +76,6 @@
         <translation>Pegel des letzten Telegramms in dBm (± 3 dB) und die letzten 24 Pegel</translation>
     </message>
     <message>
-        <source>Median of the time between two telegrams heard</source>
-        <translation>Median der Zeit zwischen zwei gehörten Telegrammen</translation>
-    </message>
-    <message>
         <source>Telegrams heard</source>
         <translation>Gehörte Telegramme</translation>
     </message>
@@ -144,6 +140,18 @@ Zuerst: %2</translation>
     <message>
         <source>Unknown: not added, no name and no key given</source>
         <translation>Unbekannt: nicht hinzugefügt, kein Name und kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Time between two transmissions; before that is known, median of the time between two telegrams heard</source>
+        <translation>Zeit zwischen zwei Sendungen; solange sie nicht bekannt ist, Median der Zeit zwischen zwei gehörten Telegrammen</translation>
+    </message>
+    <message>
+        <source>How many of the transmissions do not arrive. ▲ good, ◆ weak, ▼ bad, ○ silent: judged by the loss first, then by the level</source>
+        <translation>Wie viele der Sendungen nicht ankommen. ▲ gut, ◆ schwach, ▼ schlecht, ○ stumm: zuerst nach dem Verlust beurteilt, dann nach dem Pegel</translation>
     </message>
 </context>
 <context>
@@ -630,6 +638,30 @@ Zuerst: %2</translation>
         <source>It is connected again as soon as the other computer answers.</source>
         <translation>Sie wird wieder aufgebaut, sobald der andere Rechner antwortet.</translation>
     </message>
+    <message>
+        <source>Driver</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <source>This meter</source>
+        <translation>Dieser Zähler</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Empfang</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>geladen</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -700,6 +732,104 @@ Zuerst: %2</translation>
         <translation>Es ist keine Anzeige da. Im Terminal zeigt dies dieselben Zähler:
   meterscope-cli listen --demo --output table
 </translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>telegram without a readable address</source>
+        <translation>Telegramm ohne lesbare Adresse</translation>
+    </message>
+    <message>
+        <source>telegram of %1 %2, %3</source>
+        <translation>Telegramm von %1 %2, %3</translation>
+    </message>
+    <message>
+        <source>, %1 dBm</source>
+        <translation>, %1 dBm</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>module %1, firmware %2, number %3</source>
+        <translation>Modul %1, Firmware %2, Nummer %3</translation>
+    </message>
+    <message>
+        <source>its configuration: link mode %1</source>
+        <translation>seine Einstellungen: Modus %1</translation>
+    </message>
+    <message>
+        <source>its configuration</source>
+        <translation>seine Einstellungen</translation>
+    </message>
+    <message>
+        <source>its counters: %1 telegrams received, %2 with a wrong CRC</source>
+        <translation>seine Zähler: %1 Telegramme empfangen, %2 mit falscher CRC</translation>
+    </message>
+    <message>
+        <source>the key that the stick holds for %1 does not fit</source>
+        <translation>der Schlüssel, den der Stick für %1 hat, passt nicht</translation>
+    </message>
+    <message>
+        <source>key taken over</source>
+        <translation>Schlüssel übernommen</translation>
+    </message>
+    <message>
+        <source>refused: a stick has the slots 00 to 0F</source>
+        <translation>abgelehnt: ein Stick hat die Plätze 00 bis 0F</translation>
+    </message>
+    <message>
+        <source>firmware: %1</source>
+        <translation>Firmware: %1</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>ist da</translation>
+    </message>
+    <message>
+        <source>settings received; only GET_CONFIG tells whether they took</source>
+        <translation>Einstellungen erhalten; ob sie gelten, sagt erst GET_CONFIG</translation>
+    </message>
+    <message>
+        <source>restarts in half a second</source>
+        <translation>startet in einer halben Sekunde neu</translation>
+    </message>
+    <message>
+        <source>a key for what the stick sends</source>
+        <translation>ein Schlüssel für das, was der Stick sendet</translation>
+    </message>
+    <message>
+        <source>slot %1: a key for %2</source>
+        <translation>Platz %1: ein Schlüssel für %2</translation>
+    </message>
+    <message>
+        <source>unknown message</source>
+        <translation>unbekannte Nachricht</translation>
+    </message>
+    <message numerus="yes">
+        <source>endpoint %1, message %2, %n byte(s)</source>
+        <translation>
+            <numerusform>Endpunkt %1, Nachricht %2, %n Byte</numerusform>
+            <numerusform>Endpunkt %1, Nachricht %2, %n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key itself is never shown.</source>
+        <translation>Der Schlüssel selbst wird nie gezeigt.</translation>
+    </message>
+    <message>
+        <source>A command in CUxD&apos;s form: two bytes, a bar, the data. 0101| is a PING.</source>
+        <translation>Ein Befehl in CUxDs Form: zwei Bytes, ein Strich, die Daten. 0101| ist ein PING.</translation>
+    </message>
+    <message>
+        <source>One command at a time.</source>
+        <translation>Ein Befehl auf einmal.</translation>
     </message>
 </context>
 <context>
@@ -902,10 +1032,6 @@ Zuerst: %2</translation>
         <translation>enthält nicht</translation>
     </message>
     <message>
-        <source>“%1” is no field. Fields: medium, maker, code, security, stick, status, rssi, count, interval, age, value.</source>
-        <translation>„%1“ ist kein Feld. Felder: medium, hersteller, code, sicherheit, stick, status, rssi, anzahl, abstand, alter, wert.</translation>
-    </message>
-    <message>
         <source>Behind “%1” something is missing.</source>
         <translation>Hinter „%1“ fehlt etwas.</translation>
     </message>
@@ -916,6 +1042,14 @@ Zuerst: %2</translation>
     <message>
         <source>“%1” is no number here.</source>
         <translation>„%1“ ist hier keine Zahl.</translation>
+    </message>
+    <message>
+        <source>loss in %</source>
+        <translation>Verlust in %</translation>
+    </message>
+    <message>
+        <source>“%1” is no field. Fields: medium, maker, code, security, stick, status, rssi, loss, count, interval, age, value.</source>
+        <translation>„%1“ ist kein Feld. Felder: medium, hersteller, code, sicherheit, stick, status, rssi, verlust, anzahl, abstand, alter, wert.</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1386,251 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>MeterCheck</name>
+    <message>
+        <source>no stick</source>
+        <translation>kein Stick</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in.</source>
+        <translation>Kein Stick ist eingesteckt.</translation>
+    </message>
+    <message>
+        <source>Plug in the iM871A. If it is plugged in, try another socket, without a hub, and a virtual machine must hand it over.</source>
+        <translation>Stecken Sie den iM871A ein. Steckt er schon, versuchen Sie eine andere Buchse ohne Hub; eine virtuelle Maschine muss ihn durchreichen.</translation>
+    </message>
+    <message>
+        <source>USB %1:%2</source>
+        <translation>USB %1:%2</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>nicht geladen</translation>
+    </message>
+    <message>
+        <source>The stick is plugged in, but no driver has taken it.</source>
+        <translation>Der Stick ist eingesteckt, aber kein Treiber hat ihn übernommen.</translation>
+    </message>
+    <message>
+        <source>Its USB device is there, the port is not. Load the driver: %1</source>
+        <translation>Sein USB-Gerät ist da, die Schnittstelle nicht. Laden Sie den Treiber: %1</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>geladen</translation>
+    </message>
+    <message>
+        <source>The stick is not there.</source>
+        <translation>Der Stick ist nicht da.</translation>
+    </message>
+    <message>
+        <source>No access to %1.</source>
+        <translation>Kein Zugriff auf %1.</translation>
+    </message>
+    <message>
+        <source>Another program uses the port: %1.</source>
+        <translation>Ein anderes Programm benutzt die Schnittstelle: %1.</translation>
+    </message>
+    <message>
+        <source>The stick did not take its settings.</source>
+        <translation>Der Stick hat seine Einstellungen nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The stick does not answer: %1.</source>
+        <translation>Der Stick antwortet nicht: %1.</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>The stick is being set up.</source>
+        <translation>Der Stick wird eingerichtet.</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds.</source>
+        <translation>Das dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>none for %1</source>
+        <translation>keins seit %1</translation>
+    </message>
+    <message>
+        <source>Nothing heard yet.</source>
+        <translation>Noch nichts gehört.</translation>
+    </message>
+    <message>
+        <source>Listening for %1. After a minute without any telegram the link mode is doubted.</source>
+        <translation>Seit %1 wird gehorcht. Nach einer Minute ohne ein Telegramm gilt der Modus als zweifelhaft.</translation>
+    </message>
+    <message>
+        <source>No telegram of any meter.</source>
+        <translation>Kein Telegramm von irgendeinem Zähler.</translation>
+    </message>
+    <message>
+        <source>The stick works, but in %1 nobody sends here. Scan the other modes, and go nearer to a meter.</source>
+        <translation>Der Stick arbeitet, aber in %1 sendet hier niemand. Suchen Sie in den anderen Modi, und gehen Sie näher an einen Zähler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <translation>
+            <numerusform>%n Zähler</numerusform>
+            <numerusform>%n Zähler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>which?</source>
+        <translation>welcher?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The stick receives: %n meter(s) so far.</source>
+        <translation>
+            <numerusform>Der Stick empfängt: bisher %n Zähler.</numerusform>
+            <numerusform>Der Stick empfängt: bisher %n Zähler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the number that is printed on the meter, in any form.</source>
+        <translation>Geben Sie die Nummer ein, die auf dem Zähler steht, in beliebiger Form.</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>keine Nummer</translation>
+    </message>
+    <message>
+        <source>“%1” is no meter&apos;s number.</source>
+        <translation>„%1“ ist keine Zählernummer.</translation>
+    </message>
+    <message>
+        <source>Up to eight digits, with the maker&apos;s letters or without, or in hex.</source>
+        <translation>Bis zu acht Ziffern, mit den Buchstaben des Herstellers oder ohne, oder in Hex.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Not heard yet.</source>
+        <translation>Noch nicht gehört.</translation>
+    </message>
+    <message>
+        <source>Others are heard, this one not for %1. In %2 this page says more; many meters send every 15 minutes only.</source>
+        <translation>Andere werden gehört, dieser seit %1 nicht. In %2 steht hier mehr; viele Zähler senden nur alle 15 Minuten.</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>nie gehört</translation>
+    </message>
+    <message>
+        <source>Never heard in %1.</source>
+        <translation>In %1 nie gehört.</translation>
+    </message>
+    <message>
+        <source>Others are heard. Scan the other link modes, go nearer to the meter, and ask whether its radio is switched on: some send on weekdays only, or by a radio adapter with a number of its own.</source>
+        <translation>Andere werden gehört. Suchen Sie in den anderen Modi, gehen Sie näher an den Zähler, und fragen Sie, ob sein Funk eingeschaltet ist: manche senden nur werktags oder über einen Funkadapter mit eigener Nummer.</translation>
+    </message>
+    <message>
+        <source>other mode</source>
+        <translation>anderer Modus</translation>
+    </message>
+    <message>
+        <source>It sends in another link mode.</source>
+        <translation>Er sendet in einem anderen Modus.</translation>
+    </message>
+    <message>
+        <source>It was heard in %1, the stick listens in %2 now.</source>
+        <translation>Er wurde in %1 gehört, der Stick horcht jetzt in %2.</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>It was heard, and is silent now.</source>
+        <translation>Er wurde gehört und ist jetzt stumm.</translation>
+    </message>
+    <message>
+        <source>%1. Was something put in front of it, or the stick moved?</source>
+        <translation>%1. Wurde etwas davorgestellt oder der Stick bewegt?</translation>
+    </message>
+    <message>
+        <source>%1 dBm</source>
+        <translation>%1 dBm</translation>
+    </message>
+    <message>
+        <source>It is received badly.</source>
+        <translation>Er wird schlecht empfangen.</translation>
+    </message>
+    <message>
+        <source>%1. Move the stick on an extension cable nearer to the meter and away from metal; the signal page shows where it is better.</source>
+        <translation>%1. Bringen Sie den Stick mit einem Verlängerungskabel näher an den Zähler und weg von Metall; die Seite Signal zeigt, wo es besser ist.</translation>
+    </message>
+    <message>
+        <source>Its key is missing.</source>
+        <translation>Sein Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>It is received, but encrypted. Ask the supplier for the AES key of %1 (32 hex digits) and enter it.</source>
+        <translation>Er wird empfangen, aber verschlüsselt. Fragen Sie den Versorger nach dem AES-Schlüssel von %1 (32 Hex-Ziffern) und tragen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>The key does not fit.</source>
+        <translation>Der Schlüssel passt nicht.</translation>
+    </message>
+    <message>
+        <source>Its encryption is not supported.</source>
+        <translation>Seine Verschlüsselung wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Its telegram is not understood to the end.</source>
+        <translation>Sein Telegramm wird nicht bis zum Ende verstanden.</translation>
+    </message>
+    <message>
+        <source>Look at its telegrams; saved with pseudonyms they can be given to the makers of this program.</source>
+        <translation>Sehen Sie seine Telegramme an; mit Pseudonymen gespeichert, können Sie sie den Machern dieses Programms geben.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>It sends no measured value.</source>
+        <translation>Er sendet keinen Messwert.</translation>
+    </message>
+    <message>
+        <source>The telegram is understood, but holds nothing to show.</source>
+        <translation>Das Telegramm wird verstanden, enthält aber nichts zum Zeigen.</translation>
+    </message>
+    <message>
+        <source>Everything is in order: %1</source>
+        <translation>Alles in Ordnung: %1</translation>
+    </message>
+    <message>
+        <source>Its reception is weak: %1</source>
+        <translation>Sein Empfang ist schwach: %1</translation>
+    </message>
+    <message>
+        <source>Heard as %1, whose last digits are these.</source>
+        <translation>Gehört als %1, dessen letzte Ziffern das sind.</translation>
+    </message>
+    <message>
+        <source>Heard as %1: the printed number is hex, and is sent in decimal digits.</source>
+        <translation>Gehört als %1: die gedruckte Nummer ist Hex und wird in Dezimalziffern gesendet.</translation>
+    </message>
+    <message>
+        <source>Heard as %1: the printed number is sent in hex.</source>
+        <translation>Gehört als %1: die gedruckte Nummer wird in Hex gesendet.</translation>
+    </message>
+    <message>
+        <source>Heard as %1: the printed number has its bytes in the reverse order.</source>
+        <translation>Gehört als %1: die gedruckte Nummer hat ihre Bytes in umgekehrter Reihenfolge.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Status</source>
@@ -1317,6 +1696,100 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>ReceptionReport</name>
+    <message>
+        <source>not heard</source>
+        <translation>nicht gehört</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, listened for %2, %n meter(s)</source>
+        <translation>
+            <numerusform>%1, %2 gehorcht, %n Zähler</numerusform>
+            <numerusform>%1, %2 gehorcht, %n Zähler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was heard here.</source>
+        <translation>Hier wurde nichts gehört.</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Empfang</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Median, dBm</source>
+        <translation>Median, dBm</translation>
+    </message>
+    <message>
+        <source>80 % of levels</source>
+        <translation>80 % der Pegel</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Gehört</translation>
+    </message>
+    <message>
+        <source>Most meters are received well at &lt;b&gt;%1&lt;/b&gt;: %2 of %3.</source>
+        <translation>Die meisten Zähler werden gut empfangen bei &lt;b&gt;%1&lt;/b&gt;: %2 von %3.</translation>
+    </message>
+    <message>
+        <source>Meterscope, %1</source>
+        <translation>Meterscope, %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Radio reception of meters</source>
+        <translation>Funkempfang von Zählern</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Gemessen von</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Link mode</source>
+        <translation>Funkmodus</translation>
+    </message>
+    <message>
+        <source>How to read this</source>
+        <translation>So ist das zu lesen</translation>
+    </message>
+    <message>
+        <source>Level: how strongly a meter arrives, in dBm; the nearer to 0, the stronger (± 3 dB). Four of five levels lie within “80 % of levels”. Heard: telegrams received of those that the meter sent meanwhile, as far as its interval is known. n: telegrams that the figures rest on; few telegrams say little. ▲ good: less than 5 % lost and −85 dBm or more. ◆ weak: 5 to 25 % lost, or −85 to −95 dBm. ▼ bad: more lost or weaker.</source>
+        <translation>Pegel: wie stark ein Zähler ankommt, in dBm; je näher an 0, desto stärker (± 3 dB). Vier von fünf Pegeln liegen in „80 % der Pegel“. Gehört: empfangene Telegramme von denen, die der Zähler in dieser Zeit gesendet hat, soweit sein Abstand bekannt ist. n: Telegramme, auf denen die Zahlen beruhen; wenige sagen wenig. ▲ gut: weniger als 5 % verloren und −85 dBm oder mehr. ◆ schwach: 5 bis 25 % verloren oder −85 bis −95 dBm. ▼ schlecht: mehr verloren oder schwächer.</translation>
+    </message>
+    <message>
+        <source>The page cannot be drawn.</source>
+        <translation>Die Seite kann nicht gezeichnet werden.</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Meterscope, made %1</source>
@@ -1329,6 +1802,109 @@ Zuerst: %2</translation>
     <message>
         <source>Consumption</source>
         <translation>Verbrauch</translation>
+    </message>
+</context>
+<context>
+    <name>Signal</name>
+    <message>
+        <source>Loss: not known yet. It takes %1 telegrams, %2 came.</source>
+        <translation>Verlust: noch nicht bekannt. Dafür braucht es %1 Telegramme, %2 kamen.</translation>
+    </message>
+    <message>
+        <source>Loss: n/a. It sends at no regular interval, and its access number does not count transmissions (n = %1).</source>
+        <translation>Verlust: n/a. Er sendet in keinem regelmäßigen Abstand, und seine Zugriffsnummer zählt keine Sendungen (n = %1).</translation>
+    </message>
+    <message>
+        <source>counted by the access number</source>
+        <translation>nach der Zugriffsnummer gezählt</translation>
+    </message>
+    <message>
+        <source>counted by the interval</source>
+        <translation>nach dem Abstand gezählt</translation>
+    </message>
+    <message>
+        <source>Loss %1: %2 of %3 transmissions heard, %4</source>
+        <translation>Verlust %1: %2 von %3 Sendungen gehört, %4</translation>
+    </message>
+    <message>
+        <source>Silent, but it never sends at this time: sleeps, not late yet.</source>
+        <translation>Stumm, aber um diese Zeit sendet er nie: er schläft, noch nicht überfällig.</translation>
+    </message>
+    <message>
+        <source>Silent, but we could not have heard it.</source>
+        <translation>Stumm, aber wir hätten ihn nicht hören können.</translation>
+    </message>
+    <message>
+        <source>Late: last heard %1, and it should have been heard since.</source>
+        <translation>Überfällig: zuletzt gehört %1, und er hätte seither gehört werden müssen.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>n/a</translation>
+    </message>
+    <message>
+        <source>no stick opened</source>
+        <translation>kein Stick geöffnet</translation>
+    </message>
+    <message>
+        <source>stick unplugged or not ready</source>
+        <translation>Stick ausgesteckt oder nicht bereit</translation>
+    </message>
+    <message>
+        <source>stick in another link mode</source>
+        <translation>Stick in anderem Modus</translation>
+    </message>
+    <message>
+        <source>polling an inverter</source>
+        <translation>Abfrage eines Wechselrichters</translation>
+    </message>
+    <message>
+        <source>Deaf by ourselves: %1 (%2); not counted as loss</source>
+        <translation>Taub durch uns selbst: %1 (%2); zählt nicht als Verlust</translation>
+    </message>
+    <message>
+        <source>Not heard.</source>
+        <translation>Nicht gehört.</translation>
+    </message>
+    <message>
+        <source>Reception: %1</source>
+        <translation>Empfang: %1</translation>
+    </message>
+    <message>
+        <source> – few</source>
+        <translation> – wenige</translation>
+    </message>
+    <message>
+        <source>Level: median %1 dBm, four of five between %2 and %3 (n = %4%5, ± 3 dB)</source>
+        <translation>Pegel: Median %1 dBm, vier von fünf zwischen %2 und %3 (n = %4%5, ± 3 dB)</translation>
+    </message>
+    <message>
+        <source>Sends every %1</source>
+        <translation>Sendet alle %1</translation>
+    </message>
+    <message>
+        <source>Sleeps in some hours of the week; these do not count as loss.</source>
+        <translation>Schläft in manchen Stunden der Woche; sie zählen nicht als Verlust.</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1974,14 @@ Zuerst: %2</translation>
         <source>Gas, garage</source>
         <translation>Gas Garage</translation>
     </message>
+    <message>
+        <source>Hall, ground floor</source>
+        <translation>Flur EG</translation>
+    </message>
+    <message>
+        <source>12 Example Street</source>
+        <translation>Musterstraße 12</translation>
+    </message>
 </context>
 <context>
     <name>app::AddMeterRoom</name>
@@ -1420,6 +2004,67 @@ Zuerst: %2</translation>
     <message>
         <source>Meter %1 was heard for the first time and is one of yours now.</source>
         <translation>Zähler %1 wurde zum ersten Mal gehört und gehört jetzt zu Ihren.</translation>
+    </message>
+</context>
+<context>
+    <name>app::CaptureRoom</name>
+    <message>
+        <source>Recording stopped, the file in %1 cannot be written: %2</source>
+        <translation>Aufzeichnung angehalten, die Datei in %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n telegram(s) saved as %1.</source>
+        <translation>
+            <numerusform>%n Telegramm gespeichert als %1.</numerusform>
+            <numerusform>%n Telegramme gespeichert als %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: it holds no address that could be replaced.</source>
+        <translation>
+            <numerusform>%n ausgelassen: es enthält keine Adresse, die ersetzt werden könnte.</numerusform>
+            <numerusform>%n ausgelassen: sie enthalten keine Adresse, die ersetzt werden könnte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Record to a file</source>
+        <translation>In Datei &amp;aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Writes every telegram to the folder of recordings, also after the next start, until it is switched off</source>
+        <translation>Schreibt jedes Telegramm in den Ordner der Aufzeichnungen, auch nach dem nächsten Start, bis es ausgeschaltet wird</translation>
+    </message>
+    <message>
+        <source>&amp;Save telegrams as…</source>
+        <translation>Telegramme &amp;speichern unter …</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder of recordings</source>
+        <translation>&amp;Ordner der Aufzeichnungen öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep of it</source>
+        <translation>Davon &amp;behalten</translation>
+    </message>
+    <message>
+        <source>the last &amp;200 MB</source>
+        <translation>die letzten &amp;200 MB</translation>
+    </message>
+    <message>
+        <source>the last 1 &amp;GB</source>
+        <translation>das letzte &amp;GB</translation>
+    </message>
+    <message>
+        <source>the last seven &amp;days</source>
+        <translation>die letzten sieben &amp;Tage</translation>
+    </message>
+    <message>
+        <source>&amp;everything</source>
+        <translation>&amp;alles</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +2361,37 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>app::RadioRoom</name>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>No answer, although it was sent twice.</source>
+        <translation>Keine Antwort, obwohl zweimal gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Not sent: no stick is there.</source>
+        <translation>Nicht gesendet: kein Stick ist da.</translation>
+    </message>
+    <message>
+        <source>The report was saved as %1.</source>
+        <translation>Der Bericht wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Mode scan…</source>
+        <translation>&amp;Modus-Suche …</translation>
+    </message>
+    <message>
+        <source>&amp;Check chain…</source>
+        <translation>&amp;Prüfkette …</translation>
+    </message>
+    <message>
+        <source>Why do I not receive my meter?</source>
+        <translation>Warum empfange ich meinen Zähler nicht?</translation>
+    </message>
+</context>
+<context>
     <name>ui::AddMeterDialog</name>
     <message>
         <source>hex on the sticker</source>
@@ -1958,10 +2634,6 @@ Zuerst: %2</translation>
         <translation>Verschlüsselte Zähler, deren Schlüssel fehlt oder falsch ist</translation>
     </message>
     <message>
-        <source>Meters whose last level was below −85 dBm</source>
-        <translation>Zähler, deren letzter Pegel unter −85 dBm lag</translation>
-    </message>
-    <message>
         <source>Every meter heard since the start</source>
         <translation>Jeder seit dem Start gehörte Zähler</translation>
     </message>
@@ -1980,6 +2652,10 @@ Zuerst: %2</translation>
     <message>
         <source>Meters you have added</source>
         <translation>Zähler, die Sie hinzugefügt haben</translation>
+    </message>
+    <message>
+        <source>Meters of which 5 % or more is lost, or whose level is below −85 dBm</source>
+        <translation>Zähler, von denen 5 % oder mehr verloren gehen oder deren Pegel unter −85 dBm liegt</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2797,25 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::BigFigure</name>
+    <message>
+        <source>%1: %2 dBm, %3</source>
+        <translation>%1: %2 dBm, %3</translation>
+    </message>
+    <message>
+        <source>%1: nothing heard yet</source>
+        <translation>%1: noch nichts gehört</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>Space: new measuring point    Esc: back to the table</source>
+        <translation>Leertaste: neuer Messpunkt    Esc: zurück zur Tabelle</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChainView</name>
     <message>
         <source>in order</source>
@@ -2145,6 +2840,53 @@ Zuerst: %2</translation>
     <message>
         <source>Check chain</source>
         <translation>Prüfkette</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckDialog</name>
+    <message>
+        <source>Scan the link modes…</source>
+        <translation>Modi durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Show the stick</source>
+        <translation>Stick zeigen</translation>
+    </message>
+    <message>
+        <source>Show its reception</source>
+        <translation>Seinen Empfang zeigen</translation>
+    </message>
+    <message>
+        <source>Enter its key…</source>
+        <translation>Seinen Schlüssel eintragen …</translation>
+    </message>
+    <message>
+        <source>Show its telegrams</source>
+        <translation>Seine Telegramme zeigen</translation>
+    </message>
+    <message>
+        <source>Listen in %1</source>
+        <translation>In %1 horchen</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Check chain: why do I not receive my meter?</source>
+        <translation>Prüfkette: warum empfange ich meinen Zähler nicht?</translation>
+    </message>
+    <message>
+        <source>Number on the meter</source>
+        <translation>Nummer auf dem Zähler</translation>
+    </message>
+    <message>
+        <source>51601328, FFD 51601328 or 0x1F7D</source>
+        <translation>51601328, FFD 51601328 oder 0x1F7D</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +3005,112 @@ Zuerst: %2</translation>
     <message>
         <source>%1 holds the port. As soon as it is closed, this program continues by itself.</source>
         <translation>%1 belegt den Anschluss. Sobald es beendet ist, geht es hier von selbst weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsoleModel</name>
+    <message>
+        <source>from the stick</source>
+        <translation>vom Stick</translation>
+    </message>
+    <message>
+        <source>to the stick</source>
+        <translation>zum Stick</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>As in CUxD&apos;s terminal</source>
+        <translation>Wie in CUxDs Terminal</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsoleView</name>
+    <message>
+        <source>Send to %1: %2</source>
+        <translation>An %1 senden: %2</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clear the console</source>
+        <translation>Konsole leeren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen lines, or all</source>
+        <translation>Gewählte Zeilen kopieren, oder alle</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>Command to send</source>
+        <translation>Zu sendender Befehl</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Senden …</translation>
+    </message>
+    <message>
+        <source>Send the command</source>
+        <translation>Befehl senden</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>Traffic of the sticks</source>
+        <translation>Verkehr der Sticks</translation>
+    </message>
+    <message>
+        <source>from the stick</source>
+        <translation>vom Stick</translation>
+    </message>
+    <message>
+        <source>to the stick</source>
+        <translation>zum Stick</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>C&amp;onsole</source>
+        <translation>K&amp;onsole</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +3484,88 @@ Zuerst: %2</translation>
     <message>
         <source>Bytes of the telegram</source>
         <translation>Bytes des Telegramms</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IdentifyPanel</name>
+    <message>
+        <source>no longer heard</source>
+        <translation>nicht mehr gehört</translation>
+    </message>
+    <message>
+        <source>too few telegrams</source>
+        <translation>zu wenige Telegramme</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>may be chance</source>
+        <translation>vielleicht Zufall</translation>
+    </message>
+    <message>
+        <source>n = %1 and %2</source>
+        <translation>n = %1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n telegram(s)</source>
+        <translation>
+            <numerusform>%1, %n Telegramm</numerusform>
+            <numerusform>%1, %n Telegramme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step 1: touch nothing and press “A: uncovered”. Listen until your meter must have sent a few times.</source>
+        <translation>Schritt 1: Fassen Sie nichts an und drücken Sie „A: unbedeckt“. Warten Sie, bis Ihr Zähler einige Male gesendet haben muss.</translation>
+    </message>
+    <message>
+        <source>A: uncovered, for %1. Step 2: wrap your meter in kitchen foil, then press “B: covered”.</source>
+        <translation>A: unbedeckt, seit %1. Schritt 2: Wickeln Sie Ihren Zähler in Alufolie und drücken Sie dann „B: bedeckt“.</translation>
+    </message>
+    <message>
+        <source>B: covered, for %1. The meter on top became weaker most. Leave the foil on until it says “certain”.</source>
+        <translation>B: bedeckt, seit %1. Der oberste Zähler wurde am meisten schwächer. Lassen Sie die Folie daran, bis „sicher“ dasteht.</translation>
+    </message>
+    <message>
+        <source>Identify by shielding</source>
+        <translation>Durch Abschirmen identifizieren</translation>
+    </message>
+    <message>
+        <source>&amp;A: uncovered</source>
+        <translation>&amp;A: unbedeckt</translation>
+    </message>
+    <message>
+        <source>&amp;B: covered</source>
+        <translation>&amp;B: bedeckt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Beruht auf</translation>
+    </message>
+    <message>
+        <source>Meters by change of their level</source>
+        <translation>Zähler nach Änderung ihres Pegels</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +4279,28 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::LevelChart</name>
+    <message>
+        <source>Levels over time</source>
+        <translation>Pegel über der Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n Pegel</numerusform>
+            <numerusform>%n Pegel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weak below −85</source>
+        <translation>schwach unter −85</translation>
+    </message>
+    <message>
+        <source>bad below −95</source>
+        <translation>schlecht unter −95</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>About Meterscope</source>
@@ -3424,6 +4376,132 @@ Zuerst: %2</translation>
     <message>
         <source>Open in a window of its own</source>
         <translation>In eigenem Fenster öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModeScanDialog</name>
+    <message>
+        <source>C and T at the same time</source>
+        <translation>C und T zugleich</translation>
+    </message>
+    <message>
+        <source>C and T at the same time: needs firmware 1.4, here %1</source>
+        <translation>C und T zugleich: braucht Firmware 1.4, hier %1</translation>
+    </message>
+    <message>
+        <source>Afterwards the stick listens in %1 again.</source>
+        <translation>Danach horcht der Stick wieder in %1.</translation>
+    </message>
+    <message>
+        <source>The stick went away. It gets its own mode %1 when it is back.</source>
+        <translation>Der Stick ist weg. Er bekommt seinen Modus %1, wenn er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Stopped. The stick listens in %1 again.</source>
+        <translation>Angehalten. Der Stick horcht wieder in %1.</translation>
+    </message>
+    <message>
+        <source>No meter was heard in any mode. The stick listens in %1 again. Go nearer to a meter, or listen longer: some send once in 15 minutes.</source>
+        <translation>In keinem Modus wurde ein Zähler gehört. Der Stick horcht wieder in %1. Gehen Sie näher an einen Zähler, oder horchen Sie länger: manche senden einmal in 15 Minuten.</translation>
+    </message>
+    <message>
+        <source>Most meters are heard in %1, as it is set already.</source>
+        <translation>Die meisten Zähler werden in %1 gehört, wie schon eingestellt.</translation>
+    </message>
+    <message>
+        <source>Most meters are heard in %1. The stick listens in %2 again.</source>
+        <translation>Die meisten Zähler werden in %1 gehört. Der Stick horcht wieder in %2.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scan %n mode(s), %1</source>
+        <translation>
+            <numerusform>%n Modus durchsuchen, %1</numerusform>
+            <numerusform>%n Modi durchsuchen, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listen in %1 from now on</source>
+        <translation>Ab jetzt in %1 horchen</translation>
+    </message>
+    <message>
+        <source>No stick is listening. Plug it in, or start the demo stick.</source>
+        <translation>Kein Stick horcht. Stecken Sie ihn ein, oder starten Sie den Demo-Stick.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>not listened</source>
+        <translation>nicht gehorcht</translation>
+    </message>
+    <message>
+        <source>being set</source>
+        <translation>wird eingestellt</translation>
+    </message>
+    <message>
+        <source>listening, %1 left</source>
+        <translation>horcht, noch %1</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>vorzeitig angehalten</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>not taken over by the stick</source>
+        <translation>vom Stick nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Mode scan</source>
+        <translation>Modus-Suche</translation>
+    </message>
+    <message>
+        <source>A stick hears one link mode at a time. The scan listens in each for a while and says which meters are where. Meanwhile meters of the other modes are not heard; that does not count as their loss.</source>
+        <translation>Ein Stick hört einen Modus auf einmal. Die Suche horcht in jedem eine Weile und sagt, welche Zähler wo sind. Währenddessen werden die Zähler der anderen Modi nicht gehört; das zählt nicht als ihr Verlust.</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>Seconds each</source>
+        <translation>Sekunden je Modus</translation>
+    </message>
+    <message>
+        <source>Seconds in each mode</source>
+        <translation>Sekunden in jedem Modus</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>Link modes and their meters</source>
+        <translation>Modi und ihre Zähler</translation>
     </message>
 </context>
 <context>
@@ -3691,6 +4769,267 @@ Zuerst: %2</translation>
     <message>
         <source>Records of the last telegram</source>
         <translation>Datensätze des letzten Telegramms</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplayPage</name>
+    <message>
+        <source>Open a recording</source>
+        <translation>Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>Replay: %1</source>
+        <translation>Wiedergabe: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n telegram(s)</source>
+        <translation>
+            <numerusform>%n Telegramm</numerusform>
+            <numerusform>%n Telegramme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) hold no telegram</source>
+        <translation>
+            <numerusform>%n Zeile ohne Telegramm</numerusform>
+            <numerusform>%n Zeilen ohne Telegramm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the file names no times: one telegram a second</source>
+        <translation>die Datei nennt keine Zeiten: ein Telegramm je Sekunde</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>am Ende</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>not live, nothing of it is stored</source>
+        <translation>nicht live, nichts davon wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation>So schnell wie möglich</translation>
+    </message>
+    <message>
+        <source>From the beginning, without pauses</source>
+        <translation>Von vorn, ohne Pausen</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>Wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>From the beginning, with the pauses of the recording</source>
+        <translation>Von vorn, mit den Pausen der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>× 10</source>
+        <translation>× 10</translation>
+    </message>
+    <message>
+        <source>From the beginning, ten times faster than recorded</source>
+        <translation>Von vorn, zehnmal so schnell wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>× 60</source>
+        <translation>× 60</translation>
+    </message>
+    <message>
+        <source>From the beginning, an hour in a minute</source>
+        <translation>Von vorn, eine Stunde in einer Minute</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Schrittweise</translation>
+    </message>
+    <message>
+        <source>From the beginning, one telegram for each click</source>
+        <translation>Von vorn, ein Telegramm je Klick</translation>
+    </message>
+    <message>
+        <source>Next telegram</source>
+        <translation>Nächstes Telegramm</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the recording</source>
+        <translation>Aufzeichnung schließen</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Show the found addresses of the recording</source>
+        <translation>Gefundene Adressen der Aufzeichnung zeigen</translation>
+    </message>
+    <message>
+        <source>Telegrams</source>
+        <translation>Telegramme</translation>
+    </message>
+    <message>
+        <source>Show the telegrams of the recording</source>
+        <translation>Telegramme der Aufzeichnung zeigen</translation>
+    </message>
+    <message>
+        <source>Read of the file</source>
+        <translation>Von der Datei gelesen</translation>
+    </message>
+    <message>
+        <source>No recording is open.</source>
+        <translation>Keine Aufzeichnung ist offen.</translation>
+    </message>
+    <message>
+        <source>Drop a file on the window, or open one: a capture (*.wmbus), lines of CUxD&apos;s terminal, of rtl_wmbus or wmbusmeters, or hex. What is live goes on meanwhile.</source>
+        <translation>Ziehen Sie eine Datei ins Fenster, oder öffnen Sie eine: eine Aufzeichnung (*.wmbus), Zeilen aus CUxDs Terminal, von rtl_wmbus oder wmbusmeters, oder Hex. Der laufende Empfang geht weiter.</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>Aufzeichnung öffnen …</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>&amp;Replay</source>
+        <translation>&amp;Wiedergabe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportDialog</name>
+    <message>
+        <source>Report of the reception</source>
+        <translation>Bericht über den Empfang</translation>
+    </message>
+    <message>
+        <source>Place (street, house, flat)</source>
+        <translation>Ort (Straße, Haus, Wohnung)</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Gemessen von</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF speichern</translation>
+    </message>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Vorschau der Seite</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SaveCaptureDialog</name>
+    <message>
+        <source>&amp;Pseudonyms instead of numbers</source>
+        <translation>&amp;Pseudonyme statt Nummern</translation>
+    </message>
+    <message>
+        <source>Save telegrams</source>
+        <translation>Telegramme speichern</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n telegram(s)</source>
+        <translation>
+            <numerusform>%n Telegramm speichern</numerusform>
+            <numerusform>%n Telegramme speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Captures (*.wmbus)</source>
+        <translation>Aufzeichnungen (*.wmbus)</translation>
+    </message>
+    <message>
+        <source>Keys, names and notes are never in the file.</source>
+        <translation>Schlüssel, Namen und Notizen stehen nie in der Datei.</translation>
+    </message>
+    <message>
+        <source>The meters&apos; numbers are: whoever has a key can read its telegrams.</source>
+        <translation>Die Nummern der Zähler stehen darin: wer einen Schlüssel hat, kann dessen Telegramme lesen.</translation>
+    </message>
+    <message>
+        <source>Numbers become 00000001, 00000002 …; maker, version and kind of device stay.</source>
+        <translation>Aus Nummern wird 00000001, 00000002 …; Hersteller, Version und Geräteart bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Numbers become 00000001, 00000002 …; maker, version and kind of device stay. %n encrypted telegram(s) can then be decrypted by nobody, because the number is part of the cipher. For a question about these keep the numbers.</source>
+        <translation>
+            <numerusform>Aus Nummern wird 00000001, 00000002 …; Hersteller, Version und Geräteart bleiben. %n verschlüsseltes Telegramm kann dann niemand mehr entschlüsseln, weil die Nummer Teil der Verschlüsselung ist. Für eine Frage dazu behalten Sie die Nummern.</numerusform>
+            <numerusform>Aus Nummern wird 00000001, 00000002 …; Hersteller, Version und Geräteart bleiben. %n verschlüsselte Telegramme kann dann niemand mehr entschlüsseln, weil die Nummer Teil der Verschlüsselung ist. Für eine Frage dazu behalten Sie die Nummern.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4381,6 +5720,244 @@ Zuerst: %2</translation>
     <message>
         <source>Save as PDF…</source>
         <translation>Als PDF speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignalModel</name>
+    <message>
+        <source>Loss is judged first, then the level: weak from 5 % or below −85 dBm, bad above 25 % or below −95 dBm</source>
+        <translation>Zuerst zählt der Verlust, dann der Pegel: schwach ab 5 % oder unter −85 dBm, schlecht über 25 % oder unter −95 dBm</translation>
+    </message>
+    <message>
+        <source>Half of the levels lie above, in dBm (± 3 dB)</source>
+        <translation>Die Hälfte der Pegel liegt darüber, in dBm (± 3 dB)</translation>
+    </message>
+    <message>
+        <source>One of ten levels lies below, in dBm</source>
+        <translation>Einer von zehn Pegeln liegt darunter, in dBm</translation>
+    </message>
+    <message>
+        <source>One of ten levels lies above, in dBm</source>
+        <translation>Einer von zehn Pegeln liegt darüber, in dBm</translation>
+    </message>
+    <message>
+        <source>Telegrams on which the figures rest</source>
+        <translation>Telegramme, auf denen die Zahlen beruhen</translation>
+    </message>
+    <message>
+        <source>Share of the transmissions that did not arrive; n/a where the meter sends irregularly</source>
+        <translation>Anteil der Sendungen, die nicht ankamen; n/a, wo der Zähler unregelmäßig sendet</translation>
+    </message>
+    <message>
+        <source>The last three hours in steps of five minutes: filled = heard, pale = not heard, hatched = we were deaf ourselves</source>
+        <translation>Die letzten drei Stunden in Schritten von fünf Minuten: gefüllt = gehört, blass = nicht gehört, schraffiert = wir selbst waren taub</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Empfang</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>10 %</source>
+        <translation>10 %</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90 %</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Last 3 h</source>
+        <translation>Letzte 3 h</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignalPage</name>
+    <message>
+        <source>Point %1</source>
+        <translation>Punkt %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Heard %1 of %2 transmissions expected here by its interval</source>
+        <translation>Hier %1 von %2 Sendungen gehört, die nach seinem Abstand zu erwarten waren</translation>
+    </message>
+    <message>
+        <source>Its interval is not known well enough to say what was lost here (n = %1)</source>
+        <translation>Sein Abstand ist nicht gut genug bekannt, um zu sagen, was hier verloren ging (n = %1)</translation>
+    </message>
+    <message>
+        <source>Since the start:</source>
+        <translation>Seit dem Start:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: median %2 dBm (n = %3)</source>
+        <translation>%1: Median %2 dBm (n = %3)</translation>
+    </message>
+    <message>
+        <source>Since the start</source>
+        <translation>Seit dem Start</translation>
+    </message>
+    <message>
+        <source>%1 (listening)</source>
+        <translation>%1 (horcht)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>may be chance</source>
+        <translation>vielleicht Zufall</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3; n = %4 and %5)</source>
+        <translation>%1: %2 (%3; n = %4 und %5)</translation>
+    </message>
+    <message>
+        <source>Too few telegrams to compare.</source>
+        <translation>Zu wenige Telegramme für einen Vergleich.</translation>
+    </message>
+    <message>
+        <source>heard %1 of %2</source>
+        <translation>%1 von %2 gehört</translation>
+    </message>
+    <message>
+        <source>iM871A %1, firmware %2</source>
+        <translation>iM871A %1, Firmware %2</translation>
+    </message>
+    <message>
+        <source>reception-%1.pdf</source>
+        <translation>empfang-%1.pdf</translation>
+    </message>
+    <message>
+        <source>New point</source>
+        <translation>Neuer Punkt</translation>
+    </message>
+    <message>
+        <source>Begins the next measuring point, for example the next room (Space in the table)</source>
+        <translation>Beginnt den nächsten Messpunkt, zum Beispiel das nächste Zimmer (Leertaste in der Tabelle)</translation>
+    </message>
+    <message>
+        <source>Identify</source>
+        <translation>Identifizieren</translation>
+    </message>
+    <message>
+        <source>Finds out which of the meters is yours: cover it with foil and see which level falls</source>
+        <translation>Findet heraus, welcher Zähler Ihrer ist: mit Folie bedecken und sehen, welcher Pegel fällt</translation>
+    </message>
+    <message>
+        <source>Big figure</source>
+        <translation>Große Zahl</translation>
+    </message>
+    <message>
+        <source>The level of the chosen meter, readable from afar</source>
+        <translation>Der Pegel des gewählten Zählers, von Weitem lesbar</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>A beep for each telegram of the chosen meter</source>
+        <translation>Ein Ton für jedes Telegramm des gewählten Zählers</translation>
+    </message>
+    <message>
+        <source>Mode scan</source>
+        <translation>Modus-Suche</translation>
+    </message>
+    <message>
+        <source>Listens in each link mode for a while and says which meters are where</source>
+        <translation>Horcht in jedem Modus eine Weile und sagt, welche Zähler wo sind</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht …</translation>
+    </message>
+    <message>
+        <source>A PDF with every measuring point, the weakest meters first</source>
+        <translation>Ein PDF mit jedem Messpunkt, die schwächsten Zähler zuerst</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Why do I not receive this meter?</source>
+        <translation>Warum empfange ich diesen Zähler nicht?</translation>
+    </message>
+    <message>
+        <source>Measuring point</source>
+        <translation>Messpunkt</translation>
+    </message>
+    <message>
+        <source>Where the figures were measured</source>
+        <translation>Wo die Zahlen gemessen wurden</translation>
+    </message>
+    <message>
+        <source>Name of the measuring point</source>
+        <translation>Name des Messpunkts</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Zimmer</translation>
+    </message>
+    <message>
+        <source>Reception of the meters</source>
+        <translation>Empfang der Zähler</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>No meter heard yet.</source>
+        <translation>Noch kein Zähler gehört.</translation>
+    </message>
+    <message>
+        <source>As soon as the first telegram arrives, its level and what is lost stand here. Usual are 10 s to 15 min; some meters send on weekdays only.</source>
+        <translation>Sobald das erste Telegramm kommt, stehen hier sein Pegel und was verloren geht. Üblich sind 10 s bis 15 min; manche Zähler senden nur werktags.</translation>
+    </message>
+    <message>
+        <source>Scan the link modes</source>
+        <translation>Modi durchsuchen</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>&amp;Signal</source>
+        <translation>&amp;Signal</translation>
     </message>
 </context>
 <context>

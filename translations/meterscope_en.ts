@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message numerus="yes">
+        <source>endpoint %1, message %2, %n byte(s)</source>
+        <translation>
+            <numerusform>endpoint %1, message %2, %n byte</numerusform>
+            <numerusform>endpoint %1, message %2, %n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryWords</name>
     <message numerus="yes">
         <source>Recording goes on in memory: %n telegram(s) wait and are written as soon as that is possible again.</source>
@@ -93,6 +103,50 @@
         <translation>
             <numerusform>%n telegram waiting</numerusform>
             <numerusform>%n telegrams waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeterCheck</name>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <translation>
+            <numerusform>%n meter</numerusform>
+            <numerusform>%n meters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The stick receives: %n meter(s) so far.</source>
+        <translation>
+            <numerusform>The stick receives: %n meter so far.</numerusform>
+            <numerusform>The stick receives: %n meters so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionReport</name>
+    <message numerus="yes">
+        <source>%1, listened for %2, %n meter(s)</source>
+        <translation>
+            <numerusform>%1, listened for %2, %n meter</numerusform>
+            <numerusform>%1, listened for %2, %n meters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::CaptureRoom</name>
+    <message numerus="yes">
+        <source>%n telegram(s) saved as %1.</source>
+        <translation>
+            <numerusform>%n telegram saved as %1.</numerusform>
+            <numerusform>%n telegrams saved as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: it holds no address that could be replaced.</source>
+        <translation>
+            <numerusform>%n left out: it holds no address that could be replaced.</numerusform>
+            <numerusform>%n left out: they hold no address that could be replaced.</numerusform>
         </translation>
     </message>
 </context>
@@ -217,6 +271,16 @@
     </message>
 </context>
 <context>
+    <name>ui::IdentifyPanel</name>
+    <message numerus="yes">
+        <source>%1, %n telegram(s)</source>
+        <translation>
+            <numerusform>%1, %n telegram</numerusform>
+            <numerusform>%1, %n telegrams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportDialog</name>
     <message numerus="yes">
         <source>Import %n key(s)</source>
@@ -306,12 +370,66 @@
     </message>
 </context>
 <context>
+    <name>ui::LevelChart</name>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n level</numerusform>
+            <numerusform>%n levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModeScanDialog</name>
+    <message numerus="yes">
+        <source>Scan %n mode(s), %1</source>
+        <translation>
+            <numerusform>Scan %n mode, %1</numerusform>
+            <numerusform>Scan %n modes, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ProfileCheck</name>
     <message numerus="yes">
         <source>A telegram of %1, %n bytes.</source>
         <translation>
             <numerusform>A telegram of %1, %n byte.</numerusform>
             <numerusform>A telegram of %1, %n bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplayPage</name>
+    <message numerus="yes">
+        <source>%n telegram(s)</source>
+        <translation>
+            <numerusform>%n telegram</numerusform>
+            <numerusform>%n telegrams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) hold no telegram</source>
+        <translation>
+            <numerusform>%n line holds no telegram</numerusform>
+            <numerusform>%n lines hold no telegram</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SaveCaptureDialog</name>
+    <message numerus="yes">
+        <source>Save %n telegram(s)</source>
+        <translation>
+            <numerusform>Save %n telegram</numerusform>
+            <numerusform>Save %n telegrams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Numbers become 00000001, 00000002 …; maker, version and kind of device stay. %n encrypted telegram(s) can then be decrypted by nobody, because the number is part of the cipher. For a question about these keep the numbers.</source>
+        <translation>
+            <numerusform>Numbers become 00000001, 00000002 …; maker, version and kind of device stay. %n encrypted telegram can then be decrypted by nobody, because the number is part of the cipher. For a question about these keep the numbers.</numerusform>
+            <numerusform>Numbers become 00000001, 00000002 …; maker, version and kind of device stay. %n encrypted telegrams can then be decrypted by nobody, because the number is part of the cipher. For a question about these keep the numbers.</numerusform>
         </translation>
     </message>
 </context>

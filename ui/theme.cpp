@@ -115,6 +115,11 @@ double contrast(const QColor &a, const QColor &b)
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
+QColor replayFrame()
+{
+    return {0xF2, 0xB7, 0x05};
+}
+
 QPalette themePalette(bool dark)
 {
     const Colours &colours = dark ? darkColours : lightColours;

@@ -21,6 +21,8 @@ enum class ThemeChoice : std::uint8_t { System, Light, Dark };
 [[nodiscard]] bool isDark(const QPalette &palette);
 [[nodiscard]] bool isHighContrast(const QPalette &palette);
 
+// The frame around what is replayed: the same yellow in both themes, for nothing else.
+[[nodiscard]] QColor replayFrame();
 // Text on a filled accent.
 [[nodiscard]] QColor onAccent(const QPalette &palette);
 // `part` (0..1) of `over` on `ground`, opaque.

@@ -27,6 +27,7 @@ constexpr std::string_view labels[] = {"NR", "NO", "SN", "S", "N", "ID", "CODE",
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c) { return c >= 'A' && c <= 'Z'; }
 bool allDigits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), isDigit); }
+bool anyDigit(std::string_view text) { return std::any_of(text.begin(), text.end(), isDigit); }
 bool allLetters(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), isLetter); }
 bool allHex(std::string_view text)
 {
@@ -68,16 +69,16 @@ std::optional<std::uint32_t> idFrom(std::string_view digits)
     return wmbus::idFromText(std::string(idDigits - digits.size(), '0').append(digits));
 }
 
-void add(Numbers &numbers, PrintedForm form, const wmbus::AddressPattern &meters)
+void add(Numbers &numbers, PrintedForm form, const wmbus::AddressPattern &meters, std::size_t digits = idDigits)
 {
     if (std::none_of(numbers.begin(), numbers.end(), [&meters](const PrintedNumber &there) { return there.meters == meters; }))
-        numbers.push_back({form, meters});
+        numbers.push_back({form, meters, static_cast<int>(digits)});
 }
 
 void addId(Numbers &numbers, PrintedForm form, std::string_view digits, std::optional<std::uint16_t> maker)
 {
     if (const auto id = idFrom(digits))
-        add(numbers, form, {*id, maker, std::nullopt, std::nullopt});
+        add(numbers, form, {*id, maker, std::nullopt, std::nullopt}, digits.size());
 }
 
 void addSticker(Numbers &numbers, std::string_view hex, std::optional<std::uint16_t> maker)
@@ -171,14 +172,14 @@ std::vector<PrintedNumber> printedNumbers(std::string_view text)
     const bool hexMark = whole.starts_with("0X");
     if (hexMark)
         whole.erase(0, 2);
-    if (allHex(whole) && whole.size() <= idDigits) {
+    if (allHex(whole) && anyDigit(whole) && whole.size() <= idDigits) {
         if (hexMark)
             addSticker(numbers, whole, std::nullopt);
         addId(numbers, PrintedForm::Number, whole, std::nullopt);
         if (!hexMark && !allDigits(whole))
             addSticker(numbers, whole, std::nullopt);
     }
-    if (numbers.empty())
+    if (numbers.empty() && !hexMark)
         addLastDigits(numbers, whole);
     return numbers;
 }

@@ -22,6 +22,7 @@ enum class PrintedForm : std::uint8_t {
 struct PrintedNumber {
     PrintedForm form = PrintedForm::Number;
     wmbus::AddressPattern meters;
+    int digits = 8; // of the number that were there, zeros in front not put in: 1 to 8
     bool operator==(const PrintedNumber &) const = default;
 };
 

@@ -97,6 +97,11 @@ void SignalTracker::onPoll(const QString &port, std::chrono::system_clock::time_
     m_log.wasDeaf(numberOf(port.toStdString()), {toTime(from), toTime(to), quality::Deafness::Why::InverterPoll});
 }
 
+void SignalTracker::onDeaf(const QString &port, std::chrono::system_clock::time_point from, std::chrono::system_clock::time_point to)
+{
+    m_log.wasDeaf(numberOf(port.toStdString()), {toTime(from), toTime(to), quality::Deafness::Why::NoStick});
+}
+
 void SignalTracker::clear()
 {
     m_book.clear();

@@ -46,8 +46,9 @@ public slots:
     void onHeardByAnother(const wmbus::Address &meter, const wmbus::RadioFrame &frame);
     void onStick(const stick::StickStatus &status);
     void onStickRemoved(const QString &port);
-    // A stick listened for an answer in another mode.
+    // A stick listened for an answer in another mode, or a recording names a gap.
     void onPoll(const QString &port, std::chrono::system_clock::time_point from, std::chrono::system_clock::time_point to);
+    void onDeaf(const QString &port, std::chrono::system_clock::time_point from, std::chrono::system_clock::time_point to);
 
 signals:
     // At once, for each telegram: what a beep or a survey needs. `dbm` of this stick.

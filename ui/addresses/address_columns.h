@@ -20,8 +20,9 @@ enum class AddressColumn : std::uint8_t {
     Cuxd,         // CUxD's own remark: "-78dBm encrypted [C418 28136051 0103]"
     Stick,
     Name,
+    Loss,         // of transmissions, with the verdict's shape
 };
 
-inline constexpr int addressColumnCount = static_cast<int>(AddressColumn::Name) + 1;
+inline constexpr int addressColumnCount = static_cast<int>(AddressColumn::Loss) + 1;
 
 } // namespace ui

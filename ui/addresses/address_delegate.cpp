@@ -5,6 +5,7 @@
 #include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/paint.h"
+#include "ui/survey/reception_mark.h"
 #include "ui/table_delegate.h"
 
 #include <QAbstractItemView>
@@ -70,6 +71,16 @@ void drawValue(QPainter *painter, const QRect &rect, const AddressRow &row, cons
     drawWords(painter, QRect(mark + decimalsWidth + 4, rect.top(), unitWidth + 2, rect.height()), text.unit, Qt::AlignLeft, color(Token::Secondary, palette));
 }
 
+// The verdict's shape, then the figure; a link under the mouse, because it leads to the signal page.
+void drawLoss(QPainter *painter, const QRect &rect, const AddressRow &row, const QString &words, const QStyleOptionViewItem &option)
+{
+    if (!row.signal)
+        return;
+    drawReception(painter, QRect(rect.left(), rect.center().y() - smallIcon / 2 + 1, smallIcon, smallIcon), row.signal->reception, option.palette);
+    const bool known = row.signal->loss.share().has_value();
+    drawWords(painter, rect.adjusted(smallIcon + 4, 0, 0, 0), words, Qt::AlignRight, color(known ? Token::Text : Token::Secondary, option.palette));
+}
+
 void drawMedium(QPainter *painter, const QRect &rect, const AddressRow &row, const QString &word, const QPalette &palette)
 {
     const QRect place(rect.left(), rect.center().y() - smallIcon / 2 + 1, smallIcon, smallIcon);
@@ -105,6 +116,7 @@ void AddressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     case AddressColumn::Status: drawWords(painter, inside, words, Qt::AlignLeft, row->known ? text : secondary); break;
     case AddressColumn::Code:
     case AddressColumn::Name: drawWords(painter, inside, words, Qt::AlignLeft, text); break;
+    case AddressColumn::Loss: drawLoss(painter, inside, *row, words, option); break;
     case AddressColumn::Interval:
     case AddressColumn::Count: drawWords(painter, inside, words, Qt::AlignRight, text); break;
     case AddressColumn::Device:

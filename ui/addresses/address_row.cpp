@@ -71,8 +71,22 @@ void AddressRow::take(const SightingPtr &sighting, TimePoint heardAt)
     ++count;
     latest = sighting;
     rssiDbm = sighting->frame.rssiDbm;
+    levels.clear();
     if (rssiDbm)
         history.add(*rssiDbm);
+}
+
+void AddressRow::takeOther(const wmbus::RadioFrame &frame)
+{
+    if (levels.empty())
+        levels.push_back({latest->frame.port, latest->frame.rssiDbm});
+    const auto same = std::find_if(levels.begin(), levels.end(), [&frame](const StickLevel &level) { return level.port == frame.port; });
+    if (same == levels.end())
+        levels.push_back({frame.port, frame.rssiDbm});
+    else
+        same->dbm = frame.rssiDbm;
+    if (frame.rssiDbm && (!rssiDbm || *frame.rssiDbm > *rssiDbm))
+        rssiDbm = frame.rssiDbm;
 }
 
 const meter::NamedValue *AddressRow::mainValue() const
@@ -82,6 +96,8 @@ const meter::NamedValue *AddressRow::mainValue() const
 
 std::optional<double> AddressRow::interval() const
 {
+    if (signal && signal->loss.interval.count() > 0)
+        return static_cast<double>(signal->loss.interval.count()) / 1000;
     const std::size_t kept = std::min<std::size_t>(m_intervalCount, intervalsKept);
     if (kept == 0)
         return std::nullopt;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/quality/signal_book.h"
 #include "core/reception/sighting.h"
 #include "ui/addresses/rssi_history.h"
 #include "ui/clock.h"
@@ -12,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ui {
 
@@ -28,6 +30,13 @@ struct KnownMeter {
 // The measured value that matters most: METER where there is one, else the first current one. Null for devices that measure nothing.
 [[nodiscard]] const meter::NamedValue *mainValue(const meter::Reading &reading);
 
+// How strongly one stick heard the last telegram.
+struct StickLevel {
+    std::string port;
+    std::optional<int> dbm;
+    bool operator==(const StickLevel &) const = default;
+};
+
 // Everything the table shows of one meter address. A value; sentences are made from it in address_texts.
 class AddressRow {
 public:
@@ -39,10 +48,13 @@ public:
 
     // One more telegram of this meter. `heardAt` replaces a missing time of the frame.
     void take(const SightingPtr &sighting, TimePoint heardAt);
+    // The last telegram, heard by another stick: the level of the row is the strongest one, both are kept.
+    void takeOther(const wmbus::RadioFrame &frame);
 
     [[nodiscard]] const wmbus::Telegram &telegram() const { return latest->telegram; }
     [[nodiscard]] const meter::NamedValue *mainValue() const;
-    // Median of the last 15 intervals in seconds; nothing before the second telegram.
+    // Between two transmissions where that is known, else the median of the last 15 intervals heard, in seconds; nothing before the
+    // second telegram.
     [[nodiscard]] std::optional<double> interval() const;
 
     wmbus::Address address;
@@ -50,7 +62,9 @@ public:
     std::string medium; // chosen by the user; empty: as the address says
     bool mine = false;
     bool known = false;
-    std::optional<int> rssiDbm;
+    std::optional<int> rssiDbm;     // of the stick that heard it best
+    std::vector<StickLevel> levels; // of each stick that heard the last telegram, where there are several
+    std::shared_ptr<const quality::MeterSignal> signal; // null before it was judged for the first time
     RssiHistory history;
     TimePoint firstHeard;
     TimePoint lastHeard;

@@ -7,6 +7,9 @@
 #include "core/text/time_text.h"
 #include "core/wmbus/names.h"
 #include "ui/format.h"
+#include "ui/survey/signal_texts.h"
+
+#include <QStringList>
 
 #include <QCoreApplication>
 
@@ -34,6 +37,27 @@ QString cuxdRemark(const AddressRow &row)
 {
     const QString remark = QString::fromStdString(cuxd::remark(row.address, row.rssiDbm, row.telegram().security.verdict));
     return remark.startsWith(QLatin1Char('(')) && remark.endsWith(QLatin1Char(')')) ? remark.mid(1, remark.size() - 2) : remark;
+}
+
+// "ttyUSB0", and with several "ttyUSB0 −74 · ttyUSB1 −81".
+QString sticksText(const AddressRow &row)
+{
+    if (row.levels.size() < 2)
+        return shortPort(row.latest->frame.port);
+    QStringList parts;
+    for (const StickLevel &level : row.levels)
+        parts += level.dbm ? shortPort(level.port) + QLatin1Char(' ') + levelText(*level.dbm) : shortPort(level.port);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString levelToolTip(const AddressRow &row)
+{
+    if (!row.rssiDbm)
+        return {};
+    QString tip = Words::tr("%1 dBm (± 3 dB), %2").arg(levelText(*row.rssiDbm), levelWord(signalLevel(*row.rssiDbm)));
+    if (row.levels.size() > 1)
+        tip += QLatin1Char('\n') + sticksText(row);
+    return tip;
 }
 
 QString securityToolTip(const AddressRow &row)
@@ -64,6 +88,7 @@ QString columnTitle(AddressColumn column)
     case AddressColumn::Cuxd: return QStringLiteral("CUxD");
     case AddressColumn::Stick: return Words::tr("Stick");
     case AddressColumn::Name: return Words::tr("Name");
+    case AddressColumn::Loss: return Words::tr("Loss");
     }
     return {};
 }
@@ -79,12 +104,13 @@ QString columnHint(AddressColumn column)
     case AddressColumn::Manufacturer: return Words::tr("The maker's three letters");
     case AddressColumn::Value: return Words::tr("The main value of the last telegram that could be read");
     case AddressColumn::Rssi: return Words::tr("Level of the last telegram in dBm (± 3 dB), and the last 24 levels");
-    case AddressColumn::Interval: return Words::tr("Median of the time between two telegrams heard");
+    case AddressColumn::Interval: return Words::tr("Time between two transmissions; before that is known, median of the time between two telegrams heard");
     case AddressColumn::Count: return Words::tr("Telegrams heard");
     case AddressColumn::Security: return Words::tr("Whether the telegram is encrypted, and whether a key fits");
     case AddressColumn::Cuxd: return Words::tr("What CUxD's status page writes behind the CODE");
     case AddressColumn::Stick: return Words::tr("The port of the stick that heard the last telegram");
     case AddressColumn::Name: return Words::tr("The name you gave the meter, or that of your key file");
+    case AddressColumn::Loss: return Words::tr("How many of the transmissions do not arrive. ▲ good, ◆ weak, ▼ bad, ○ silent: judged by the loss first, then by the level");
     }
     return {};
 }
@@ -95,6 +121,7 @@ bool isNumberColumn(AddressColumn column)
     case AddressColumn::LastHeard:
     case AddressColumn::Value:
     case AddressColumn::Interval:
+    case AddressColumn::Loss:
     case AddressColumn::Count: return true;
     default: return false;
     }
@@ -115,8 +142,9 @@ QString cellText(const AddressRow &row, AddressColumn column, TimePoint now)
     case AddressColumn::Count: return countText(row.count);
     case AddressColumn::Security: return text::verdictText(row.telegram().security);
     case AddressColumn::Cuxd: return cuxdRemark(row);
-    case AddressColumn::Stick: return shortPort(row.latest->frame.port);
+    case AddressColumn::Stick: return sticksText(row);
     case AddressColumn::Name: return row.name;
+    case AddressColumn::Loss: return row.signal ? lossText(*row.signal) : QString();
     }
     return {};
 }
@@ -128,8 +156,8 @@ QString cellToolTip(const AddressRow &row, AddressColumn column, TimePoint now)
     case AddressColumn::Status: return row.known ? Words::tr("Known: added or named by you, or its key is there") : Words::tr("Unknown: not added, no name and no key given");
     case AddressColumn::Code: return QString::fromStdString(wmbus::dottedText(row.address));
     case AddressColumn::Manufacturer: return text::manufacturerName(row.address);
-    case AddressColumn::Rssi:
-        return row.rssiDbm ? Words::tr("%1 dBm (± 3 dB), %2").arg(levelText(*row.rssiDbm), levelWord(signalLevel(*row.rssiDbm))) : QString();
+    case AddressColumn::Rssi: return levelToolTip(row);
+    case AddressColumn::Loss: return row.signal ? signalSentences(*row.signal, now).join(QLatin1Char('\n')) : QString();
     case AddressColumn::Security: return securityToolTip(row);
     default: return cellText(row, column, now);
     }
@@ -151,6 +179,7 @@ QVariant sortValue(const AddressRow &row, AddressColumn column)
     case AddressColumn::Rssi: return row.rssiDbm.value_or(-1000);
     case AddressColumn::Count: return QVariant::fromValue<qulonglong>(row.count);
     case AddressColumn::Interval: return row.interval().value_or(1e9);
+    case AddressColumn::Loss: return row.signal ? row.signal->loss.share().value_or(-1) : -2.0;
     case AddressColumn::Security: return static_cast<int>(row.telegram().security.verdict);
     case AddressColumn::Value: {
         const meter::NamedValue *value = row.mainValue();

@@ -235,7 +235,7 @@ void AddressesPage::retranslate()
     m_columns->setToolTip(tr("Choose what the table shows"));
     m_choices->button(static_cast<int>(QuickFilter::Mine))->setToolTip(tr("Meters you have added"));
     m_choices->button(static_cast<int>(QuickFilter::WithoutKey))->setToolTip(tr("Encrypted meters whose key is missing or wrong"));
-    m_choices->button(static_cast<int>(QuickFilter::Weak))->setToolTip(tr("Meters whose last level was below −85 dBm"));
+    m_choices->button(static_cast<int>(QuickFilter::Weak))->setToolTip(tr("Meters of which 5 % or more is lost, or whose level is below −85 dBm"));
     m_choices->button(static_cast<int>(QuickFilter::All))->setToolTip(tr("Every meter heard since the start"));
     showState();
 }

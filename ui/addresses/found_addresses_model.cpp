@@ -35,8 +35,8 @@ void FoundAddressesModel::show(const SightingPtr &sighting)
     if (m_paused) {
         ++m_waiting;
         emit waitingChanged();
-    } else if (!m_timer.isActive()) {
-        m_timer.start();
+    } else {
+        showSoon();
     }
 }
 
@@ -53,8 +53,36 @@ void FoundAddressesModel::recall(const SightingPtr &latest, TimePoint firstHeard
         row.count += count;
     }
     touch(place->second);
+    showSoon();
+}
+
+void FoundAddressesModel::showSoon()
+{
     if (!m_paused && !m_timer.isActive())
         m_timer.start();
+}
+
+void FoundAddressesModel::showOther(const wmbus::Address &meter, const wmbus::RadioFrame &frame)
+{
+    const auto place = m_index.find(meter);
+    if (place == m_index.end())
+        return;
+    m_live[place->second].takeOther(frame);
+    touch(place->second);
+    showSoon();
+}
+
+void FoundAddressesModel::showSignal(const wmbus::Address &meter, std::shared_ptr<const quality::MeterSignal> signal)
+{
+    const auto place = m_index.find(meter);
+    if (place == m_index.end())
+        return;
+    std::shared_ptr<const quality::MeterSignal> &known = m_live[place->second].signal;
+    if (known && *known == *signal)
+        return;
+    known = std::move(signal);
+    touch(place->second);
+    showSoon();
 }
 
 void FoundAddressesModel::takeAgain(const SightingPtr &sighting)

@@ -28,6 +28,10 @@ public:
     // A telegram that was counted before was read once more: where it is a meter's latest, its values and verdict are these now, also
     // in a display that stands still.
     void takeAgain(const SightingPtr &sighting);
+    // Another stick has heard the last telegram of this meter too.
+    void showOther(const wmbus::Address &meter, const wmbus::RadioFrame &frame);
+    // How well it is received; of an unknown meter: ignored.
+    void showSignal(const wmbus::Address &meter, std::shared_ptr<const quality::MeterSignal> signal);
     // Shows what was recorded without waiting for the timer.
     void flush();
     void clear();
@@ -60,6 +64,7 @@ signals:
 private:
     void mark(AddressRow &row) const;
     void touch(std::size_t index);
+    void showSoon();
     void rename(const wmbus::Address &from, const wmbus::Address &to, const wmbus::RadioFrame &frame);
     void showChanged();
     void showNew();

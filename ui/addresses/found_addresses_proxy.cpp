@@ -32,6 +32,8 @@ FilterFacts factsOf(const AddressRow &row, TimePoint now)
         facts.rssi = *row.rssiDbm;
     facts.count = static_cast<double>(row.count);
     facts.interval = row.interval();
+    if (row.signal && row.signal->loss.share())
+        facts.loss = *row.signal->loss.share() * 100;
     facts.age = std::chrono::duration<double>(now - row.lastHeard).count();
     if (const meter::NamedValue *value = row.mainValue(); value && value->number)
         facts.value = bytes::toDouble(*value->number);
@@ -47,7 +49,10 @@ bool passes(const AddressRow &row, QuickFilter filter)
         const wmbus::Verdict verdict = row.telegram().security.verdict;
         return verdict == wmbus::Verdict::NoKey || verdict == wmbus::Verdict::WrongKey;
     }
-    case QuickFilter::Weak: return row.rssiDbm && signalLevel(*row.rssiDbm) < SignalLevel::Good;
+    case QuickFilter::Weak:
+        if (row.signal && row.signal->reception != quality::Reception::Unknown)
+            return row.signal->reception == quality::Reception::Weak || row.signal->reception == quality::Reception::Bad;
+        return row.rssiDbm && signalLevel(*row.rssiDbm) < SignalLevel::Good;
     }
     return true;
 }

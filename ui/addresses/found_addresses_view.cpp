@@ -23,7 +23,7 @@ constexpr int ageEveryMs = 1000;
 constexpr int leastRemark = 80; // px of CUxD's remark; the rest is in its tool tip
 const QString layoutKey = QStringLiteral("addresses/header");
 // Raised when a column is added: a layout of other columns is not restored.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 // A text as wide as this column ever needs; widths follow the font and the language.
 QString widestText(AddressColumn column)
@@ -52,6 +52,7 @@ QString widestText(AddressColumn column)
     case AddressColumn::Cuxd: return QStringLiteral("-78dBm encrypted [C418 28136051 0103]");
     case AddressColumn::Stick: return QStringLiteral("ttyUSB0");
     case AddressColumn::Name: return QStringLiteral("Gas Keller links");
+    case AddressColumn::Loss: return QStringLiteral("99,9 %");
     }
     return {};
 }
@@ -89,6 +90,11 @@ FoundAddressesView::FoundAddressesView(FoundAddressesModel *model, FoundAddresse
         fillColumnMenu(&menu);
         menu.exec(horizontalHeader()->mapToGlobal(at));
     });
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        const bool plain = QGuiApplication::keyboardModifiers() == Qt::NoModifier;
+        if (plain && index.column() == static_cast<int>(AddressColumn::Loss) && currentRow())
+            emit signalWanted(currentRow()->address);
+    });
     connect(this, &QTableView::activated, this, &FoundAddressesView::rowActivated);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
         if (column != static_cast<int>(AddressColumn::Cuxd))
@@ -113,6 +119,7 @@ void FoundAddressesView::setDefaultLayout()
         header->moveSection(header->visualIndex(column), column);
         header->setSectionHidden(column, static_cast<AddressColumn>(column) == AddressColumn::Name);
     }
+    header->moveSection(header->visualIndex(static_cast<int>(AddressColumn::Loss)), header->visualIndex(static_cast<int>(AddressColumn::Rssi)) + 1);
     header->moveSection(header->visualIndex(static_cast<int>(AddressColumn::Cuxd)), addressColumnCount - 1);
     fitColumns();
     hideWhatDoesNotFit();
@@ -132,7 +139,7 @@ void FoundAddressesView::fitColumns()
             content += signalBarsWidth + 4 + gap + 44; // bars, line of history
         else if (what == AddressColumn::Value)
             content += gap; // the decimal marks stand in one line, whatever unit follows
-        else if (what == AddressColumn::Medium)
+        else if (what == AddressColumn::Medium || what == AddressColumn::Loss)
             content += smallIcon + 6;
         else if (what == AddressColumn::Cuxd)
             content = QFontMetrics(secondaryFont(font())).horizontalAdvance(widestText(what));

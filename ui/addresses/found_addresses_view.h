@@ -40,6 +40,8 @@ public:
 signals:
     void currentMeterChanged();
     void rowActivated();
+    // A click on the loss of a meter: why is that so?
+    void signalWanted(const wmbus::Address &meter);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -30,6 +30,7 @@ constexpr FieldName fieldNames[] = {
     {"status", Field::Status},     {"rssi", Field::Rssi},          {"level", Field::Rssi},        {"pegel", Field::Rssi},
     {"count", Field::Count},       {"anzahl", Field::Count},       {"interval", Field::Interval}, {"abstand", Field::Interval},
     {"age", Field::Age},           {"alter", Field::Age},          {"value", Field::Value},       {"wert", Field::Value},
+    {"loss", Field::Loss},         {"verlust", Field::Loss},
 };
 
 std::optional<Field> fieldOf(const QString &name)
@@ -64,12 +65,14 @@ Comparison comparisonOf(const QString &sign, bool number)
 // "-85", "−85", "12,5", and for times "5min".
 std::optional<double> numberOf(QString text, Field field)
 {
-    static const QRegularExpression pattern(QStringLiteral("^([-+]?[0-9]+(?:\\.[0-9]+)?)(dbm|s|min|h|d)?$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(QStringLiteral("^([-+]?[0-9]+(?:\\.[0-9]+)?)(dbm|s|min|h|d|%)?$"), QRegularExpression::CaseInsensitiveOption);
     text.replace(QChar(0x2212), QLatin1Char('-')).replace(QLatin1Char(','), QLatin1Char('.'));
     const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch())
         return std::nullopt;
     const QString unit = match.captured(2).toLower();
+    if (unit == QLatin1String("%"))
+        return field == Field::Loss ? std::optional(match.captured(1).toDouble()) : std::nullopt;
     const bool isTime = field == Field::Age || field == Field::Interval;
     if (!unit.isEmpty() && isTime == (unit == QLatin1String("dbm")))
         return std::nullopt;
@@ -94,6 +97,7 @@ QString fieldText(Field field)
     case Field::Interval: return Words::tr("interval in s");
     case Field::Age: return Words::tr("age in s");
     case Field::Value: return Words::tr("last value");
+    case Field::Loss: return Words::tr("loss in %");
     }
     return {};
 }
@@ -134,6 +138,7 @@ std::optional<double> numberIn(const FilterFacts &facts, Field field)
     case Field::Interval: return facts.interval;
     case Field::Age: return facts.age;
     case Field::Value: return facts.value;
+    case Field::Loss: return facts.loss;
     default: return std::nullopt;
     }
 }
@@ -171,7 +176,7 @@ void SightingFilter::addWord(const QString &word)
     }
     const std::optional<Field> field = fieldOf(match.captured(1));
     if (!field)
-        return fail(word, Words::tr("“%1” is no field. Fields: medium, maker, code, security, stick, status, rssi, count, interval, age, value.").arg(match.captured(1)));
+        return fail(word, Words::tr("“%1” is no field. Fields: medium, maker, code, security, stick, status, rssi, loss, count, interval, age, value.").arg(match.captured(1)));
     const QString right = match.captured(3);
     const Comparison comparison = comparisonOf(match.captured(2), isNumberField(*field));
     if (right.isEmpty())

@@ -18,6 +18,7 @@ struct FilterFacts {
     QString status;                  // "[X]"
     std::optional<double> rssi;      // dBm
     std::optional<double> count;
+    std::optional<double> loss;      // per cent
     std::optional<double> interval;  // seconds
     std::optional<double> age;       // seconds
     std::optional<double> value;
@@ -44,7 +45,7 @@ public:
     // One line for each term: "level below −85 dBm".
     [[nodiscard]] QString explanation() const;
 
-    enum class Field : std::uint8_t { Anything, Medium, Maker, Code, Security, Stick, Status, Rssi, Count, Interval, Age, Value };
+    enum class Field : std::uint8_t { Anything, Medium, Maker, Code, Security, Stick, Status, Rssi, Count, Interval, Age, Value, Loss };
     enum class Comparison : std::uint8_t { Contains, ContainsNot, Less, LessOrEqual, Greater, GreaterOrEqual, Equal, NotEqual };
 
 private:

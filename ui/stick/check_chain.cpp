@@ -27,10 +27,15 @@ QString titleOf(Check check)
     case Check::Port: return Words::tr("Port");
     case Check::Access: return Words::tr("Access");
     case Check::Free: return Words::tr("Port free");
+    case Check::Driver: return Words::tr("Driver");
     case Check::Ping: return QStringLiteral("PING");
     case Check::Firmware: return Words::tr("Firmware");
     case Check::Mode: return Words::tr("Link mode");
     case Check::Telegrams: return Words::tr("Telegrams");
+    case Check::Meter: return Words::tr("This meter");
+    case Check::Signal: return Words::tr("Reception");
+    case Check::Key: return Words::tr("Key");
+    case Check::Value: return Words::tr("Value");
     }
     return {};
 }
@@ -75,6 +80,7 @@ QString passedDetail(const stick::StickStatus &status, Check check)
     case Check::Port: return QString::fromStdString(status.port);
     case Check::Access: return Words::tr("allowed");
     case Check::Free: return Words::tr("nobody else");
+    case Check::Driver: return Words::tr("loaded");
     case Check::Ping: return status.pingTime ? Words::tr("%1 ms").arg(status.pingTime->count()) : Words::tr("answers");
     case Check::Firmware: return status.device ? QString::fromStdString(status.device->firmwareText()) : Words::tr("not said");
     case Check::Mode: {
@@ -82,6 +88,10 @@ QString passedDetail(const stick::StickStatus &status, Check check)
         return QString::fromLatin1(bytes::linkModeName(status.lending.now ? status.wantedMode : mode.value_or(status.wantedMode)).data());
     }
     case Check::Telegrams: return Words::tr("%n heard", nullptr, static_cast<int>(std::min<std::uint64_t>(status.telegrams, 2147483647)));
+    case Check::Meter:
+    case Check::Signal:
+    case Check::Key:
+    case Check::Value: break; // of a meter, not of a stick
     }
     return {};
 }
@@ -136,6 +146,11 @@ CheckStep telegramStep(const stick::StickStatus &status, TimePoint now)
 }
 
 } // namespace
+
+QString checkTitle(Check check)
+{
+    return titleOf(check);
+}
 
 std::vector<CheckStep> checkChain(const stick::StickStatus &status, TimePoint now)
 {

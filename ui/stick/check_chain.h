@@ -10,8 +10,9 @@
 
 namespace ui {
 
-// port, access, free, PING, firmware, mode, telegrams: what must hold for a telegram to arrive, in this order.
-enum class Check : std::uint8_t { Port, Access, Free, Ping, Firmware, Mode, Telegrams };
+// port, access, free, driver, PING, firmware, mode, telegrams: what must hold for a telegram to arrive, in this order; then what must
+// hold for a value of one meter (meter_check.h).
+enum class Check : std::uint8_t { Port, Access, Free, Driver, Ping, Firmware, Mode, Telegrams, Meter, Signal, Key, Value };
 enum class CheckState : std::uint8_t { Passed, Waiting, Doubtful, Failed, NotReached };
 
 struct CheckStep {
@@ -22,6 +23,7 @@ struct CheckStep {
     QString advice; // the next action; empty where none is needed
 };
 
+[[nodiscard]] QString checkTitle(Check check);
 // Pure: the same status at the same time gives the same steps.
 [[nodiscard]] std::vector<CheckStep> checkChain(const stick::StickStatus &status, TimePoint now);
 

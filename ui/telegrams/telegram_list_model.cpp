@@ -27,6 +27,18 @@ void understand(TelegramRow &row, const reception::Sighting &sighting)
         row.value = *value;
 }
 
+// One line for each stick: "ttyUSB0 −74 dBm".
+QString levelsToolTip(const TelegramRow &row)
+{
+    const auto line = [](const std::string &port, std::optional<int> dbm) {
+        return dbm ? QStringLiteral("%1 %2 dBm").arg(shortPort(port), levelText(*dbm)) : shortPort(port);
+    };
+    QStringList lines{line(row.frame.port, row.frame.rssiDbm)};
+    for (const StickLevel &other : row.others)
+        lines += line(other.port, other.dbm);
+    return lines.join(QLatin1Char('\n'));
+}
+
 bool isLocked(const TelegramRow &row)
 {
     return row.security.verdict == wmbus::Verdict::NoKey || row.security.verdict == wmbus::Verdict::WrongKey;
@@ -59,6 +71,21 @@ void TelegramListModel::show(const SightingPtr &sighting)
         last->second = heardAt;
     }
     append(std::move(row));
+}
+
+void TelegramListModel::showOther(const wmbus::Address &meter, const wmbus::RadioFrame &frame)
+{
+    const auto isIts = [&meter](const TelegramRow &row) { return row.readable && row.address == meter; };
+    if (const auto waiting = std::find_if(m_pending.rbegin(), m_pending.rend(), isIts); waiting != m_pending.rend()) {
+        waiting->others.push_back({frame.port, frame.rssiDbm});
+        return;
+    }
+    const auto shown = std::find_if(m_rows.rbegin(), m_rows.rend(), isIts);
+    if (shown == m_rows.rend())
+        return;
+    shown->others.push_back({frame.port, frame.rssiDbm});
+    const int at = static_cast<int>(m_rows.rend() - shown) - 1;
+    emit dataChanged(index(at, 0), index(at, telegramColumnCount - 1));
 }
 
 void TelegramListModel::showUnreadable(const wmbus::RadioFrame &frame, const wmbus::DecodeError &error)
@@ -197,7 +224,12 @@ QString TelegramListModel::cell(const TelegramRow &row, TelegramColumn column) c
     case TelegramColumn::Code: return QString::fromStdString(wmbus::idText(row.address.id));
     case TelegramColumn::Manufacturer: return manufacturerText(row.address);
     case TelegramColumn::Medium: return text::mediumName(row.address);
-    case TelegramColumn::Level: return row.frame.rssiDbm ? levelText(*row.frame.rssiDbm) : QString();
+    case TelegramColumn::Level: {
+        QString text = row.frame.rssiDbm ? levelText(*row.frame.rssiDbm) : QString();
+        for (const StickLevel &other : row.others)
+            text += other.dbm ? QStringLiteral(" · ") + levelText(*other.dbm) : QString();
+        return text;
+    }
     case TelegramColumn::Length: return QString::number(row.frame.data.size());
     case TelegramColumn::AccessNumber: return row.accessNumber ? QString::number(*row.accessNumber) : QString();
     case TelegramColumn::Security: return text::verdictText(row.security);
@@ -220,6 +252,8 @@ QVariant TelegramListModel::data(const QModelIndex &index, int role) const
             return text::sentence(*shown.stopped);
         if (column == TelegramColumn::Security && shown.stopped)
             return text::verdictSentence(shown.security) + QLatin1Char('\n') + text::sentence(*shown.stopped);
+        if (column == TelegramColumn::Level && !shown.others.empty())
+            return levelsToolTip(shown);
         return column == TelegramColumn::Time ? dateTimeText(shown.heardAt) : cell(shown, column);
     case RowRole: return QVariant::fromValue(&shown);
     default: return {};

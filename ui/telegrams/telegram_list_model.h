@@ -26,6 +26,7 @@ struct TelegramRow {
     std::optional<wmbus::DecodeError> stopped;
     std::optional<std::uint8_t> accessNumber;
     std::optional<meter::NamedValue> value;
+    std::vector<StickLevel> others; // sticks that have heard it too
 };
 
 // The last telegrams, oldest first: a ring. New ones appear four times a second as one insert; what falls out goes as one removal.
@@ -39,6 +40,8 @@ public:
     explicit TelegramListModel(Clock clock, std::size_t capacity = usualCapacity, QObject *parent = nullptr);
 
     void show(const SightingPtr &sighting);
+    // Another stick has heard the last telegram of this meter too.
+    void showOther(const wmbus::Address &meter, const wmbus::RadioFrame &frame);
     void showUnreadable(const wmbus::RadioFrame &frame, const wmbus::DecodeError &error);
     void flush();
     void clear();

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/capture/capture_file.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace capture {
+
+// Copies telegrams into a capture that somebody else may have. Never holds a key; with pseudonyms no number of a meter or a stick
+// either, and nothing is decrypted, so nobody can read more of it than the air tells.
+class CaptureExport {
+public:
+    struct Outcome {
+        std::uint64_t telegrams = 0;
+        std::uint64_t meters = 0;        // pseudonyms given; 0 without
+        std::uint64_t undecodable = 0;   // encrypted telegrams that nobody can decrypt any more, because the address is part of the cipher
+        std::uint64_t leftOut = 0;       // not even an address: nothing says what of it would have to be disguised
+    };
+
+    // False when the file cannot be written or is something else. An existing capture is replaced.
+    [[nodiscard]] bool open(const std::string &path, bool pseudonyms);
+    void append(const wmbus::RadioFrame &frame);
+    // False when something could not be written; then nothing of the old file is lost.
+    [[nodiscard]] bool finish();
+
+    [[nodiscard]] const Outcome &outcome() const { return m_outcome; }
+    [[nodiscard]] int error() const { return m_error; } // errno
+
+private:
+    std::string m_path;
+    std::string m_temporary;
+    bool m_pseudonyms = false;
+    CaptureWriter m_writer;
+    class Disguise;
+    std::shared_ptr<Disguise> m_disguise;
+    Outcome m_outcome;
+    int m_error = 0;
+};
+
+} // namespace capture

@@ -1,0 +1,111 @@
+#include "ui/survey/save_capture_dialog.h"
+
+#include "ui/format.h"
+#include "ui/instrument_style.h"
+#include "ui/quiet_label.h"
+#include "ui/theme.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int textWidth = 520;
+
+} // namespace
+
+SaveCaptureDialog::SaveCaptureDialog(const QString &path, int telegrams, int encrypted, QWidget *parent)
+    : QDialog(parent), m_encrypted(encrypted), m_path(new QLineEdit(path, this)), m_pseudonyms(new QCheckBox(tr("&Pseudonyms instead of numbers"), this)),
+      m_explanation(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)), m_problem(new QuietLabel(Token::Bad, QuietLabel::Size::Base, this))
+{
+    setObjectName(QStringLiteral("saveCaptureDialog"));
+    setWindowTitle(tr("Save telegrams"));
+    m_path->setObjectName(QStringLiteral("capturePath"));
+    m_path->setAccessibleName(tr("File"));
+    m_path->setMinimumWidth(textWidth - 100);
+    m_pseudonyms->setObjectName(QStringLiteral("capturePseudonyms"));
+    for (QuietLabel *label : {m_explanation, m_problem}) {
+        label->setWordWrap(true);
+        label->setFixedWidth(textWidth);
+    }
+    m_problem->hide();
+    auto *file = new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this);
+    file->setText(tr("File"));
+    file->setBuddy(m_path);
+    auto *browse = new QPushButton(tr("Choose…"), this);
+    browse->setObjectName(QStringLiteral("captureBrowse"));
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("captureCancel"));
+    auto *save = new QPushButton(tr("Save %n telegram(s)", nullptr, telegrams), this);
+    save->setObjectName(QStringLiteral("captureSave"));
+    save->setProperty(primaryProperty, true);
+    save->setDefault(true);
+    save->setEnabled(telegrams > 0);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_path, 1);
+    line->addWidget(browse);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(save);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(wideGap, wideGap, wideGap, wideGap);
+    column->setSpacing(gap);
+    column->addWidget(file);
+    column->addLayout(line);
+    column->addSpacing(gap);
+    column->addWidget(m_pseudonyms);
+    column->addWidget(m_explanation);
+    column->addWidget(m_problem);
+    column->addSpacing(gap);
+    column->addLayout(buttons);
+    connect(browse, &QPushButton::clicked, this, &SaveCaptureDialog::choose);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(save, &QPushButton::clicked, this, &SaveCaptureDialog::saveWanted);
+    connect(m_pseudonyms, &QCheckBox::toggled, this, &SaveCaptureDialog::refresh);
+    refresh();
+}
+
+QString SaveCaptureDialog::path() const
+{
+    return m_path->text();
+}
+
+bool SaveCaptureDialog::pseudonyms() const
+{
+    return m_pseudonyms->isChecked();
+}
+
+void SaveCaptureDialog::showProblem(const QString &text)
+{
+    m_problem->setText(text);
+    m_problem->show();
+}
+
+void SaveCaptureDialog::choose()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save telegrams"), m_path->text(), tr("Captures (*.wmbus)"));
+    if (!path.isEmpty())
+        m_path->setText(path);
+}
+
+void SaveCaptureDialog::refresh()
+{
+    QString text = tr("Keys, names and notes are never in the file.");
+    if (!m_pseudonyms->isChecked())
+        text += QLatin1Char(' ') + tr("The meters' numbers are: whoever has a key can read its telegrams.");
+    else if (m_encrypted == 0)
+        text += QLatin1Char(' ') + tr("Numbers become 00000001, 00000002 …; maker, version and kind of device stay.");
+    else
+        text += QLatin1Char(' ') + tr("Numbers become 00000001, 00000002 …; maker, version and kind of device stay. %n encrypted telegram(s) can then be decrypted by nobody, because the number is part of "
+                                      "the cipher. For a question about these keep the numbers.", nullptr, m_encrypted);
+    m_explanation->setText(text);
+    m_explanation->setFixedHeight(m_explanation->fontMetrics().lineSpacing() * 4);
+}
+
+} // namespace ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QDialog>
+
+class QCheckBox;
+class QLineEdit;
+
+namespace ui {
+
+class QuietLabel;
+
+// Where the telegrams go that were heard, and whether strangers may know whose they are.
+class SaveCaptureDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    // `path`: the proposed file; `telegrams` and `encrypted`: how many there are, and how many of them nobody could decrypt any more.
+    SaveCaptureDialog(const QString &path, int telegrams, int encrypted, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] bool pseudonyms() const;
+    // What went wrong; the dialog stays open.
+    void showProblem(const QString &text);
+
+signals:
+    void saveWanted();
+
+private:
+    void refresh();
+    void choose();
+
+    int m_encrypted;
+    QLineEdit *m_path;
+    QCheckBox *m_pseudonyms;
+    QuietLabel *m_explanation;
+    QuietLabel *m_problem;
+};
+
+} // namespace ui

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/quality/signal_book.h"
+#include "ui/clock.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace ui {
+
+// Reception in words; never a figure without what it rests on.
+[[nodiscard]] QString receptionWord(quality::Reception reception); // "good"
+// "0.4 %", "n/a" where it is irregular, "–" while too few were heard.
+[[nodiscard]] QString lossText(const quality::MeterSignal &signal);
+[[nodiscard]] QString shareText(double share); // "0.4 %", "31 %"
+[[nodiscard]] QString decibelText(double dbm); // "−74", "−74.5"; one decimal where it has one
+[[nodiscard]] QString differenceText(double decibel); // "−12 dB", "+3 dB"
+// "31 % of 466 transmissions lost, counted by the access number" and what else there is to know, one sentence a line.
+[[nodiscard]] QStringList signalSentences(const quality::MeterSignal &signal, TimePoint now);
+[[nodiscard]] QString deafText(const quality::MeterSignal &signal); // "Deaf by ourselves: 12 min (unplugged)"; empty without
+[[nodiscard]] QString deafWhy(quality::Deafness::Why why);
+
+} // namespace ui
