@@ -6,10 +6,10 @@ build_packages=(
     qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libqt6svg6 libqt6sql6-sqlite
     libssl-dev libexpected-dev libcli11-dev
     libsodium-dev libarchive-dev qtkeychain-qt6-dev
-    nlohmann-json3-dev libnova-dev
+    nlohmann-json3-dev libnova-dev libmosquitto-dev
     fonts-dejavu-core
 )
-test_packages=(libbenchmark-dev libsqlite3-dev python3-cryptography dbus gnome-keyring socat ser2net)
+test_packages=(libbenchmark-dev libsqlite3-dev python3-cryptography dbus gnome-keyring socat ser2net mosquitto mosquitto-clients)
 
 # The run-time library of the sanitizers has clang's version in its name.
 ci_packages() {
