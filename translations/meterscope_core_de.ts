@@ -699,6 +699,22 @@
         <source>%1: the connection is lost. Connecting again.</source>
         <translation>%1: Die Verbindung ist abgerissen. Sie wird neu aufgebaut.</translation>
     </message>
+    <message>
+        <source>listen, keep the history and publish, until ended</source>
+        <translation>hören, den Verlauf führen und veröffentlichen, bis zum Beenden</translation>
+    </message>
+    <message>
+        <source>file of settings, as the window exports it</source>
+        <translation>Datei mit Einstellungen, wie das Fenster sie exportiert</translation>
+    </message>
+    <message>
+        <source>a stick besides those of the settings; may be given several times; without any, all that are attached</source>
+        <translation>ein Stick neben denen der Einstellungen; mehrfach möglich; ohne Angabe alle angeschlossenen</translation>
+    </message>
+    <message>
+        <source>%1 can be read by others. Take that away: chmod 600 %1</source>
+        <translation>%1 ist für andere lesbar. Entziehen Sie das: chmod 600 %1</translation>
+    </message>
 </context>
 <context>
     <name>CodeText</name>
@@ -1416,6 +1432,21 @@
     <message>
         <source>medium and units of the two counters</source>
         <translation>Medium und Einheiten der beiden Zählwerke</translation>
+    </message>
+</context>
+<context>
+    <name>HomeAssistant</name>
+    <message>
+        <source>Meter reading</source>
+        <translation>Zählerstand</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gehört</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2375,10 @@
         <source>%1: this value is not known.</source>
         <translation>%1: Dieser Wert ist nicht bekannt.</translation>
     </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Veröffentlichen</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -2752,6 +2787,194 @@
     <message>
         <source>A key that was made visible is covered again.</source>
         <translation>Ein sichtbar gemachter Schlüssel wird wieder verdeckt.</translation>
+    </message>
+    <message>
+        <source>Own meters</source>
+        <translation>Eigene Zähler</translation>
+    </message>
+    <message>
+        <source>All that can be read</source>
+        <translation>Alle lesbaren</translation>
+    </message>
+    <message>
+        <source>Meters that are published</source>
+        <translation>Veröffentlichte Zähler</translation>
+    </message>
+    <message>
+        <source>Own meters are those that were added or named, or have a key.</source>
+        <translation>Eigene Zähler sind die hinzugefügten, die benannten und die mit Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Publish by MQTT</source>
+        <translation>Über MQTT veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Each reading goes to an MQTT broker, and waits on disk while that is away.</source>
+        <translation>Jede Ablesung geht an einen MQTT-Broker und wartet auf der Platte, solange er fehlt.</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker des Netzes</translation>
+    </message>
+    <message>
+        <source>Name or address of the computer on which the broker runs.</source>
+        <translation>Name oder Adresse des Rechners, auf dem der Broker läuft.</translation>
+    </message>
+    <message>
+        <source>Port of the broker</source>
+        <translation>Port des Brokers</translation>
+    </message>
+    <message>
+        <source>Usually 1883, with encryption 8883.</source>
+        <translation>Üblich ist 1883, verschlüsselt 8883.</translation>
+    </message>
+    <message>
+        <source>User of the broker</source>
+        <translation>Benutzer beim Broker</translation>
+    </message>
+    <message>
+        <source>Empty: without a user.</source>
+        <translation>Leer: ohne Benutzer.</translation>
+    </message>
+    <message>
+        <source>Password file of the broker</source>
+        <translation>Passwortdatei des Brokers</translation>
+    </message>
+    <message>
+        <source>Its first line is the password. Only its owner may read it.</source>
+        <translation>Ihre erste Zeile ist das Passwort. Nur ihr Besitzer darf sie lesen.</translation>
+    </message>
+    <message>
+        <source>Encrypt the connection to the broker</source>
+        <translation>Verbindung zum Broker verschlüsseln</translation>
+    </message>
+    <message>
+        <source>TLS; the broker&apos;s certificate and name are checked.</source>
+        <translation>TLS; Zertifikat und Name des Brokers werden geprüft.</translation>
+    </message>
+    <message>
+        <source>Certificates for the broker</source>
+        <translation>Zertifikate für den Broker</translation>
+    </message>
+    <message>
+        <source>A PEM file with the certificate authority; empty: those of the system.</source>
+        <translation>PEM-Datei mit der Zertifizierungsstelle; leer: die des Systems.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema (Topic)</translation>
+    </message>
+    <message>
+        <source>What topics begin with: wmbus/51601328.</source>
+        <translation>Womit Themen beginnen: wmbus/51601328.</translation>
+    </message>
+    <message>
+        <source>Names of the values</source>
+        <translation>Namen der Werte</translation>
+    </message>
+    <message>
+        <source>As wmbusmeters writes them, total_m3, or as data points of CUxD, METER.</source>
+        <translation>Wie wmbusmeters sie schreibt, total_m3, oder als Datenpunkte von CUxD, METER.</translation>
+    </message>
+    <message>
+        <source>Let the broker keep the last reading</source>
+        <translation>Broker behält die letzte Ablesung</translation>
+    </message>
+    <message>
+        <source>Who subscribes later gets it at once (retained).</source>
+        <translation>Wer sich später anmeldet, bekommt sie sofort (retained).</translation>
+    </message>
+    <message>
+        <source>Quality of service</source>
+        <translation>Zustellung (QoS)</translation>
+    </message>
+    <message>
+        <source>0: sent once. 1: arrives, at times twice. 2: arrives exactly once.</source>
+        <translation>0: einmal gesendet. 1: kommt an, manchmal doppelt. 2: kommt genau einmal an.</translation>
+    </message>
+    <message>
+        <source>Room for readings that wait for the broker</source>
+        <translation>Platz für Ablesungen, die auf den Broker warten</translation>
+    </message>
+    <message>
+        <source>When it is full, the oldest make room.</source>
+        <translation>Ist er voll, machen die ältesten Platz.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Devices (from 2024.11)</source>
+        <translation>Geräte (ab 2024.11)</translation>
+    </message>
+    <message>
+        <source>Single values</source>
+        <translation>Einzelne Werte</translation>
+    </message>
+    <message>
+        <source>As the wmbusmeters add-on</source>
+        <translation>Wie das Add-on wmbusmeters</translation>
+    </message>
+    <message>
+        <source>Announce meters to Home Assistant</source>
+        <translation>Zähler bei Home Assistant anmelden</translation>
+    </message>
+    <message>
+        <source>As the wmbusmeters add-on: entities that it made go on with their history.</source>
+        <translation>Wie das Add-on wmbusmeters: Dessen Entitäten laufen mit ihrer Historie weiter.</translation>
+    </message>
+    <message>
+        <source>Topic of announcements</source>
+        <translation>Thema der Anmeldungen</translation>
+    </message>
+    <message>
+        <source>As Home Assistant has it in its MQTT settings.</source>
+        <translation>Wie es in den MQTT-Einstellungen von Home Assistant steht.</translation>
+    </message>
+    <message>
+        <source>Values expire after</source>
+        <translation>Werte verfallen nach</translation>
+    </message>
+    <message>
+        <source>Home Assistant shows a value as unavailable when no new one came for so long; 0: never.</source>
+        <translation>Home Assistant zeigt einen Wert als nicht verfügbar, wenn so lange kein neuer kam; 0: nie.</translation>
+    </message>
+    <message>
+        <source>File in InfluxDB&apos;s line protocol</source>
+        <translation>Datei im Line Protocol von InfluxDB</translation>
+    </message>
+    <message>
+        <source>Each reading is appended to it; empty: none.</source>
+        <translation>Jede Ablesung wird angehängt; leer: keine.</translation>
+    </message>
+    <message>
+        <source>InfluxDB server</source>
+        <translation>InfluxDB-Server</translation>
+    </message>
+    <message>
+        <source>Whole address for writing, as http://localhost:8086/api/v2/write?org=home&amp;bucket=meters; empty: none.</source>
+        <translation>Vollständige Schreibadresse, etwa http://localhost:8086/api/v2/write?org=home&amp;bucket=meters; leer: keine.</translation>
+    </message>
+    <message>
+        <source>Token file of InfluxDB</source>
+        <translation>Token-Datei von InfluxDB</translation>
+    </message>
+    <message>
+        <source>Its first line is the token. Only its owner may read it.</source>
+        <translation>Ihre erste Zeile ist das Token. Nur ihr Besitzer darf sie lesen.</translation>
+    </message>
+    <message>
+        <source>Room for readings that wait for InfluxDB</source>
+        <translation>Platz für Ablesungen, die auf InfluxDB warten</translation>
+    </message>
+    <message>
+        <source>Port for Prometheus</source>
+        <translation>Port für Prometheus</translation>
+    </message>
+    <message>
+        <source>Values are shown at http://127.0.0.1:PORT/metrics to this computer only; 0: not at all.</source>
+        <translation>Die Werte stehen nur für diesen Rechner unter http://127.0.0.1:PORT/metrics; 0: gar nicht.</translation>
     </message>
 </context>
 </TS>

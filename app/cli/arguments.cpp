@@ -79,7 +79,7 @@ CLI::Option *addRate(CLI::App *command, std::optional<double> &target, const std
 }
 
 const std::map<std::string, OutputForm> decodeOutputs{{"json", OutputForm::Json}, {"table", OutputForm::Table}, {"csv", OutputForm::Csv}};
-const std::map<std::string, OutputForm> listenOutputs{{"json", OutputForm::Json}, {"table", OutputForm::Table}, {"cuxd", OutputForm::Cuxd}};
+const std::map<std::string, OutputForm> listenOutputs{{"json", OutputForm::Json}, {"table", OutputForm::Table}, {"cuxd", OutputForm::Cuxd}, {"wmbusmeters", OutputForm::Wmbusmeters}};
 
 const std::map<std::string, OutputForm> inverterOutputs{{"json", OutputForm::Json}, {"table", OutputForm::Table}};
 
@@ -129,7 +129,7 @@ void addListen(CLI::App &app, Options &options)
     command->add_option("--record", listen.recordFile, utf8(Cli::tr("append what is heard to this capture")))->type_name("FILE");
     addDuration(command, listen.duration, utf8(Cli::tr("end after this time")));
     command->add_option("--count", listen.count, utf8(Cli::tr("end after so many telegrams")))->type_name("N")->check(CLI::PositiveNumber);
-    addOutput(command, listen.output, listenOutputs, "json|table|cuxd");
+    addOutput(command, listen.output, listenOutputs, "json|table|cuxd|wmbusmeters");
 }
 
 void addStickAction(CLI::App *stick, Options &options, StickOptions::Action action, const char *name, const std::string &help)
@@ -295,6 +295,19 @@ void addHistory(CLI::App &app, Options &options)
     history->require_subcommand(1);
 }
 
+void addServe(CLI::App &app, Options &options)
+{
+    CLI::App *command = app.add_subcommand("serve", utf8(Cli::tr("listen, keep the history and publish, until ended")));
+    command->callback([&options] {
+        options.command = Options::Command::Serve;
+        options.serve.dataDir = options.decode.dataDir;
+    });
+    ServeOptions &serve = options.serve;
+    command->add_option("--config", serve.configFile, utf8(Cli::tr("file of settings, as the window exports it")))->type_name("FILE");
+    command->add_option("--port", serve.ports, utf8(Cli::tr("a stick besides those of the settings; may be given several times; without any, all that are attached")))->type_name("PORT");
+    command->add_option("--keys", serve.keys.keyFile, utf8(Cli::tr("file with a line ADDRESS KEY [NAME] for each meter")))->type_name("FILE");
+}
+
 } // namespace
 
 std::optional<Options> parseArguments(QCoreApplication &application, int argc, char **argv, int &exitCode)
@@ -320,6 +333,7 @@ std::optional<Options> parseArguments(QCoreApplication &application, int argc, c
     addVirtualStick(app, options);
     addInverter(app, options);
     addHistory(app, options);
+    addServe(app, options);
 
     try {
         app.parse(argc, argv);
@@ -327,7 +341,7 @@ std::optional<Options> parseArguments(QCoreApplication &application, int argc, c
         exitCode = app.exit(error) == 0 ? static_cast<int>(ExitCode::Done) : static_cast<int>(ExitCode::Usage);
         return std::nullopt;
     }
-    for (KeySource *keys : {&options.decode.keys, &options.listen.keys, &options.ttyinit.keys}) {
+    for (KeySource *keys : {&options.decode.keys, &options.listen.keys, &options.ttyinit.keys, &options.serve.keys}) {
         keys->passphraseFile = passphraseFile;
         keys->dataDir = options.decode.dataDir;
     }

@@ -104,6 +104,7 @@ void Decoder::writeTelegram(std::uint64_t number, const wmbus::RadioFrame &frame
         break;
     case OutputForm::Json:
     case OutputForm::Cuxd:
+    case OutputForm::Wmbusmeters:
         text::putTelegramJson(m_output.buffer(), {number, false, m_options.explain}, frame, telegram, reading, m_sentences);
         break;
     }
@@ -122,6 +123,7 @@ void Decoder::writeError(std::uint64_t number, const wmbus::DecodeError &error)
         break;
     case OutputForm::Json:
     case OutputForm::Cuxd:
+    case OutputForm::Wmbusmeters:
         text::putErrorJson(m_output.buffer(), number, error, nullptr, m_sentences);
         break;
     }

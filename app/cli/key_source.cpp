@@ -1,46 +1,16 @@
 #include "app/cli/key_source.h"
 
 #include "app/cli/cli_text.h"
-#include "app/cli/files.h"
 #include "app/cli/messages.h"
-#include "core/bytes/secret.h"
+#include "app/cli/secret_file.h"
 #include "core/cuxd/key_file.h"
 #include "core/keys/vault_file.h"
 #include "core/text/key_file_text.h"
 #include "core/text/key_store_text.h"
 
-#include <cerrno>
-#include <sys/stat.h>
-#include <system_error>
-#include <unistd.h>
-
 namespace cli {
 
 namespace {
-
-// All of a small file, in memory that is wiped. Says why it cannot be read.
-bytes::Result<bytes::SecretString, ExitCode> readSecretFile(const std::string &path)
-{
-    const InputFile file(path);
-    if (!file.isOpen())
-        return bytes::unexpected(ExitCode::File);
-    bytes::SecretString text;
-    struct stat state {};
-    if (::fstat(file.descriptor(), &state) == 0 && state.st_size > 0)
-        text.reserve(static_cast<std::size_t>(state.st_size) + 1);
-    bytes::SecretString block(4096, '\0');
-    for (;;) {
-        const ssize_t count = ::read(file.descriptor(), block.data(), block.size());
-        if (count > 0) {
-            text.append(block.data(), static_cast<std::size_t>(count));
-        } else if (count == 0) {
-            return text;
-        } else if (errno != EINTR) {
-            say(Cli::tr("%1 cannot be read: %2").arg(QString::fromStdString(path), QString::fromStdString(std::generic_category().message(errno))));
-            return bytes::unexpected(ExitCode::File);
-        }
-    }
-}
 
 ExitCode addKeyFile(const std::string &path, std::vector<SourcedKey> &keys)
 {

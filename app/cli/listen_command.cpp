@@ -18,9 +18,15 @@ namespace cli {
 
 ExitCode runListen(const ListenOptions &options)
 {
-    auto keys = readKeys(options.keys);
-    if (!keys)
-        return keys.error();
+    const auto entries = readKeyEntries(options.keys);
+    if (!entries)
+        return entries.error();
+    wmbus::KeyRing keys;
+    std::vector<std::pair<wmbus::AddressPattern, std::string>> names;
+    for (const SourcedKey &key : *entries) {
+        keys.add(key.entry.meters, key.entry.key);
+        names.emplace_back(key.entry.meters, key.entry.name);
+    }
 
     std::vector<cuxd::Command> commands;
     if (!options.ttyinitFile.empty()) {
@@ -47,7 +53,8 @@ ExitCode runListen(const ListenOptions &options)
 
     StopSignal stop;
     QObject::connect(&stop, &StopSignal::stopped, QCoreApplication::instance(), [] { QCoreApplication::exit(0); });
-    Listener listener(options, *std::move(keys), STDOUT_FILENO);
+    Listener listener(options, std::move(keys), STDOUT_FILENO);
+    listener.setNames(std::move(names));
     listener.setCommands(commands);
     if (!options.recordFile.empty() && !listener.record(options.recordFile))
         return ExitCode::File;

@@ -4,11 +4,13 @@
 #include "app/cli/messages.h"
 #include "app/cli/stick_messages.h"
 #include "app/cli/ttyinit_apply.h"
+#include "core/publish/state_json.h"
 #include "core/text/telegram_json.h"
 #include "core/text/ttyinit_text.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -158,12 +160,28 @@ void Listener::onSighted(const reception::Sighting &sighting)
         m_output.buffer().put(cuxdLine(sighting, known));
         m_output.buffer().put('\n');
         break;
+    case OutputForm::Wmbusmeters: {
+        // As wmbusmeters does: only what could be read.
+        const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+        const auto state = publish::stateOf(sighting.frame, sighting.telegram, sighting.reading, nameOf(sighting.telegram.meter()), now);
+        if (!state)
+            return;
+        publish::putStateJson(m_output.buffer(), *state, publish::Shape::Wmbusmeters);
+        m_output.buffer().put('\n');
+        break;
+    }
     case OutputForm::Json:
     case OutputForm::Csv:
         text::putTelegramJson(m_output.buffer(), {m_count + 1, true, false}, sighting.frame, sighting.telegram, sighting.reading, m_sentences);
         break;
     }
     counted();
+}
+
+std::string Listener::nameOf(const wmbus::Address &meter) const
+{
+    const auto found = std::find_if(m_names.begin(), m_names.end(), [&meter](const auto &named) { return named.first.matches(meter); });
+    return found == m_names.end() ? std::string() : found->second;
 }
 
 void Listener::onUnreadable(const wmbus::RadioFrame &frame, const wmbus::DecodeError &error)

@@ -23,6 +23,8 @@ public:
 
     // What the stick is told besides its configuration; before start().
     void setCommands(const std::vector<cuxd::Command> &commands);
+    // What meters are called in the output of Wmbusmeters.
+    void setNames(std::vector<std::pair<wmbus::AddressPattern, std::string>> names) { m_names = std::move(names); }
     // False when the capture cannot be written, which has been said.
     [[nodiscard]] bool record(const std::string &path);
     void start(const QString &port);
@@ -37,6 +39,7 @@ private:
     void onFrame(const wmbus::RadioFrame &frame);
     void onSighted(const reception::Sighting &sighting);
     void onUnreadable(const wmbus::RadioFrame &frame, const wmbus::DecodeError &error);
+    [[nodiscard]] std::string nameOf(const wmbus::Address &meter) const;
     void counted();
     void drawTable();
     void flush();
@@ -57,6 +60,7 @@ private:
     bool m_modeAsked = false;
     bool m_tableChanged = false;
     bool m_drawn = false;     // on a terminal
+    std::vector<std::pair<wmbus::AddressPattern, std::string>> m_names;
     std::vector<cuxd::Command> m_commands;
     capture::CaptureWriter m_capture;
     std::size_t m_gapsRecorded = 0;

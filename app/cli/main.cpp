@@ -4,6 +4,7 @@
 #include "app/cli/history_command.h"
 #include "app/cli/inverter_command.h"
 #include "app/cli/listen_command.h"
+#include "app/cli/serve_command.h"
 #include "app/cli/stick_command.h"
 #include "app/cli/ttyinit_command.h"
 #include "app/cli/virtual_stick_command.h"
@@ -40,6 +41,8 @@ int main(int argc, char **argv)
         return static_cast<int>(cli::runInverter(options->inverter));
     case cli::Options::Command::History:
         return static_cast<int>(cli::runHistory(options->history));
+    case cli::Options::Command::Serve:
+        return static_cast<int>(cli::runServe(options->serve));
     case cli::Options::Command::None:
         break;
     }

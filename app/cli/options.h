@@ -13,7 +13,7 @@
 
 namespace cli {
 
-enum class OutputForm { Json, Table, Csv, Cuxd };
+enum class OutputForm { Json, Table, Csv, Cuxd, Wmbusmeters };
 
 struct DecodeOptions {
     std::string file = "-"; // `-`: standard input
@@ -101,8 +101,15 @@ struct HistoryOptions {
     std::string outputFile; // Export; empty: standard output
 };
 
+struct ServeOptions {
+    std::string configFile;         // of settings; empty: what they usually are
+    std::vector<std::string> ports; // besides those of the settings
+    std::string dataDir;            // empty: the user's own data
+    KeySource keys;
+};
+
 struct Options {
-    enum class Command { None, Decode, Listen, Stick, Ttyinit, VirtualStick, Inverter, History };
+    enum class Command { None, Decode, Listen, Stick, Ttyinit, VirtualStick, Inverter, History, Serve };
     Command command = Command::None;
     text::Language language = text::Language::English;
     DecodeOptions decode;
@@ -112,6 +119,7 @@ struct Options {
     VirtualStickOptions virtualStick;
     InverterOptions inverter;
     HistoryOptions history;
+    ServeOptions serve;
 };
 
 } // namespace cli

@@ -10,10 +10,18 @@ namespace {
 
 int writeEnd = -1; // only for the handler, which can be given nothing
 
-extern "C" void onSignal(int)
+extern "C" void onSignal(int signal)
 {
-    const char mark = 1;
+    const char mark = static_cast<char>(signal);
     (void)!::write(writeEnd, &mark, 1);
+}
+
+void catchSignal(int signal)
+{
+    struct sigaction action {};
+    action.sa_handler = onSignal;
+    sigemptyset(&action.sa_mask);
+    ::sigaction(signal, &action, nullptr);
 }
 
 } // namespace
@@ -26,17 +34,20 @@ StopSignal::StopSignal(QObject *parent) : QObject(parent), m_notifier(QSocketNot
     m_notifier.setSocket(m_pipe[0]);
     m_notifier.setEnabled(true);
     connect(&m_notifier, &QSocketNotifier::activated, this, &StopSignal::onReadable);
-    struct sigaction action {};
-    action.sa_handler = onSignal;
-    sigemptyset(&action.sa_mask);
-    ::sigaction(SIGINT, &action, nullptr);
-    ::sigaction(SIGTERM, &action, nullptr);
+    catchSignal(SIGINT);
+    catchSignal(SIGTERM);
+}
+
+void StopSignal::takeHangUp()
+{
+    catchSignal(SIGHUP);
 }
 
 StopSignal::~StopSignal()
 {
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
+    std::signal(SIGHUP, SIG_DFL);
     writeEnd = -1;
     m_notifier.setEnabled(false);
     for (const int end : m_pipe) {
@@ -47,9 +58,15 @@ StopSignal::~StopSignal()
 
 void StopSignal::onReadable()
 {
-    char marks[16];
-    while (::read(m_pipe[0], marks, sizeof marks) > 0) { }
-    emit stopped();
+    bool stop = false;
+    bool hangUp = false;
+    char mark = 0;
+    while (::read(m_pipe[0], &mark, 1) == 1)
+        (mark == SIGHUP ? hangUp : stop) = true;
+    if (stop)
+        emit stopped();
+    else if (hangUp)
+        emit hungUp();
 }
 
 } // namespace cli

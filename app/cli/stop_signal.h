@@ -5,15 +5,19 @@
 
 namespace cli {
 
-// SIGINT and SIGTERM as an event of the loop: whoever runs until ended ends cleanly. One of these at a time.
+// SIGINT and SIGTERM as an event of the loop: whoever runs until ended ends cleanly. SIGHUP as well, for who reads its settings again
+// then; without takeHangUp() it ends the program as ever. One of these at a time.
 class StopSignal : public QObject {
     Q_OBJECT
 public:
     explicit StopSignal(QObject *parent = nullptr);
     ~StopSignal() override;
 
+    void takeHangUp();
+
 signals:
     void stopped();
+    void hungUp();
 
 private:
     void onReadable();

@@ -56,7 +56,7 @@ bool MqttOptions::operator==(const MqttOptions &other) const
 }
 
 MqttPublisher::MqttPublisher(MqttOptions options, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_outbox(m_options.queueFile, m_options.queueBytes)
+    : QObject(parent), m_given(options), m_options(std::move(options)), m_outbox(m_options.queueFile, m_options.queueBytes)
 {
     m_options.broker.willTopic = availabilityTopic(m_options.home);
     if (m_options.home.discovery == Discovery::Addon)

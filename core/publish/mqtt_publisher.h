@@ -43,6 +43,8 @@ public:
     void publish(const MeterState &state);
     [[nodiscard]] const MqttStatus &status() const { return m_status; }
     [[nodiscard]] const MqttOptions &options() const { return m_options; }
+    // As the constructor was given them.
+    [[nodiscard]] const MqttOptions &given() const { return m_given; }
 
 signals:
     void statusChanged(const publish::MqttStatus &status);
@@ -58,6 +60,7 @@ private:
     void report();
     [[nodiscard]] QString homeTopic() const { return m_options.home.discoveryPrefix + QStringLiteral("/status"); }
 
+    MqttOptions m_given;
     MqttOptions m_options;
     Outbox m_outbox;
     std::map<QString, MeterState> m_known;      // by the number of the meter: all fields it ever had, for announcing

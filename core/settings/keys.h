@@ -19,6 +19,27 @@ inline constexpr const char *backups = "history/backups";
 inline constexpr const char *zone = "history/zone";
 inline constexpr const char *clipboardSeconds = "keys/clipboardSeconds";
 inline constexpr const char *sightSeconds = "keys/sightSeconds";
+inline constexpr const char *publishMeters = "publish/meters";
+inline constexpr const char *mqttOn = "mqtt/on";
+inline constexpr const char *mqttHost = "mqtt/host";
+inline constexpr const char *mqttPort = "mqtt/port";
+inline constexpr const char *mqttUser = "mqtt/user";
+inline constexpr const char *mqttPasswordFile = "mqtt/passwordFile";
+inline constexpr const char *mqttTls = "mqtt/tls";
+inline constexpr const char *mqttCaFile = "mqtt/caFile";
+inline constexpr const char *mqttPrefix = "mqtt/prefix";
+inline constexpr const char *mqttShape = "mqtt/shape";
+inline constexpr const char *mqttRetain = "mqtt/retain";
+inline constexpr const char *mqttQos = "mqtt/qos";
+inline constexpr const char *mqttQueueMegabytes = "mqtt/queueMegabytes";
+inline constexpr const char *mqttDiscovery = "mqtt/discovery";
+inline constexpr const char *mqttDiscoveryPrefix = "mqtt/discoveryPrefix";
+inline constexpr const char *mqttExpireMinutes = "mqtt/expireMinutes";
+inline constexpr const char *influxFile = "influx/file";
+inline constexpr const char *influxUrl = "influx/url";
+inline constexpr const char *influxTokenFile = "influx/tokenFile";
+inline constexpr const char *influxQueueMegabytes = "influx/queueMegabytes";
+inline constexpr const char *prometheusPort = "prometheus/port";
 inline constexpr const char *awaited = "meters/awaited";
 
 } // namespace settings::key

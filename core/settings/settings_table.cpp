@@ -4,6 +4,7 @@
 #include "core/settings/keys.h"
 
 #include <QTimeZone>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -21,11 +22,87 @@ bool isLinkMode(const QString &text)
     return bytes::linkModeFromName(text.toStdString()).has_value();
 }
 
+bool isHost(const QString &text)
+{
+    return !text.isEmpty() && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c == QLatin1Char('/'); });
+}
+
+// Levels with something in them, no wildcards.
+bool isTopic(const QString &text)
+{
+    return !text.isEmpty() && !text.startsWith(QLatin1Char('/')) && !text.endsWith(QLatin1Char('/')) && !text.contains(QLatin1String("//"))
+        && std::none_of(text.begin(), text.end(), [](QChar c) { return c == QLatin1Char('+') || c == QLatin1Char('#') || c.unicode() < 0x20; });
+}
+
+// A password in it would stand in the file of settings.
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    return text.isEmpty() || (url.isValid() && web && !url.host().isEmpty() && url.userInfo().isEmpty());
+}
+
+// What `meterscope-cli serve` tells other programs.
+std::vector<Row> publishingRows()
+{
+    const auto serve = [](const char *key, Type type, QVariant usual, const char *title, const char *explanation) {
+        Row row{key, type, Section::Publishing, Scope::Serve, Effect::AtOnce, std::move(usual)};
+        row.title = title;
+        row.explanation = explanation;
+        return row;
+    };
+    const auto text = [&serve](const char *key, const char *usual, bool (*good)(const QString &), const char *title, const char *explanation) {
+        Row row = serve(key, Type::Text, QString::fromLatin1(usual), title, explanation);
+        row.good = good;
+        return row;
+    };
+    const auto number = [&serve](const char *key, int usual, int least, int most, const char *unit, const char *title, const char *explanation) {
+        Row row = serve(key, Type::Integer, usual, title, explanation);
+        row.least = least;
+        row.most = most;
+        row.unit = unit;
+        return row;
+    };
+    const auto choice = [&serve](const char *key, std::vector<Choice> choices, const char *title, const char *explanation) {
+        Row row = serve(key, Type::Choice, QString::fromLatin1(choices.front().value), title, explanation);
+        row.choices = std::move(choices);
+        return row;
+    };
+    return {
+        choice(key::publishMeters, {{"own", QT_TRANSLATE_NOOP("settings", "Own meters")}, {"all", QT_TRANSLATE_NOOP("settings", "All that can be read")}},
+               QT_TRANSLATE_NOOP("settings", "Meters that are published"), QT_TRANSLATE_NOOP("settings", "Own meters are those that were added or named, or have a key.")),
+        serve(key::mqttOn, Type::Bool, false, QT_TRANSLATE_NOOP("settings", "Publish by MQTT"), QT_TRANSLATE_NOOP("settings", "Each reading goes to an MQTT broker, and waits on disk while that is away.")),
+        text(key::mqttHost, "localhost", isHost, QT_TRANSLATE_NOOP("settings", "Broker"), QT_TRANSLATE_NOOP("settings", "Name or address of the computer on which the broker runs.")),
+        number(key::mqttPort, 1883, 1, 65535, "", QT_TRANSLATE_NOOP("settings", "Port of the broker"), QT_TRANSLATE_NOOP("settings", "Usually 1883, with encryption 8883.")),
+        text(key::mqttUser, "", nullptr, QT_TRANSLATE_NOOP("settings", "User of the broker"), QT_TRANSLATE_NOOP("settings", "Empty: without a user.")),
+        text(key::mqttPasswordFile, "", nullptr, QT_TRANSLATE_NOOP("settings", "Password file of the broker"), QT_TRANSLATE_NOOP("settings", "Its first line is the password. Only its owner may read it.")),
+        serve(key::mqttTls, Type::Bool, false, QT_TRANSLATE_NOOP("settings", "Encrypt the connection to the broker"), QT_TRANSLATE_NOOP("settings", "TLS; the broker's certificate and name are checked.")),
+        text(key::mqttCaFile, "", nullptr, QT_TRANSLATE_NOOP("settings", "Certificates for the broker"), QT_TRANSLATE_NOOP("settings", "A PEM file with the certificate authority; empty: those of the system.")),
+        text(key::mqttPrefix, "wmbus", isTopic, QT_TRANSLATE_NOOP("settings", "Topic"), QT_TRANSLATE_NOOP("settings", "What topics begin with: wmbus/51601328.")),
+        choice(key::mqttShape, {{"wmbusmeters", "wmbusmeters", true}, {"cuxd", "CUxD", true}}, QT_TRANSLATE_NOOP("settings", "Names of the values"),
+               QT_TRANSLATE_NOOP("settings", "As wmbusmeters writes them, total_m3, or as data points of CUxD, METER.")),
+        serve(key::mqttRetain, Type::Bool, false, QT_TRANSLATE_NOOP("settings", "Let the broker keep the last reading"), QT_TRANSLATE_NOOP("settings", "Who subscribes later gets it at once (retained).")),
+        number(key::mqttQos, 1, 0, 2, "", QT_TRANSLATE_NOOP("settings", "Quality of service"), QT_TRANSLATE_NOOP("settings", "0: sent once. 1: arrives, at times twice. 2: arrives exactly once.")),
+        number(key::mqttQueueMegabytes, 16, 1, 1000, "MB", QT_TRANSLATE_NOOP("settings", "Room for readings that wait for the broker"), QT_TRANSLATE_NOOP("settings", "When it is full, the oldest make room.")),
+        choice(key::mqttDiscovery,
+               {{"off", QT_TRANSLATE_NOOP("settings", "Off")}, {"device", QT_TRANSLATE_NOOP("settings", "Devices (from 2024.11)")}, {"classic", QT_TRANSLATE_NOOP("settings", "Single values")},
+                {"addon", QT_TRANSLATE_NOOP("settings", "As the wmbusmeters add-on")}},
+               QT_TRANSLATE_NOOP("settings", "Announce meters to Home Assistant"), QT_TRANSLATE_NOOP("settings", "As the wmbusmeters add-on: entities that it made go on with their history.")),
+        text(key::mqttDiscoveryPrefix, "homeassistant", isTopic, QT_TRANSLATE_NOOP("settings", "Topic of announcements"), QT_TRANSLATE_NOOP("settings", "As Home Assistant has it in its MQTT settings.")),
+        number(key::mqttExpireMinutes, 0, 0, 10080, "min", QT_TRANSLATE_NOOP("settings", "Values expire after"), QT_TRANSLATE_NOOP("settings", "Home Assistant shows a value as unavailable when no new one came for so long; 0: never.")),
+        text(key::influxFile, "", nullptr, QT_TRANSLATE_NOOP("settings", "File in InfluxDB's line protocol"), QT_TRANSLATE_NOOP("settings", "Each reading is appended to it; empty: none.")),
+        text(key::influxUrl, "", isWebAddress, QT_TRANSLATE_NOOP("settings", "InfluxDB server"), QT_TRANSLATE_NOOP("settings", "Whole address for writing, as http://localhost:8086/api/v2/write?org=home&bucket=meters; empty: none.")),
+        text(key::influxTokenFile, "", nullptr, QT_TRANSLATE_NOOP("settings", "Token file of InfluxDB"), QT_TRANSLATE_NOOP("settings", "Its first line is the token. Only its owner may read it.")),
+        number(key::influxQueueMegabytes, 16, 1, 1000, "MB", QT_TRANSLATE_NOOP("settings", "Room for readings that wait for InfluxDB"), QT_TRANSLATE_NOOP("settings", "When it is full, the oldest make room.")),
+        number(key::prometheusPort, 0, 0, 65535, "", QT_TRANSLATE_NOOP("settings", "Port for Prometheus"), QT_TRANSLATE_NOOP("settings", "Values are shown at http://127.0.0.1:PORT/metrics to this computer only; 0: not at all.")),
+    };
+}
+
 std::vector<Row> makeTable()
 {
     const std::vector<Choice> languages{{"", QT_TRANSLATE_NOOP("settings", "As the system")}, {"de", "Deutsch", true}, {"en", "English", true}};
     const std::vector<Choice> themes{{"system", QT_TRANSLATE_NOOP("settings", "As the system")}, {"light", QT_TRANSLATE_NOOP("settings", "Light")}, {"dark", QT_TRANSLATE_NOOP("settings", "Dark")}};
-    return {
+    std::vector<Row> rows{
         {key::language, Type::Choice, Section::Appearance, Scope::Both, Effect::AtOnce, QString(), 0, 0, "", languages, nullptr,
          QT_TRANSLATE_NOOP("settings", "Language"), QT_TRANSLATE_NOOP("settings", "The language of all words, numbers and dates.")},
         {key::theme, Type::Choice, Section::Appearance, Scope::Window, Effect::AtOnce, QStringLiteral("system"), 0, 0, "", themes, nullptr,
@@ -42,7 +119,7 @@ std::vector<Row> makeTable()
          QT_TRANSLATE_NOOP("settings", "Silent after"), QT_TRANSLATE_NOOP("settings", "How long a meter may be silent before a message says so. Many send a few times a day only. UNREACH of CUxD does not depend on it.")},
         {key::openKnown, Type::Bool, Section::Sticks, Scope::Window, Effect::NextStart, true, 0, 0, "", {}, nullptr,
          QT_TRANSLATE_NOOP("settings", "Open known sticks at the start"), QT_TRANSLATE_NOOP("settings", "Ports on which a stick was heard before are opened again without asking.")},
-        {key::ports, Type::TextList, Section::Sticks, Scope::Window, Effect::NextStart, QStringList()},
+        {key::ports, Type::TextList, Section::Sticks, Scope::Both, Effect::NextStart, QStringList()},
         {key::linkModes, Type::TextMap, Section::Sticks, Scope::Both, Effect::NextStart, QVariantMap(), 0, 0, "", {}, isLinkMode},
         {key::ringDays, Type::Integer, Section::History, Scope::Both, Effect::NextStart, 7, 1, 3650, "d", {}, nullptr,
          QT_TRANSLATE_NOOP("settings", "Keep raw telegrams for"), QT_TRANSLATE_NOOP("settings", "Older telegrams make room for new ones. Readings are kept for ever.")},
@@ -58,6 +135,9 @@ std::vector<Row> makeTable()
          QT_TRANSLATE_NOOP("settings", "Hide shown keys after"), QT_TRANSLATE_NOOP("settings", "A key that was made visible is covered again.")},
         {key::awaited, Type::TextList, Section::Keys, Scope::Window, Effect::NextStart, QStringList()},
     };
+    const std::vector<Row> more = publishingRows();
+    rows.insert(rows.end(), more.begin(), more.end());
+    return rows;
 }
 
 bool goodText(const Row &row, const QString &text)

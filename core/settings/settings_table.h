@@ -22,7 +22,7 @@ enum class Type : std::uint8_t {
 inline constexpr qsizetype longestText = 4096;
 inline constexpr qsizetype longestList = 1000;
 
-enum class Section : std::uint8_t { Appearance, Notifications, Sticks, History, Keys };
+enum class Section : std::uint8_t { Appearance, Notifications, Sticks, History, Keys, Publishing };
 
 // Which program obeys it: the window, `meterscope-cli serve`, both.
 enum class Scope : std::uint8_t { Window, Serve, Both };

@@ -40,6 +40,7 @@ QString title(Section section)
     case Section::Sticks: return SettingsText::tr("Sticks");
     case Section::History: return SettingsText::tr("History");
     case Section::Keys: return SettingsText::tr("Keys");
+    case Section::Publishing: return SettingsText::tr("Publishing");
     }
     return {};
 }

@@ -36,7 +36,7 @@ ALLOWED = {
     # How a poll ended is a value without Qt; so are the codes of keys, vault and key files.
     "text": DECODE | {"polling/exchange.h", "keys/key_store_fault.h", "keys/key_findings.h", "keys/import/import_result.h"},
     # What is told outside is what the history keeps, under wmbusmeters' names.
-    "publish": {"bytes", "wmbus", "meter", "text", "store/types.h", "store/observation.h", "history/import/wmbusmeters.h"},
+    "publish": {"bytes", "wmbus", "meter", "text", "store/types.h", "store/observation.h", "history/import/wmbusmeters.h", "settings"},
     "reception": DECODE | {"stick", "polling", "keys", "capture"},
 }
 VIRTUAL_STICK = {"bytes", "hci", "wmbus/radio_frame.h", "crypto", "inverter"}

@@ -1,0 +1,314 @@
+#include "app/cli/server.h"
+
+#include "app/cli/format_file.h"
+#include "app/cli/service_log.h"
+#include "app/cli/stick_messages.h"
+#include "core/bytes/link_mode.h"
+#include "core/publish/publish_options.h"
+#include "core/settings/keys.h"
+#include "core/store/observation.h"
+#include "core/wmbus/learnt_formats.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+#include <utility>
+
+namespace cli {
+
+namespace {
+
+namespace key = settings::key;
+
+constexpr int summaryEvery = 5000; // ms
+
+store::StoreOptions storeOptions(const QString &folder, const settings::Values &values)
+{
+    store::StoreOptions options;
+    options.folder = folder;
+    options.zone = publish::valueOf(values, key::zone).toString().toLatin1();
+    options.ringAge = store::TimeMs{publish::valueOf(values, key::ringDays).toInt()} * store::dayMs;
+    options.ringBytes = static_cast<std::uint64_t>(publish::valueOf(values, key::ringMegabytes).toInt()) * 1'000'000U;
+    options.backupsKept = publish::valueOf(values, key::backups).toInt();
+    return options;
+}
+
+const char *nameOf(store::Condition condition)
+{
+    switch (condition) {
+    case store::Condition::Closed: return "closed";
+    case store::Condition::Opening: return "opening";
+    case store::Condition::Upgrading: return "upgrading";
+    case store::Condition::Rescuing: return "rescuing";
+    case store::Condition::Ready: return "ready";
+    case store::Condition::InMemory: return "in_memory";
+    case store::Condition::Refused: return "refused";
+    }
+    return "";
+}
+
+QString number(std::uint64_t value)
+{
+    return QString::number(value);
+}
+
+} // namespace
+
+Server::Server(const QString &folder, ServerSetup setup) : m_folder(folder), m_setup(std::move(setup)), m_store(storeOptions(folder, m_setup.values))
+{
+    connect(&m_store, &store::HistoryStore::statusChanged, this, &Server::logStore);
+    connect(&m_store, &store::HistoryStore::devicesChanged, this, &Server::askDevices);
+    connect(&m_sticks, &stick::StickManager::statusChanged, this, &Server::onStick);
+    connect(&m_sticks, &stick::StickManager::frameHeard, &m_reception, &reception::Reception::onFrame);
+    connect(&m_reception, &reception::Reception::sighted, this, &Server::onSighted);
+    connect(&m_reception, &reception::Reception::heardByAnother, this, [this](const wmbus::Address &, const wmbus::RadioFrame &frame) { onHeardByAnother(frame); });
+    connect(&m_summary, &QTimer::timeout, this, &Server::summarise);
+}
+
+Server::~Server()
+{
+    writeFormats(m_folder.toStdString(), m_reception.memory());
+}
+
+void Server::start()
+{
+    log(Level::Info, "starting", {{"version", QCoreApplication::applicationVersion()}, {"data", m_folder}});
+    if (!QDir(m_folder).exists()) // before the history makes it: queues lie there too
+        QDir().mkpath(m_folder) && QFile::setPermissions(m_folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    wmbus::DecoderMemory learnt;
+    readFormats(m_folder.toStdString(), learnt);
+    m_reception.learnFormats(wmbus::toText(learnt.learntFormats()));
+    m_store.open();
+    askDevices();
+    apply(std::move(m_setup));
+    m_summary.start(summaryEvery);
+}
+
+void Server::apply(ServerSetup setup)
+{
+    m_setup = std::move(setup);
+    wmbus::KeyRing ring;
+    for (const SourcedKey &key : m_setup.keys)
+        ring.add(key.entry.meters, key.entry.key);
+    m_reception.setKeys(std::move(ring));
+    startPublishers();
+    openSticks();
+}
+
+void Server::openSticks()
+{
+    const QVariantMap modes = publish::valueOf(m_setup.values, key::linkModes).toMap();
+    for (auto mode = modes.begin(); mode != modes.end(); ++mode) {
+        bool good = false;
+        const std::uint32_t stick = mode.key().toUInt(&good, 16);
+        const auto wanted = bytes::linkModeFromName(mode.value().toString().toStdString());
+        if (good && wanted)
+            m_sticks.setWantedMode(stick, *wanted);
+    }
+    for (const QString &port : std::exchange(m_opened, m_setup.ports)) {
+        if (!m_setup.ports.contains(port))
+            m_sticks.close(port);
+    }
+    for (const QString &port : m_setup.ports)
+        m_sticks.open(port);
+    if (m_setup.ports.isEmpty())
+        m_sticks.startFinder();
+}
+
+void Server::startPublishers()
+{
+    startMqtt();
+    startInflux();
+    startPrometheus();
+}
+
+void Server::startMqtt()
+{
+    auto options = publish::mqttOptions(m_setup.values, m_folder, QCoreApplication::applicationVersion());
+    options.broker.password = m_setup.mqttPassword;
+    const bool on = publish::valueOf(m_setup.values, key::mqttOn).toBool();
+    if (on && m_mqtt && m_mqtt->given() == options)
+        return;
+    m_mqtt.reset(); // the queue's file is one
+    m_toldConnected.reset();
+    if (!on)
+        return;
+    m_mqtt = std::make_unique<publish::MqttPublisher>(options);
+    connect(m_mqtt.get(), &publish::MqttPublisher::statusChanged, this, &Server::logMqtt);
+    QString error;
+    if (m_mqtt->start(&error))
+        return;
+    log(Level::Error, "mqtt_options", {{"reason", error}});
+    m_mqtt.reset();
+}
+
+void Server::startInflux()
+{
+    auto options = publish::influxOptions(m_setup.values, m_folder);
+    options.token = m_setup.influxToken;
+    const bool on = !options.file.isEmpty() || !options.url.isEmpty();
+    if (on && m_influx && m_influx->options() == options)
+        return;
+    m_influx.reset();
+    if (!on)
+        return;
+    m_influx = std::make_unique<publish::InfluxWriter>(options);
+    connect(m_influx.get(), &publish::InfluxWriter::statusChanged, this, &Server::logInflux);
+    m_influx->start();
+}
+
+void Server::startPrometheus()
+{
+    const int port = publish::valueOf(m_setup.values, key::prometheusPort).toInt();
+    if (port == m_prometheusPort)
+        return;
+    m_prometheusPort = port;
+    m_prometheus.reset();
+    if (port == 0)
+        return;
+    m_prometheus = std::make_unique<publish::PrometheusServer>();
+    QString error;
+    if (m_prometheus->listen(static_cast<std::uint16_t>(port), &error)) {
+        log(Level::Info, "prometheus", {{"address", QStringLiteral("http://127.0.0.1:%1/metrics").arg(port)}});
+        return;
+    }
+    log(Level::Error, "prometheus", {{"port", QString::number(port)}, {"reason", error}});
+    m_prometheus.reset();
+    m_prometheusPort = 0; // tried again with the next reload
+}
+
+void Server::onStick(const stick::StickStatus &status)
+{
+    Told &told = m_told[status.port];
+    const bool listening = status.phase == stick::Phase::Listening;
+    const bool wasListening = told.phase == stick::Phase::Listening;
+    const QString port = QString::fromStdString(status.port);
+    if (listening && !wasListening) {
+        const auto mode = status.configuration ? status.configuration->linkMode() : std::nullopt;
+        log(Level::Info, "listening", {{"port", port}, {"stick", status.device ? QString::fromStdString(status.device->idText()) : QStringLiteral("?")},
+                                       {"mode", mode ? QString::fromUtf8(bytes::linkModeName(*mode).data(), static_cast<qsizetype>(bytes::linkModeName(*mode).size())) : QStringLiteral("?")}});
+    } else if (status.problem != stick::Problem::None && status.problem != told.problem) {
+        log(Level::Warning, "stick_trouble", {{"port", port}, {"reason", problemSentence(status)}});
+    }
+    if (listening || status.problem != stick::Problem::None) // while it is tried again, nothing is new
+        told = {status.phase, status.problem};
+}
+
+void Server::onSighted(const reception::Sighting &sighting)
+{
+    ++m_telegrams;
+    const wmbus::Address meter = sighting.telegram.meter();
+    ++m_heard[meter];
+    record(sighting);
+    if (m_prometheus)
+        m_prometheus->page().heard(sighting.frame.port);
+    if (!isOwn(meter) && publish::valueOf(m_setup.values, key::publishMeters).toString() != QLatin1String("all"))
+        return;
+    const auto state = publish::stateOf(sighting.frame, sighting.telegram, sighting.reading, nameOf(meter), QDateTime::currentMSecsSinceEpoch());
+    if (!state)
+        return;
+    if (m_mqtt)
+        m_mqtt->publish(*state);
+    if (m_influx)
+        m_influx->publish(*state);
+    if (m_prometheus)
+        m_prometheus->page().publish(*state);
+}
+
+// One reading with two levels: the store sees that both are the same.
+void Server::onHeardByAnother(const wmbus::RadioFrame &frame)
+{
+    if (m_prometheus)
+        m_prometheus->page().heard(frame.port);
+    if (const auto sighting = m_reception.again(frame))
+        record(*sighting);
+}
+
+void Server::record(const reception::Sighting &sighting)
+{
+    const auto device = m_devices.find(sighting.telegram.meter());
+    const bool mine = device != m_devices.end() && device->second.mine;
+    m_store.record(store::observationOf(sighting.frame, sighting.telegram, sighting.reading, mine, QDateTime::currentMSecsSinceEpoch()));
+}
+
+void Server::askDevices()
+{
+    m_store.devices(store::Asker(this, 0), [this](const store::Answer<std::vector<store::Device>> &answer) {
+        if (!answer)
+            return;
+        m_devices.clear();
+        for (const store::Device &device : *answer) {
+            if (device.entry.mine || !device.entry.name.empty())
+                m_devices[device.entry.address] = device.entry;
+        }
+    });
+}
+
+bool Server::isOwn(const wmbus::Address &meter) const
+{
+    const QString id = QString::fromStdString(wmbus::idText(meter.id));
+    return m_devices.contains(meter) || keyOf(meter) != nullptr || publish::valueOf(m_setup.values, key::awaited).toStringList().contains(id);
+}
+
+std::string Server::nameOf(const wmbus::Address &meter) const
+{
+    const auto device = m_devices.find(meter);
+    if (device != m_devices.end() && !device->second.name.empty())
+        return device->second.name;
+    const keys::KeyEntry *const entry = keyOf(meter);
+    return entry != nullptr ? entry->name : std::string();
+}
+
+const keys::KeyEntry *Server::keyOf(const wmbus::Address &meter) const
+{
+    const auto found = std::find_if(m_setup.keys.begin(), m_setup.keys.end(), [&meter](const SourcedKey &key) { return key.entry.meters.matches(meter); });
+    return found == m_setup.keys.end() ? nullptr : &found->entry;
+}
+
+void Server::logStore(const store::Status &status)
+{
+    if (status.condition == m_toldCondition)
+        return;
+    m_toldCondition = status.condition;
+    if (status.condition == store::Condition::Ready)
+        askDevices();
+    const bool bad = status.condition == store::Condition::InMemory || status.condition == store::Condition::Refused;
+    log(bad ? Level::Error : Level::Info, "history", {{"condition", QLatin1String(::cli::nameOf(status.condition))}, {"file", status.file}, {"detail", status.detail}});
+}
+
+void Server::logMqtt(const publish::MqttStatus &status)
+{
+    if (m_toldConnected != status.connected && (status.connected || !status.problem.isEmpty())) {
+        m_toldConnected = status.connected;
+        m_toldMqtt = status.problem;
+        log(status.connected ? Level::Info : Level::Warning, status.connected ? "mqtt_connected" : "mqtt_disconnected",
+            {{"broker", QStringLiteral("%1:%2").arg(m_mqtt->options().broker.host).arg(m_mqtt->options().broker.port)}, {"waiting", number(status.waiting)}, {"reason", status.problem}});
+    } else if (status.problem != std::exchange(m_toldMqtt, status.problem) && !status.problem.isEmpty()) {
+        log(Level::Warning, "mqtt_trouble", {{"reason", status.problem}, {"waiting", number(status.waiting)}});
+    }
+    if (m_toldDropped == 0 && status.dropped > 0)
+        log(Level::Error, "mqtt_queue_full", {{"dropped", number(status.dropped)}});
+    m_toldDropped = status.dropped;
+}
+
+void Server::logInflux(const publish::InfluxStatus &status)
+{
+    if (status.problem == std::exchange(m_toldInflux, status.problem))
+        return;
+    log(status.problem.isEmpty() ? Level::Info : Level::Warning, status.problem.isEmpty() ? "influx_delivers" : "influx_trouble",
+        {{"waiting", number(status.waiting)}, {"rejected", number(status.rejected)}, {"reason", status.problem}});
+}
+
+void Server::summarise()
+{
+    const auto sticks = m_sticks.sticks();
+    const auto listening = std::count_if(sticks.begin(), sticks.end(), [](const stick::StickStatus &s) { return s.phase == stick::Phase::Listening; });
+    const QString summary = QStringLiteral("%1 of %2 sticks listening, %3 meters, %4 telegrams").arg(listening).arg(sticks.size()).arg(m_heard.size()).arg(m_telegrams);
+    if (summary != std::exchange(m_lastSummary, summary))
+        emit summaryChanged(summary);
+}
+
+} // namespace cli

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "app/cli/key_source.h"
+#include "core/bytes/secret.h"
+#include "core/publish/influx_writer.h"
+#include "core/publish/mqtt_publisher.h"
+#include "core/publish/prometheus.h"
+#include "core/reception/reception.h"
+#include "core/settings/settings_table.h"
+#include "core/stick/stick_manager.h"
+#include "core/store/history_store.h"
+
+#include <QStringList>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace cli {
+
+// What a service is told by files and arguments.
+struct ServerSetup {
+    settings::Values values;
+    std::vector<SourcedKey> keys;
+    bytes::SecretString mqttPassword;
+    bytes::SecretString influxToken;
+    QStringList ports; // empty: all sticks that are attached
+};
+
+// Listens, keeps the history, and publishes, until it goes. Its log is that of service_log.h.
+class Server : public QObject {
+    Q_OBJECT
+public:
+    Server(const QString &folder, ServerSetup setup);
+    ~Server() override;
+
+    void start();
+    // Takes effect at once, but for what concerns the history's files, which takes effect with the next start.
+    void apply(ServerSetup setup);
+
+signals:
+    // For `systemctl status`: "1 of 1 sticks, 12 meters, 345 telegrams"
+    void summaryChanged(const QString &summary);
+
+private:
+    void openSticks();
+    void startPublishers();
+    void startMqtt();
+    void startInflux();
+    void startPrometheus();
+    void onStick(const stick::StickStatus &status);
+    void onSighted(const reception::Sighting &sighting);
+    void onHeardByAnother(const wmbus::RadioFrame &frame);
+    void record(const reception::Sighting &sighting);
+    void askDevices();
+    void logStore(const store::Status &status);
+    void logMqtt(const publish::MqttStatus &status);
+    void logInflux(const publish::InfluxStatus &status);
+    void summarise();
+    [[nodiscard]] bool isOwn(const wmbus::Address &meter) const;
+    [[nodiscard]] std::string nameOf(const wmbus::Address &meter) const;
+    [[nodiscard]] const keys::KeyEntry *keyOf(const wmbus::Address &meter) const;
+
+    struct Told { // in the log
+        stick::Phase phase = stick::Phase::Closed;
+        stick::Problem problem = stick::Problem::None;
+    };
+
+    QString m_folder;
+    ServerSetup m_setup;
+    store::HistoryStore m_store;
+    reception::Reception m_reception;
+    stick::StickManager m_sticks;
+    QStringList m_opened;
+    std::map<wmbus::Address, store::DeviceEntry> m_devices; // that the user said something of
+    std::map<wmbus::Address, std::uint64_t> m_heard;
+    std::uint64_t m_telegrams = 0;
+    std::map<std::string, Told> m_told;
+    store::Condition m_toldCondition = store::Condition::Closed;
+    QString m_toldMqtt;
+    std::optional<bool> m_toldConnected;
+    std::uint64_t m_toldDropped = 0;
+    QString m_toldInflux;
+    std::unique_ptr<publish::MqttPublisher> m_mqtt;
+    std::unique_ptr<publish::InfluxWriter> m_influx;
+    std::unique_ptr<publish::PrometheusServer> m_prometheus;
+    int m_prometheusPort = 0;
+    QTimer m_summary;
+    QString m_lastSummary;
+};
+
+} // namespace cli

@@ -1,0 +1,370 @@
+#include <QtTest>
+
+#include "core/publish/influx_line.h"
+#include "core/publish/influx_writer.h"
+#include "core/publish/prometheus.h"
+#include "publish_fixture.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+
+using namespace publish;
+
+namespace {
+
+constexpr int patience = 20'000; // ms
+
+QString python()
+{
+    return QStandardPaths::findExecutable(QStringLiteral("python3"));
+}
+
+// A web server of another make (Python's) that answers as it is told and writes what it got to its output, a JSON text a request.
+const char *const server = R"(
+import http.server, json, sys
+codes = [int(c) for c in sys.argv[2].split(",")]
+class Handler(http.server.BaseHTTPRequestHandler):
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        code = codes.pop(0) if len(codes) > 1 else codes[0]
+        print(json.dumps([code, self.path, self.headers.get("Authorization"), self.headers["Content-Type"], body]), flush=True)
+        self.send_response(code)
+        self.send_header("Content-Length", "0")
+        if code == 307: self.send_header("Location", "http://127.0.0.1:1/elsewhere")
+        self.end_headers()
+    def log_message(self, *a): pass
+http.server.HTTPServer(("127.0.0.1", int(sys.argv[1])), Handler).serve_forever()
+)";
+
+class WebServer {
+public:
+    WebServer()
+    {
+        QTcpServer probe;
+        port = probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
+    }
+    ~WebServer() { stop(); }
+    bool start(const char *codes)
+    {
+        m_process.start(python(), {QStringLiteral("-c"), QLatin1String(server), QString::number(port), QLatin1String(codes)});
+        for (int i = 0; m_process.waitForStarted() && i < 500; ++i) {
+            QTcpSocket probe;
+            probe.connectToHost(QHostAddress::LocalHost, port);
+            if (probe.waitForConnected(1000))
+                return true;
+            QTest::qWait(10);
+        }
+        return false;
+    }
+    void stop()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    const QByteArrayList &requests()
+    {
+        m_process.waitForReadyRead(1);
+        while (m_process.canReadLine())
+            m_requests += m_process.readLine().trimmed();
+        return m_requests;
+    }
+    [[nodiscard]] InfluxOptions options() const
+    {
+        InfluxOptions options;
+        options.url = QUrl(QStringLiteral("http://127.0.0.1:%1/api/v2/write?org=home&bucket=meters").arg(port));
+        options.firstPause = std::chrono::milliseconds(50);
+        options.longestPause = std::chrono::milliseconds(100);
+        return options;
+    }
+    quint16 port = 0;
+
+private:
+    QProcess m_process;
+    QByteArrayList m_requests;
+};
+
+MeterState numbered(int number)
+{
+    MeterState state = stateFrom(energyCamHex, "Keller");
+    state.fields = {{"METER", "m3", store::SeriesKind::Counter, {number, 0}}};
+    return state;
+}
+
+QByteArray get(quint16 port, const QByteArray &request)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    if (!socket.waitForConnected())
+        return "no connection";
+    socket.write(request);
+    QByteArray all;
+    for (int i = 0; i < 200 && socket.state() == QAbstractSocket::ConnectedState; ++i) {
+        QTest::qWait(10); // the server lives in this thread
+        all += socket.readAll();
+    }
+    return all + socket.readAll();
+}
+
+} // namespace
+
+class TestSeries : public QObject {
+    Q_OBJECT
+private slots:
+    void escapes_data();
+    void escapes();
+    void line();
+    void fileIsAppended();
+    void httpDelivers();
+    void httpWaitsForTheServer();
+    void httpRefused_data();
+    void httpRefused();
+    void wrongLinesDoNotBlock();
+    void queueOutlivesTheProgram();
+    void page();
+    void pageEscapes();
+    void pageForPromtool();
+    void serves_data();
+    void serves();
+};
+
+void TestSeries::escapes_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("influx");
+    QTest::addColumn<QByteArray>("prometheus");
+    const auto row = [](const char *name, const QByteArray &text, const char *influx, const char *prometheus) { QTest::addRow("%s", name) << text << QByteArray(influx) << QByteArray(prometheus); };
+    row("plain", "Keller", "Keller", "Keller");
+    row("blank, comma, equals", "a b,c=d", "a\\ b\\,c\\=d", "a b,c=d");
+    row("quotes", "a\"b", "a\"b", "a\\\"b");
+    row("line feed", "a\nb", "a\\ b", "a\\nb");
+    row("other control characters", "a\tb\rc", "a\\ b\\ c", "a\tb\rc");
+    row("backslash inside", "a\\b", "a\\b", "a\\\\b");
+    row("backslash at the end", "ab\\", "ab_", "ab\\\\");
+    row("UTF-8", "K\xC3\xBC""che", "K\xC3\xBC""che", "K\xC3\xBC""che");
+    row("nothing", "", "", "");
+    row("a point of its own", "x value=1 1\nwmbus,id=0 total_m3=0", "x\\ value\\=1\\ 1\\ wmbus\\,id\\=0\\ total_m3\\=0", "x value=1 1\\nwmbus,id=0 total_m3=0");
+}
+
+void TestSeries::escapes()
+{
+    QFETCH(QByteArray, text);
+    QTEST(QByteArray::fromStdString(influxEscaped(text.toStdString())), "influx");
+    QTEST(QByteArray::fromStdString(PrometheusPage::escaped(text.toStdString())), "prometheus");
+}
+
+void TestSeries::line()
+{
+    QCOMPARE(QByteArray::fromStdString(influxLine(stateFrom(energyCamHex, "Gas Keller"))),
+             QByteArray("wmbus,id=04500498,media=gas,meter=energycam,name=Gas\\ Keller total_m3=3038.0,counter=47,rssi_dbm=-74i 1795326245000000000").replace("1795326245", QByteArray::number(stateFrom(energyCamHex, "").at / 1000)));
+    QVERIFY(influxLine(stateFrom(energyCamHex, "", std::nullopt)).find("name=") == std::string::npos);
+}
+
+void TestSeries::fileIsAppended()
+{
+    QTemporaryDir dir;
+    InfluxOptions options;
+    options.file = dir.filePath(QStringLiteral("points.txt"));
+    for (int run = 0; run < 2; ++run) {
+        InfluxWriter writer(options);
+        writer.start();
+        writer.publish(numbered(run));
+        QVERIFY(writer.status().problem.isEmpty());
+    }
+    QFile file(options.file);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArrayList lines = file.readAll().split('\n');
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines[0].contains(" total_m3=0,") && lines[1].contains(" total_m3=1,") && lines[2].isEmpty());
+    options.file = dir.path(); // a folder
+    InfluxWriter writer(options);
+    writer.start();
+    writer.publish(numbered(1));
+    QVERIFY(writer.status().problem.startsWith(dir.path()));
+}
+
+void TestSeries::httpDelivers()
+{
+    WebServer web;
+    QVERIFY(web.start("204"));
+    auto options = web.options();
+    options.token = "secret token";
+    InfluxWriter writer(options);
+    writer.start();
+    writer.publish(stateFrom(energyCamHex, "Gas Keller"));
+    QTRY_COMPARE_WITH_TIMEOUT(web.requests().size(), 1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(writer.status().waiting, 0U, patience);
+    const QByteArray request = web.requests()[0];
+    QVERIFY2(request.startsWith(R"([204, "/api/v2/write?org=home&bucket=meters&precision=ns", "Token secret token", "text/plain; charset=utf-8", "wmbus,id=04500498,)"), request.constData());
+    QVERIFY2(request.contains("total_m3=3038.0"), request.constData());
+}
+
+void TestSeries::httpWaitsForTheServer()
+{
+    WebServer web;
+    InfluxWriter writer(web.options());
+    writer.start();
+    for (int i = 0; i < 2500; ++i)
+        writer.publish(numbered(i));
+    QTRY_VERIFY_WITH_TIMEOUT(!writer.status().problem.isEmpty(), patience);
+    QCOMPARE(writer.status().waiting, 2500U);
+    QVERIFY(web.start("503,401,204"));
+    QTRY_COMPARE_WITH_TIMEOUT(writer.status().waiting, 0U, patience);
+    QVERIFY(writer.status().problem.isEmpty());
+    // Two were refused, then all went in order and once.
+    QCOMPARE(web.requests().size(), 5);
+    QByteArray all;
+    for (const QByteArray &request : web.requests()) {
+        if (request.startsWith("[204"))
+            all += request;
+    }
+    qsizetype at = 0;
+    for (int i = 0; i < 2500; ++i) {
+        const QByteArray wanted = " total_m3=" + QByteArray::number(i) + ",";
+        QCOMPARE(all.count(wanted), 1);
+        const qsizetype here = all.indexOf(wanted);
+        QVERIFY(here > at || i == 0);
+        at = here;
+    }
+}
+
+void TestSeries::httpRefused_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::addRow("unauthorised") << QByteArray("401");
+    QTest::addRow("no such bucket") << QByteArray("404");
+    QTest::addRow("elsewhere: the token goes nowhere else") << QByteArray("307");
+    QTest::addRow("server error") << QByteArray("500");
+}
+
+void TestSeries::httpRefused()
+{
+    QFETCH(QByteArray, code);
+    WebServer web;
+    QVERIFY(web.start(code));
+    InfluxWriter writer(web.options());
+    writer.start();
+    writer.publish(numbered(1));
+    QTRY_VERIFY_WITH_TIMEOUT(writer.status().problem.contains(QString::fromLatin1(code)), patience);
+    QCOMPARE(writer.status().waiting, 1U);
+    QTRY_VERIFY_WITH_TIMEOUT(web.requests().size() >= 2, patience); // tried again
+}
+
+void TestSeries::wrongLinesDoNotBlock()
+{
+    WebServer web;
+    QVERIFY(web.start("400,204"));
+    InfluxWriter writer(web.options());
+    writer.start();
+    writer.publish(numbered(1));
+    QTRY_COMPARE_WITH_TIMEOUT(writer.status().rejected, 1U, patience);
+    QVERIFY(writer.status().problem.contains(QLatin1String("400")));
+    writer.publish(numbered(2));
+    QTRY_VERIFY_WITH_TIMEOUT(writer.status().waiting == 0 && writer.status().problem.isEmpty(), patience);
+}
+
+void TestSeries::queueOutlivesTheProgram()
+{
+    QTemporaryDir dir;
+    WebServer web;
+    auto options = web.options();
+    options.queueFile = dir.filePath(QStringLiteral("queue"));
+    {
+        InfluxWriter writer(options);
+        writer.start();
+        writer.publish(numbered(7));
+    }
+    QVERIFY(web.start("204"));
+    InfluxWriter writer(options);
+    writer.start();
+    QTRY_COMPARE_WITH_TIMEOUT(web.requests().size(), 1, patience);
+    QVERIFY(web.requests()[0].contains(" total_m3=7,"));
+}
+
+void TestSeries::page()
+{
+    PrometheusPage page;
+    page.publish(stateFrom(energyCamHex, "Gas Keller"));
+    page.heard("/dev/ttyUSB0");
+    page.heard("/dev/ttyUSB0");
+    const QByteArray at = QByteArray::number(stateFrom(energyCamHex, "").at / 1000);
+    QCOMPARE(QByteArray::fromStdString(page.text()),
+             QByteArray("# HELP wmbus_last_seen_timestamp_seconds When the last telegram came that could be read.\n# TYPE wmbus_last_seen_timestamp_seconds gauge\n"
+                        "wmbus_last_seen_timestamp_seconds{id=\"04500498\",manufacturer=\"FFD\",media=\"gas\",name=\"Gas Keller\"} @.000\n"
+                        "# HELP wmbus_rssi_dbm Level of the last telegram, in dBm.\n# TYPE wmbus_rssi_dbm gauge\n"
+                        "wmbus_rssi_dbm{id=\"04500498\",manufacturer=\"FFD\",media=\"gas\",name=\"Gas Keller\"} -74\n"
+                        "# HELP wmbus_telegrams_total Telegrams heard by a stick.\n# TYPE wmbus_telegrams_total counter\n"
+                        "wmbus_telegrams_total{stick=\"/dev/ttyUSB0\"} 2\n"
+                        "# HELP wmbus_volume_cubic_meters_total Register of a meter, as sent.\n# TYPE wmbus_volume_cubic_meters_total counter\n"
+                        "wmbus_volume_cubic_meters_total{id=\"04500498\",manufacturer=\"FFD\",media=\"gas\",name=\"Gas Keller\",field=\"METER\"} 3038.0\n").replace("@", at));
+    MeterState heat = numbered(1);
+    heat.fields = {{"METER", "kWh", store::SeriesKind::Counter, {806170, -2}}, {"power", "kW", store::SeriesKind::Gauge, {33, -2}}, {"x", "kWh", store::SeriesKind::Counter, {INT64_MAX, 0}}};
+    PrometheusPage other;
+    other.publish(heat);
+    const QByteArray text = QByteArray::fromStdString(other.text());
+    QVERIFY2(text.contains("wmbus_energy_joules_total{id=\"04500498\",manufacturer=\"FFD\",media=\"gas\",name=\"Keller\",field=\"METER\"} 29022120000\n"), text.constData());
+    QVERIFY(text.contains("field=\"power\"} 330\n"));
+    QVERIFY(!text.contains("field=\"x\"")); // does not fit: not shown rather than wrong
+}
+
+void TestSeries::pageEscapes()
+{
+    PrometheusPage page;
+    page.publish(stateFrom(energyCamHex, "a\"b\\c\nd 1\nwmbus_evil 1"));
+    const QByteArrayList lines = QByteArray::fromStdString(page.text()).split('\n');
+    for (const QByteArray &line : lines)
+        QVERIFY2(line.isEmpty() || line.startsWith("# ") || (line.startsWith("wmbus_") && !line.startsWith("wmbus_evil")), line.constData());
+    QVERIFY(page.text().find("name=\"a\\\"b\\\\c\\nd 1\\nwmbus_evil 1\"") != std::string::npos);
+}
+
+// Prometheus' own checker, where it is installed.
+void TestSeries::pageForPromtool()
+{
+    const QString promtool = QStandardPaths::findExecutable(QStringLiteral("promtool"));
+    if (promtool.isEmpty())
+        QSKIP("promtool (package prometheus) is not installed");
+    PrometheusPage page;
+    page.publish(stateFrom(energyCamHex, "Gas \"Keller\""));
+    page.publish(stateFrom("4E4401061010101002027A000040052F2F0E035040691500000B2B300300066D00790C7423400C78371204860BABC8FC100000000E833C8074000000000BAB3C0000000AFDC9FC0136022F2F2F2F2F", ""));
+    page.heard("tcp://pi:2001");
+    QProcess checker;
+    checker.start(promtool, {QStringLiteral("check"), QStringLiteral("metrics")});
+    checker.write(QByteArray::fromStdString(page.text()));
+    checker.closeWriteChannel();
+    QVERIFY(checker.waitForFinished(patience));
+    QVERIFY2(checker.exitCode() == 0, (checker.readAllStandardError() + checker.readAllStandardOutput()).constData());
+}
+
+void TestSeries::serves_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addRow("the page") << QByteArray("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n") << QByteArray("HTTP/1.1 200 OK\r\n");
+    QTest::addRow("with a question") << QByteArray("GET /metrics?x=1 HTTP/1.1\r\n\r\n") << QByteArray("HTTP/1.1 200 OK\r\n");
+    QTest::addRow("head") << QByteArray("HEAD /metrics HTTP/1.0\r\n\r\n") << QByteArray("HTTP/1.1 200 OK\r\n");
+    QTest::addRow("another page") << QByteArray("GET / HTTP/1.1\r\n\r\n") << QByteArray("HTTP/1.1 404 Not Found\r\n");
+    QTest::addRow("another method") << QByteArray("POST /metrics HTTP/1.1\r\n\r\n") << QByteArray("HTTP/1.1 405 Method Not Allowed\r\n");
+    QTest::addRow("no HTTP") << QByteArray("\x16\x03\x01 hello\r\n\r\n") << QByteArray("HTTP/1.1 400 Bad Request\r\n");
+    QTest::addRow("endless head") << QByteArray(20'000, 'x') << QByteArray("HTTP/1.1 400 Bad Request\r\n");
+}
+
+void TestSeries::serves()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(QByteArray, answer);
+    PrometheusServer prometheus;
+    QVERIFY(prometheus.listen(0, nullptr));
+    prometheus.page().publish(stateFrom(energyCamHex, ""));
+    const QByteArray got = get(prometheus.port(), request);
+    QVERIFY2(got.startsWith(answer), got.constData());
+    QCOMPARE(got.contains("\nwmbus_rssi_dbm{"), answer.contains("200") && !request.startsWith("HEAD"));
+    PrometheusServer second;
+    QString error;
+    QVERIFY(!second.listen(prometheus.port(), &error));
+    QVERIFY(!error.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestSeries)
+#include "tst_series.moc"
