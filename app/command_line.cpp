@@ -2,6 +2,9 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace app {
 
@@ -33,6 +36,33 @@ QString helpText(const QCommandLineParser &parser)
     return parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("meterscope"));
 }
 
+// What meterscope-cli says of itself with the same word (app/cli/describe.h): the manual page is made from it.
+QString describe(const QList<QCommandLineOption> &options, const QString &summary, const QString &file)
+{
+    QJsonArray described;
+    for (const QCommandLineOption &option : options) {
+        QJsonArray names;
+        for (const QString &name : option.names())
+            names += (name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + name;
+        described += QJsonObject{{QStringLiteral("names"), names},
+                                 {QStringLiteral("value"), option.valueName()},
+                                 {QStringLiteral("help"), option.description()},
+                                 {QStringLiteral("required"), false},
+                                 {QStringLiteral("repeats"), false}};
+    }
+    const QJsonObject files{{QStringLiteral("names"), QJsonArray{QStringLiteral("FILE")}},
+                            {QStringLiteral("value"), QStringLiteral("FILE")},
+                            {QStringLiteral("help"), file},
+                            {QStringLiteral("required"), false},
+                            {QStringLiteral("repeats"), true}};
+    return QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("name"), QStringLiteral("meterscope")},
+                                                       {QStringLiteral("summary"), summary},
+                                                       {QStringLiteral("options"), described},
+                                                       {QStringLiteral("positionals"), QJsonArray{files}},
+                                                       {QStringLiteral("commands"), QJsonArray()}})
+                                 .toJson());
+}
+
 } // namespace
 
 CommandLine parseCommandLine(const QStringList &arguments)
@@ -48,10 +78,17 @@ CommandLine parseCommandLine(const QStringList &arguments)
     const QCommandLineOption tour(QStringLiteral("tour"), Words::tr("With --demo: write a picture of every page to DIR and exit."), QStringLiteral("DIR"));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, Words::tr("Print the version."));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Words::tr("Print this help."));
-    parser.addOptions({demo, port, dataDir, lang, theme, safe, tour, version, help});
-    parser.addPositionalArgument(QStringLiteral("FILE"), Words::tr("Files of telegrams or keys to open."), QStringLiteral("[FILE…]"));
+    const QList<QCommandLineOption> options{demo, port, dataDir, lang, theme, safe, tour, version, help};
+    parser.addOptions(options);
+    const QString files = Words::tr("Files of telegrams or keys to open.");
+    parser.addPositionalArgument(QStringLiteral("FILE"), files, QStringLiteral("[FILE…]"));
 
     CommandLine line;
+    // Asked by the build, not by people: no help names it.
+    if (arguments.value(1) == QLatin1String("--describe")) {
+        line.answer = CommandLine::Answer{describe(options, parser.applicationDescription(), files), false};
+        return line;
+    }
     if (!parser.parse(arguments)) {
         line.answer = wrong(parser.errorText());
         return line;

@@ -1,6 +1,7 @@
 #include "app/cli/arguments.h"
 
 #include "app/cli/cli_text.h"
+#include "app/cli/describe.h"
 #include "app/cli/exit_code.h"
 
 #include <QLocale>
@@ -8,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
 
 namespace cli {
@@ -334,6 +336,14 @@ std::optional<Options> parseArguments(QCoreApplication &application, int argc, c
     addInverter(app, options);
     addHistory(app, options);
     addServe(app, options);
+
+    // Asked by the build, not by people: no help names it.
+    if (argc > 1 && std::string_view(argv[1]) == "--describe") {
+        const QByteArray description = describe(app);
+        const bool written = std::fwrite(description.constData(), 1, static_cast<std::size_t>(description.size()), stdout) == static_cast<std::size_t>(description.size());
+        exitCode = static_cast<int>(written ? ExitCode::Done : ExitCode::File);
+        return std::nullopt;
+    }
 
     try {
         app.parse(argc, argv);
