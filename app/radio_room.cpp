@@ -15,6 +15,7 @@
 #include "ui/window_actions.h"
 
 #include <QAction>
+#include <QDir>
 #include <QEvent>
 #include <QPointer>
 #include <QStandardPaths>
@@ -22,11 +23,12 @@
 namespace app {
 
 RadioRoom::RadioRoom(const House &house)
-    : m_house(house), m_tracker(house.clock), m_survey(m_tracker), m_identify(m_tracker), m_scan(house.sticks, m_tracker)
+    : m_house(house), m_tracker(house.clock), m_survey(m_tracker), m_surveyFile(m_survey), m_identify(m_tracker), m_scan(house.sticks, m_tracker)
 {
     ui::SignalParts parts;
     parts.tracker = &m_tracker;
     parts.survey = &m_survey;
+    parts.file = house.safe ? nullptr : &m_surveyFile;
     parts.identify = &m_identify;
     parts.names = &house.heard.addresses();
     parts.clock = house.clock;
@@ -39,6 +41,7 @@ RadioRoom::RadioRoom(const House &house)
     house.window.addPage(m_console);
     connectTracker();
     connectConsole();
+    connectSurvey();
     addActions();
     house.window.installEventFilter(this);
 }
@@ -81,14 +84,36 @@ void RadioRoom::connectConsole()
     });
 }
 
+void RadioRoom::connectSurvey()
+{
+    connect(&m_surveyFile, &reception::SurveyFile::failed, this, [this](const QString &path, const QString &reason) {
+        m_house.window.showNotice(tr("The measuring points cannot be kept in %1: %2").arg(path, reason));
+    });
+    connect(m_page, &ui::SignalPage::pointRemoved, this, [this](const reception::MeasuringPoint &point) {
+        m_house.window.showNotice(tr("“%1” was removed.").arg(point.name), ui::NoticeBar::Kind::Done, tr("Undo"), [this, point] { m_survey.put(point); });
+    });
+    openSurvey();
+}
+
+void RadioRoom::openSurvey()
+{
+    if (!m_house.safe)
+        m_surveyFile.open(QDir(m_house.dataDir).filePath(QStringLiteral("surveys")));
+}
+
 void RadioRoom::addActions()
 {
     connect(m_page, &ui::SignalPage::modeScanWanted, this, &RadioRoom::showModeScan);
     connect(m_page, &ui::SignalPage::reportSaved, this, [this](const QString &path) { m_house.window.showNotice(tr("The report was saved as %1.").arg(path), ui::NoticeBar::Kind::Done); });
-    connect(m_house.window.addressesPage()->view(), &ui::FoundAddressesView::signalWanted, this, [this](const wmbus::Address &meter) {
-        m_house.window.showPage(QStringLiteral("Signal"));
-        m_page->selectMeter(meter);
+    ui::FoundAddressesView *const found = m_house.window.addressesPage()->view();
+    connect(found, &ui::FoundAddressesView::signalWanted, this, &RadioRoom::showSignal);
+    m_signalAction = new QAction(ui::icon("signal"), QString(), &m_house.window);
+    m_signalAction->setObjectName(QStringLiteral("showReception"));
+    connect(m_signalAction, &QAction::triggered, this, [this, found] {
+        if (const ui::AddressRow *row = found->currentRow())
+            showSignal(row->address);
     });
+    found->addRowActions({m_signalAction});
     connect(m_scanDialog, &ui::ModeScanDialog::modeWanted, this, [this](const QString &port, bytes::LinkMode mode) { m_house.sticks.setLinkMode(port, mode, false); });
     m_scanAction = new QAction(ui::icon("scan"), QString(), &m_house.window);
     m_scanAction->setObjectName(QStringLiteral("modeScanAction"));
@@ -117,6 +142,10 @@ ui::CheckInput RadioRoom::checkInput() const
     input.sticks = m_house.sticks.sticks();
     if (input.sticks.empty())
         input.usb = stick::usbSticks();
+    for (const stick::StickStatus &status : input.sticks) {
+        if (status.problem == stick::Problem::NoPermission)
+            input.access = ui::portAccess(QString::fromStdString(status.port));
+    }
     input.now = m_house.clock();
     const ui::FoundAddressesModel &model = m_house.heard.addresses();
     for (int i = 0; i < model.rowCount(); ++i) {
@@ -145,9 +174,10 @@ void RadioRoom::doWhatHelps(const ui::CheckResult &result)
     case Action::ModeScan: showModeScan(); break;
     case Action::ShowStick: m_house.window.showPage(QStringLiteral("Stick")); break;
     case Action::ShowSignal:
-        m_house.window.showPage(QStringLiteral("Signal"));
         if (result.meter)
-            m_page->selectMeter(*result.meter);
+            showSignal(*result.meter);
+        else
+            m_house.window.showPage(QStringLiteral("Signal"));
         break;
     case Action::EnterKey:
         if (result.meter)
@@ -172,6 +202,12 @@ QString RadioRoom::titleOf(const wmbus::Address &meter) const
     return row < 0 ? QString::fromStdString(wmbus::idText(meter.id)) : ui::titleOf(names.row(row));
 }
 
+void RadioRoom::showSignal(const wmbus::Address &meter)
+{
+    m_house.window.showPage(QStringLiteral("Signal"));
+    m_page->selectMeter(meter);
+}
+
 void RadioRoom::showModeScan()
 {
     m_scanDialog->setSticks(m_house.sticks.sticks());
@@ -181,11 +217,14 @@ void RadioRoom::showModeScan()
 }
 
 // What the demo plays is no record of what can be heard here, and the other way round.
-void RadioRoom::setDemo(bool)
+void RadioRoom::setDemo(bool demo)
 {
+    m_surveyFile.close();
     m_tracker.clear();
     m_survey.clear();
     m_identify.reset();
+    if (!demo)
+        openSurvey();
 }
 
 bool RadioRoom::eventFilter(QObject *watched, QEvent *event)
@@ -199,6 +238,7 @@ void RadioRoom::retranslate()
 {
     m_scanAction->setText(tr("&Mode scan…"));
     m_checkAction->setText(tr("&Check chain…"));
+    m_signalAction->setText(tr("Show re&ception"));
     m_checkAction->setToolTip(tr("Why do I not receive my meter?"));
 }
 

@@ -4,7 +4,7 @@
 #include "core/reception/identify.h"
 #include "core/reception/mode_scan.h"
 #include "core/reception/signal_tracker.h"
-#include "core/reception/survey.h"
+#include "core/reception/survey_file.h"
 
 #include <memory>
 
@@ -39,6 +39,7 @@ public:
     [[nodiscard]] ui::CheckDialog &checkDialog() { return *m_checkDialog; }
 
 public slots:
+    void showSignal(const wmbus::Address &meter);
     void showModeScan();
     // Empty: the dialog asks for the number.
     void showCheck(const QString &number);
@@ -53,6 +54,8 @@ protected:
 private:
     void connectTracker();
     void connectConsole();
+    void connectSurvey();
+    void openSurvey();
     void addActions();
     void retranslate();
     [[nodiscard]] ui::CheckInput checkInput() const;
@@ -62,6 +65,7 @@ private:
     House m_house;
     reception::SignalTracker m_tracker;
     reception::Survey m_survey;
+    reception::SurveyFile m_surveyFile;
     reception::Identify m_identify;
     reception::ModeScan m_scan;
     ui::SignalPage *m_page;        // the window owns it
@@ -70,6 +74,7 @@ private:
     ui::ConsoleView *m_console;
     QAction *m_scanAction;
     QAction *m_checkAction;
+    QAction *m_signalAction; // of a row of the found addresses
 };
 
 } // namespace app

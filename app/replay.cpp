@@ -1,5 +1,6 @@
 #include "app/replay.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -14,6 +15,8 @@ using namespace std::chrono_literals;
 constexpr int askAtOnce = 4000;  // read ahead while playing as fast as possible: two batches
 constexpr int askAhead = 200;    // while playing by time
 constexpr int tellEveryMs = 100;
+constexpr qint64 sliceMs = 30;   // then the window has its turn
+constexpr int lookAtClockEvery = 32; // telegrams
 constexpr auto withoutTimes = 1s; // between two telegrams whose time nobody knows
 constexpr auto longestPause = std::chrono::hours(1); // of a recording with a hole in it
 
@@ -148,7 +151,9 @@ void Replay::takeBatch(const reception::ReplayBatch &batch)
 
 void Replay::playDue()
 {
-    while (!m_waiting.empty() && !m_paused) {
+    QElapsedTimer slice;
+    slice.start();
+    for (int played = 1; !m_waiting.empty() && !m_paused; ++played) {
         if (const double speed = factor(); speed > 0) {
             const auto time = m_waiting.front().time();
             const auto pause = !time ? std::chrono::milliseconds(withoutTimes)
@@ -164,6 +169,10 @@ void Replay::playDue()
         }
         play(m_waiting.front());
         m_waiting.pop_front();
+        if (played % lookAtClockEvery == 0 && slice.elapsed() >= sliceMs && !m_waiting.empty()) {
+            m_due.start(0);
+            break;
+        }
     }
     ask();
     tell();

@@ -95,6 +95,8 @@ ui::CheckDialog &TourRadio::check(const std::vector<stick::StickStatus> &sticks,
     const auto facts = [this, sticks] {
         ui::CheckInput input;
         input.sticks = sticks;
+        input.access.group = QStringLiteral("dialout");
+        input.access.user = QStringLiteral("installer");
         input.now = m_clock();
         const ui::FoundAddressesModel &model = m_heard.addresses();
         for (int i = 0; i < model.rowCount(); ++i) {

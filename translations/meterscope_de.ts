@@ -1629,6 +1629,10 @@ Zuerst: %2</translation>
         <source>Heard as %1: the printed number has its bytes in the reverse order.</source>
         <translation>Gehört als %1: die gedruckte Nummer hat ihre Bytes in umgekehrter Reihenfolge.</translation>
     </message>
+    <message>
+        <source>You are not in the group %1, which may use the port. Run this in a terminal, then log out and in again: %2</source>
+        <translation>Sie sind nicht in der Gruppe %1, die den Anschluss benutzen darf. Führen Sie dies in einem Terminal aus, melden Sie sich dann ab und wieder an: %2</translation>
+    </message>
 </context>
 <context>
     <name>Panel</name>
@@ -1908,6 +1912,61 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>SignalPage</name>
+    <message>
+        <source>heard %1 of %2</source>
+        <translation>%1 von %2 gehört</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Heard %1 of %2 transmissions expected here by its interval</source>
+        <translation>Hier %1 von %2 Sendungen gehört, die nach seinem Abstand zu erwarten waren</translation>
+    </message>
+    <message>
+        <source>Its interval is not known well enough to say what was lost here (n = %1)</source>
+        <translation>Sein Abstand ist nicht gut genug bekannt, um zu sagen, was hier verloren ging (n = %1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Since the start:</source>
+        <translation>Seit dem Start:</translation>
+    </message>
+    <message>
+        <source>Not heard since the program was started.</source>
+        <translation>Seit dem Programmstart nicht gehört.</translation>
+    </message>
+    <message>
+        <source>%1: median %2 dBm (n = %3)</source>
+        <translation>%1: Median %2 dBm (n = %3)</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>may be chance</source>
+        <translation>vielleicht Zufall</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3; n = %4 and %5)</source>
+        <translation>%1: %2 (%3; n = %4 und %5)</translation>
+    </message>
+    <message>
+        <source>Too few telegrams to compare.</source>
+        <translation>Zu wenige Telegramme für einen Vergleich.</translation>
+    </message>
+    <message>
+        <source>Since the start</source>
+        <translation>Seit dem Start</translation>
+    </message>
+</context>
+<context>
     <name>StoreSource</name>
     <message>
         <source>The history cannot be read: %1</source>
@@ -1981,6 +2040,13 @@ Zuerst: %2</translation>
     <message>
         <source>12 Example Street</source>
         <translation>Musterstraße 12</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>iM871A %1, firmware %2</source>
+        <translation>iM871A %1, Firmware %2</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2455,22 @@ Zuerst: %2</translation>
     <message>
         <source>Why do I not receive my meter?</source>
         <translation>Warum empfange ich meinen Zähler nicht?</translation>
+    </message>
+    <message>
+        <source>The measuring points cannot be kept in %1: %2</source>
+        <translation>Die Messpunkte können nicht in %1 aufbewahrt werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>„%1“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Show re&amp;ception</source>
+        <translation>Em&amp;pfang zeigen</translation>
     </message>
 </context>
 <context>
@@ -3504,10 +3586,6 @@ Zuerst: %2</translation>
         <source>may be chance</source>
         <translation>vielleicht Zufall</translation>
     </message>
-    <message>
-        <source>n = %1 and %2</source>
-        <translation>n = %1 und %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n telegram(s)</source>
         <translation>
@@ -3522,10 +3600,6 @@ Zuerst: %2</translation>
     <message>
         <source>A: uncovered, for %1. Step 2: wrap your meter in kitchen foil, then press “B: covered”.</source>
         <translation>A: unbedeckt, seit %1. Schritt 2: Wickeln Sie Ihren Zähler in Alufolie und drücken Sie dann „B: bedeckt“.</translation>
-    </message>
-    <message>
-        <source>B: covered, for %1. The meter on top became weaker most. Leave the foil on until it says “certain”.</source>
-        <translation>B: bedeckt, seit %1. Der oberste Zähler wurde am meisten schwächer. Lassen Sie die Folie daran, bis „sicher“ dasteht.</translation>
     </message>
     <message>
         <source>Identify by shielding</source>
@@ -3560,12 +3634,16 @@ Zuerst: %2</translation>
         <translation>Urteil</translation>
     </message>
     <message>
-        <source>Rests on</source>
-        <translation>Beruht auf</translation>
-    </message>
-    <message>
         <source>Meters by change of their level</source>
         <translation>Zähler nach Änderung ihres Pegels</translation>
+    </message>
+    <message>
+        <source>B: covered, for %1. The meter at the top lost most of its level. Leave the foil on until it says “certain”.</source>
+        <translation>B: bedeckt, seit %1. Der oberste Zähler hat am meisten Pegel verloren. Lassen Sie die Folie daran, bis „sicher“ dasteht.</translation>
+    </message>
+    <message>
+        <source>n (A / B)</source>
+        <translation>n (A / B)</translation>
     </message>
 </context>
 <context>
@@ -5723,6 +5801,124 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::SignalBar</name>
+    <message>
+        <source>Since the start</source>
+        <translation>Seit dem Start</translation>
+    </message>
+    <message>
+        <source>%1 (listening)</source>
+        <translation>%1 (horcht)</translation>
+    </message>
+    <message>
+        <source>New point</source>
+        <translation>Neuer Punkt</translation>
+    </message>
+    <message>
+        <source>Begins the next measuring point, for example the next room (Space in the table)</source>
+        <translation>Beginnt den nächsten Messpunkt, zum Beispiel das nächste Zimmer (Leertaste in der Tabelle)</translation>
+    </message>
+    <message>
+        <source>Identify</source>
+        <translation>Identifizieren</translation>
+    </message>
+    <message>
+        <source>Finds out which of the meters is yours: cover it with foil and see which level falls</source>
+        <translation>Findet heraus, welcher Zähler Ihrer ist: mit Folie bedecken und sehen, welcher Pegel fällt</translation>
+    </message>
+    <message>
+        <source>Big figure</source>
+        <translation>Große Zahl</translation>
+    </message>
+    <message>
+        <source>The level of the chosen meter, readable from afar</source>
+        <translation>Der Pegel des gewählten Zählers, von Weitem lesbar</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>A beep for each telegram of the chosen meter</source>
+        <translation>Ein Ton für jedes Telegramm des gewählten Zählers</translation>
+    </message>
+    <message>
+        <source>Mode scan</source>
+        <translation>Modus-Suche</translation>
+    </message>
+    <message>
+        <source>Listens in each link mode for a while and says which meters are where</source>
+        <translation>Horcht in jedem Modus eine Weile und sagt, welche Zähler wo sind</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht …</translation>
+    </message>
+    <message>
+        <source>A PDF with every measuring point, the weakest meters first</source>
+        <translation>Ein PDF mit jedem Messpunkt, die schwächsten Zähler zuerst</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Messung</translation>
+    </message>
+    <message>
+        <source>Remove a measuring point, begin a new survey, open an earlier one</source>
+        <translation>Messpunkt entfernen, neue Messung beginnen, frühere öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this measuring point</source>
+        <translation>Diesen Messpunkt ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>&amp;New survey</source>
+        <translation>&amp;Neue Messung</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier surveys</source>
+        <translation>F&amp;rühere Messungen</translation>
+    </message>
+    <message>
+        <source>Measuring point</source>
+        <translation>Messpunkt</translation>
+    </message>
+    <message>
+        <source>Where the figures were measured</source>
+        <translation>Wo die Zahlen gemessen wurden</translation>
+    </message>
+    <message>
+        <source>Name of the measuring point</source>
+        <translation>Name des Messpunkts</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Zimmer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignalDetail</name>
+    <message>
+        <source>nothing</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Why do I not receive this meter?</source>
+        <translation>Warum empfange ich diesen Zähler nicht?</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
     <name>ui::SignalModel</name>
     <message>
         <source>Loss is judged first, then the level: weak from 5 % or below −85 dBm, bad above 25 % or below −95 dBm</source>
@@ -5792,152 +5988,12 @@ Zuerst: %2</translation>
         <translation>Punkt %1</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Heard %1 of %2 transmissions expected here by its interval</source>
-        <translation>Hier %1 von %2 Sendungen gehört, die nach seinem Abstand zu erwarten waren</translation>
-    </message>
-    <message>
-        <source>Its interval is not known well enough to say what was lost here (n = %1)</source>
-        <translation>Sein Abstand ist nicht gut genug bekannt, um zu sagen, was hier verloren ging (n = %1)</translation>
-    </message>
-    <message>
-        <source>Since the start:</source>
-        <translation>Seit dem Start:</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: median %2 dBm (n = %3)</source>
-        <translation>%1: Median %2 dBm (n = %3)</translation>
-    </message>
-    <message>
-        <source>Since the start</source>
-        <translation>Seit dem Start</translation>
-    </message>
-    <message>
-        <source>%1 (listening)</source>
-        <translation>%1 (horcht)</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>ohne</translation>
-    </message>
-    <message>
-        <source>%1 with %2</source>
-        <translation>%1 mit %2</translation>
-    </message>
-    <message>
-        <source>certain</source>
-        <translation>sicher</translation>
-    </message>
-    <message>
-        <source>may be chance</source>
-        <translation>vielleicht Zufall</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3; n = %4 and %5)</source>
-        <translation>%1: %2 (%3; n = %4 und %5)</translation>
-    </message>
-    <message>
-        <source>Too few telegrams to compare.</source>
-        <translation>Zu wenige Telegramme für einen Vergleich.</translation>
-    </message>
-    <message>
-        <source>heard %1 of %2</source>
-        <translation>%1 von %2 gehört</translation>
-    </message>
-    <message>
-        <source>iM871A %1, firmware %2</source>
-        <translation>iM871A %1, Firmware %2</translation>
-    </message>
-    <message>
         <source>reception-%1.pdf</source>
         <translation>empfang-%1.pdf</translation>
     </message>
     <message>
-        <source>New point</source>
-        <translation>Neuer Punkt</translation>
-    </message>
-    <message>
-        <source>Begins the next measuring point, for example the next room (Space in the table)</source>
-        <translation>Beginnt den nächsten Messpunkt, zum Beispiel das nächste Zimmer (Leertaste in der Tabelle)</translation>
-    </message>
-    <message>
-        <source>Identify</source>
-        <translation>Identifizieren</translation>
-    </message>
-    <message>
-        <source>Finds out which of the meters is yours: cover it with foil and see which level falls</source>
-        <translation>Findet heraus, welcher Zähler Ihrer ist: mit Folie bedecken und sehen, welcher Pegel fällt</translation>
-    </message>
-    <message>
-        <source>Big figure</source>
-        <translation>Große Zahl</translation>
-    </message>
-    <message>
-        <source>The level of the chosen meter, readable from afar</source>
-        <translation>Der Pegel des gewählten Zählers, von Weitem lesbar</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Ton</translation>
-    </message>
-    <message>
-        <source>A beep for each telegram of the chosen meter</source>
-        <translation>Ein Ton für jedes Telegramm des gewählten Zählers</translation>
-    </message>
-    <message>
-        <source>Mode scan</source>
-        <translation>Modus-Suche</translation>
-    </message>
-    <message>
-        <source>Listens in each link mode for a while and says which meters are where</source>
-        <translation>Horcht in jedem Modus eine Weile und sagt, welche Zähler wo sind</translation>
-    </message>
-    <message>
-        <source>Report…</source>
-        <translation>Bericht …</translation>
-    </message>
-    <message>
-        <source>A PDF with every measuring point, the weakest meters first</source>
-        <translation>Ein PDF mit jedem Messpunkt, die schwächsten Zähler zuerst</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>Why do I not receive this meter?</source>
-        <translation>Warum empfange ich diesen Zähler nicht?</translation>
-    </message>
-    <message>
-        <source>Measuring point</source>
-        <translation>Messpunkt</translation>
-    </message>
-    <message>
-        <source>Where the figures were measured</source>
-        <translation>Wo die Zahlen gemessen wurden</translation>
-    </message>
-    <message>
-        <source>Name of the measuring point</source>
-        <translation>Name des Messpunkts</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Zimmer</translation>
-    </message>
-    <message>
         <source>Reception of the meters</source>
         <translation>Empfang der Zähler</translation>
-    </message>
-    <message>
-        <source>Compare with</source>
-        <translation>Vergleich</translation>
     </message>
     <message>
         <source>No meter heard yet.</source>

@@ -39,7 +39,7 @@ quality::Time SignalTracker::now() const
     return toTime(m_clock());
 }
 
-std::uint32_t SignalTracker::numberOf(const std::string &port)
+std::uint32_t SignalTracker::stickNumber(const std::string &port)
 {
     const auto found = std::find(m_ports.begin(), m_ports.end(), port);
     if (found != m_ports.end())
@@ -56,7 +56,7 @@ void SignalTracker::take(const wmbus::Address &meter, std::optional<std::uint8_t
     if (frame.rssiDbm && *frame.rssiDbm <= 0) // above 0 dBm it is no level
         hit.dbm = frame.rssiDbm;
     hit.mode = frame.linkMode;
-    hit.stick = numberOf(frame.port);
+    hit.stick = stickNumber(frame.port);
     m_book.take(meter, hit);
     touch(meter);
     emit heard(meter, hit);
@@ -77,7 +77,7 @@ void SignalTracker::onHeardByAnother(const wmbus::Address &meter, const wmbus::R
 
 void SignalTracker::onStick(const stick::StickStatus &status)
 {
-    const std::uint32_t stick = numberOf(status.port);
+    const std::uint32_t stick = stickNumber(status.port);
     const auto mode = status.configuration ? status.configuration->linkMode() : std::nullopt;
     if (status.phase == stick::Phase::Listening && mode)
         m_log.listens(stick, now(), *mode);
@@ -89,17 +89,17 @@ void SignalTracker::onStick(const stick::StickStatus &status)
 
 void SignalTracker::onStickRemoved(const QString &port)
 {
-    m_log.isDeaf(numberOf(port.toStdString()), now(), quality::Deafness::Why::Closed);
+    m_log.isDeaf(stickNumber(port.toStdString()), now(), quality::Deafness::Why::Closed);
 }
 
 void SignalTracker::onPoll(const QString &port, std::chrono::system_clock::time_point from, std::chrono::system_clock::time_point to)
 {
-    m_log.wasDeaf(numberOf(port.toStdString()), {toTime(from), toTime(to), quality::Deafness::Why::InverterPoll});
+    m_log.wasDeaf(stickNumber(port.toStdString()), {toTime(from), toTime(to), quality::Deafness::Why::InverterPoll});
 }
 
 void SignalTracker::onDeaf(const QString &port, std::chrono::system_clock::time_point from, std::chrono::system_clock::time_point to)
 {
-    m_log.wasDeaf(numberOf(port.toStdString()), {toTime(from), toTime(to), quality::Deafness::Why::NoStick});
+    m_log.wasDeaf(stickNumber(port.toStdString()), {toTime(from), toTime(to), quality::Deafness::Why::NoStick});
 }
 
 void SignalTracker::clear()

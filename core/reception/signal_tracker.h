@@ -34,6 +34,8 @@ public:
     [[nodiscard]] quality::MeterSignal signalOf(const wmbus::Address &meter) const;
     // "/dev/ttyUSB0" of the stick with this number in hits; "" for a telegram without port.
     [[nodiscard]] const std::string &portOf(std::uint32_t stick) const { return m_ports[stick]; }
+    // The number of the stick on this port; a new one for a new port.
+    [[nodiscard]] std::uint32_t stickNumber(const std::string &port);
     // Usual intervals of all meters that have one.
     [[nodiscard]] std::unordered_map<wmbus::Address, quality::Span> intervals() const;
 
@@ -58,7 +60,6 @@ signals:
     void cleared();
 
 private:
-    [[nodiscard]] std::uint32_t numberOf(const std::string &port);
     void touch(const wmbus::Address &meter);
     void report();
 

@@ -60,7 +60,7 @@ Survey::Survey(SignalTracker &tracker, QObject *parent) : QObject(parent), m_tra
     connect(&tracker, &SignalTracker::heard, this, &Survey::take);
 }
 
-int Survey::begin(const QString &name)
+int Survey::begin(const QString &name, const Receivers &receivers)
 {
     const quality::Time now = m_tracker.now();
     if (!m_points.empty() && !m_points.back().to)
@@ -69,6 +69,7 @@ int Survey::begin(const QString &name)
     point.number = ++m_lastNumber;
     point.name = name;
     point.from = now;
+    point.receivers = receivers;
     m_points.push_back(std::move(point));
     emit changed();
     return m_lastNumber;
@@ -114,6 +115,24 @@ void Survey::remove(int number)
         emit changed();
 }
 
+void Survey::put(const MeasuringPoint &point)
+{
+    if (find(point.number))
+        return;
+    const auto behind = std::find_if(m_points.begin(), m_points.end(), [&point](const MeasuringPoint &one) { return one.number > point.number; });
+    const auto back = m_points.insert(behind, point);
+    if (std::next(back) != m_points.end() && !back->to)
+        back->to = std::next(back)->from; // another was begun meanwhile
+    emit changed();
+}
+
+void Survey::restore(std::vector<MeasuringPoint> points, int lastNumber)
+{
+    m_points = std::move(points);
+    m_lastNumber = lastNumber;
+    emit changed();
+}
+
 void Survey::clear()
 {
     m_points.clear();
@@ -123,8 +142,31 @@ void Survey::clear()
 
 void Survey::take(const wmbus::Address &meter, const quality::Hit &hit)
 {
-    if (current())
+    if (!current())
+        return;
+    if (hit.at - m_points.back().from > longest)
+        end();
+    else
         m_points.back().book.take(meter, hit);
+}
+
+PointFigure Survey::figureOf(const MeasuringPoint &point, const wmbus::Address &meter) const
+{
+    PointFigure figure;
+    figure.meter = meter;
+    const quality::MeterHistory *const here = point.book.find(meter);
+    figure.levels = quality::statisticsOf(levelsOf(point.book, meter));
+    figure.lastDbm = here ? here->lastDbm() : std::nullopt;
+    figure.telegrams = here ? here->count() : 0;
+    if (point.past) {
+        const auto known = point.expected.find(meter);
+        figure.loss = {figure.telegrams, known == point.expected.end() ? 0 : known->second};
+    } else if (const quality::MeterHistory *const history = m_tracker.book().find(meter)) {
+        const quality::Time until = point.to.value_or(m_tracker.now());
+        figure.loss = quality::shortLoss(figure.telegrams, m_tracker.signalOf(meter).loss.interval, point.from, until, m_tracker.log().deafTo(history->modes(), point.from, until));
+    }
+    figure.reception = quality::receptionOf(figure.loss.share(), figure.levels ? std::optional(figure.levels->median) : std::nullopt);
+    return figure;
 }
 
 std::vector<PointFigure> Survey::figuresOf(int number) const
@@ -132,20 +174,18 @@ std::vector<PointFigure> Survey::figuresOf(int number) const
     const MeasuringPoint *const at = point(number);
     if (!at)
         return {};
-    const quality::Time now = m_tracker.now();
-    const quality::Time until = at->to.value_or(now);
-    std::vector<PointFigure> figures;
-    for (const auto &[meter, history] : m_tracker.book().meters()) {
-        PointFigure figure;
-        figure.meter = meter;
-        const quality::MeterHistory *const here = at->book.find(meter);
-        figure.levels = quality::statisticsOf(levelsOf(at->book, meter));
-        figure.lastDbm = here ? here->lastDbm() : std::nullopt;
-        figure.telegrams = here ? here->count() : 0;
-        figure.loss = quality::shortLoss(figure.telegrams, m_tracker.signalOf(meter).loss.interval, at->from, until, m_tracker.log().deafTo(history.modes(), at->from, until));
-        figure.reception = quality::receptionOf(figure.loss.share(), figure.levels ? std::optional(figure.levels->median) : std::nullopt);
-        figures.push_back(figure);
+    std::set<wmbus::Address> meters;
+    for (const auto &[meter, history] : at->book.meters())
+        meters.insert(meter);
+    for (const auto &[meter, count] : at->expected)
+        meters.insert(meter);
+    if (!at->past) {
+        for (const auto &[meter, history] : m_tracker.book().meters())
+            meters.insert(meter);
     }
+    std::vector<PointFigure> figures;
+    for (const wmbus::Address &meter : meters)
+        figures.push_back(figureOf(*at, meter));
     std::sort(figures.begin(), figures.end(), isWeaker);
     return figures;
 }

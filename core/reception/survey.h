@@ -5,10 +5,17 @@
 #include <QObject>
 #include <QString>
 
+#include <map>
 #include <optional>
 #include <vector>
 
 namespace reception {
+
+// With what was listened, in words fit for a report: "iM871A 00103512, firmware 1.3" and "T2"; both may be empty.
+struct Receivers {
+    QString sticks;
+    QString modes;
+};
 
 // A place where was listened for a while, and what was heard there.
 struct MeasuringPoint {
@@ -16,7 +23,12 @@ struct MeasuringPoint {
     QString name;
     quality::Time from{};
     std::optional<quality::Time> to; // nothing: it is being measured
+    Receivers receivers;
     quality::SignalBook book;
+    // Of an earlier run, read from a file: when the stick was deaf then is not known any more, but what was to be expected of each
+    // meter was written down.
+    bool past = false;
+    std::map<wmbus::Address, std::uint64_t> expected;
 
     [[nodiscard]] quality::Span duration(quality::Time now) const { return to.value_or(now) - from; }
 };
@@ -46,11 +58,17 @@ class Survey : public QObject {
 public:
     explicit Survey(SignalTracker &tracker, QObject *parent = nullptr);
 
+    // No point is measured for longer: who forgets to end one shall not fill the disk.
+    static constexpr std::chrono::hours longest{7 * 24};
+
     // Ends the point that is being measured and begins the next; its number comes back.
-    int begin(const QString &name);
+    int begin(const QString &name, const Receivers &receivers = {});
     void end();
     void rename(int number, const QString &name);
     void remove(int number);
+    void put(const MeasuringPoint &point); // back where it stood, after remove()
+    // Instead of all there are. `lastNumber`: the highest that was ever given, also to one that was removed.
+    void restore(std::vector<MeasuringPoint> points, int lastNumber);
     void clear();
 
     [[nodiscard]] const std::vector<MeasuringPoint> &points() const { return m_points; }
@@ -71,6 +89,7 @@ signals:
 private:
     void take(const wmbus::Address &meter, const quality::Hit &hit);
     [[nodiscard]] MeasuringPoint *find(int number);
+    [[nodiscard]] PointFigure figureOf(const MeasuringPoint &point, const wmbus::Address &meter) const;
 
     SignalTracker &m_tracker;
     std::vector<MeasuringPoint> m_points;

@@ -138,6 +138,31 @@ private slots:
         QCOMPARE(result.command, QStringLiteral("sudo modprobe cp210x && echo 10c4 87ed | sudo tee /sys/bus/usb-serial/drivers/cp210x/new_id"));
     }
 
+    void whoMayNotUseThePortGetsTheCommand()
+    {
+        CheckInput in = input("", {broken(stick::Problem::NoPermission)});
+        in.access.group = QStringLiteral("dialout");
+        in.access.user = QStringLiteral("anna");
+        CheckResult result = checkMeter(in);
+        QCOMPARE(result.action, CheckResult::Action::CopyCommand);
+        QCOMPARE(result.command, QStringLiteral("sudo usermod -aG dialout anna"));
+        QVERIFY2(result.advice.contains(result.command), qPrintable(result.advice));
+        in.access.memberOfGroup = true; // then the command would change nothing
+        QCOMPARE(checkMeter(in).action, CheckResult::Action::ShowStick);
+    }
+
+    // While an inverter is polled the stick is in S2 for a second or two; that is no wrong mode.
+    void aLentStickIsInItsOwnMode()
+    {
+        CheckInput in = input("51601328", {listening(80)}, {good()});
+        const CheckResult before = checkMeter(in);
+        in.sticks[0].wantedMode = bytes::LinkMode::T2;
+        in.sticks[0].configuration->setLinkMode(bytes::LinkMode::S2);
+        QCOMPARE(checkMeter(in).cause, Cause::WrongMode);
+        in.sticks[0].lending.now = true;
+        QCOMPARE(checkMeter(in).cause, before.cause);
+    }
+
     void anotherNumberIsNamed()
     {
         const CheckResult result = checkMeter(changed("28136051", [](MeterFacts &m) { m.security.verdict = wmbus::Verdict::NoKey; }));

@@ -78,7 +78,11 @@ void drawLoss(QPainter *painter, const QRect &rect, const AddressRow &row, const
         return;
     drawReception(painter, QRect(rect.left(), rect.center().y() - smallIcon / 2 + 1, smallIcon, smallIcon), row.signal->reception, option.palette);
     const bool known = row.signal->loss.share().has_value();
-    drawWords(painter, rect.adjusted(smallIcon + 4, 0, 0, 0), words, Qt::AlignRight, color(known ? Token::Text : Token::Secondary, option.palette));
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+    QFont face = painter->font();
+    face.setUnderline(hovered);
+    painter->setFont(face);
+    drawWords(painter, rect.adjusted(smallIcon + 4, 0, 0, 0), words, Qt::AlignRight, color(hovered ? Token::Accent : known ? Token::Text : Token::Secondary, option.palette));
 }
 
 void drawMedium(QPainter *painter, const QRect &rect, const AddressRow &row, const QString &word, const QPalette &palette)

@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 
 namespace ui {
 
@@ -109,6 +110,15 @@ FoundAddressesView::FoundAddressesView(FoundAddressesModel *model, FoundAddresse
             viewport()->update();
     });
     m_ageTimer.start();
+}
+
+// What can be clicked says so: the loss is underlined (by the delegate) and the hand shows.
+void FoundAddressesView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QModelIndex under = indexAt(event->position().toPoint());
+    const bool leads = under.isValid() && under.column() == static_cast<int>(AddressColumn::Loss);
+    viewport()->setCursor(leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QTableView::mouseMoveEvent(event);
 }
 
 void FoundAddressesView::setDefaultLayout()

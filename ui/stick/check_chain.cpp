@@ -83,10 +83,7 @@ QString passedDetail(const stick::StickStatus &status, Check check)
     case Check::Driver: return Words::tr("loaded");
     case Check::Ping: return status.pingTime ? Words::tr("%1 ms").arg(status.pingTime->count()) : Words::tr("answers");
     case Check::Firmware: return status.device ? QString::fromStdString(status.device->firmwareText()) : Words::tr("not said");
-    case Check::Mode: {
-        const auto mode = status.configuration ? status.configuration->linkMode() : std::nullopt;
-        return QString::fromLatin1(bytes::linkModeName(status.lending.now ? status.wantedMode : mode.value_or(status.wantedMode)).data());
-    }
+    case Check::Mode: return QString::fromLatin1(bytes::linkModeName(listeningMode(status).value_or(status.wantedMode)).data());
     case Check::Telegrams: return Words::tr("%n heard", nullptr, static_cast<int>(std::min<std::uint64_t>(status.telegrams, 2147483647)));
     case Check::Meter:
     case Check::Signal:
@@ -146,6 +143,13 @@ CheckStep telegramStep(const stick::StickStatus &status, TimePoint now)
 }
 
 } // namespace
+
+std::optional<bytes::LinkMode> listeningMode(const stick::StickStatus &status)
+{
+    if (status.lending.now)
+        return status.wantedMode;
+    return status.configuration ? status.configuration->linkMode() : std::nullopt;
+}
 
 QString checkTitle(Check check)
 {

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -23,6 +24,8 @@ struct CheckStep {
     QString advice; // the next action; empty where none is needed
 };
 
+// The mode in which the stick listens for meters, also while it is lent for a poll in another one. Nothing before it is known.
+[[nodiscard]] std::optional<bytes::LinkMode> listeningMode(const stick::StickStatus &status);
 [[nodiscard]] QString checkTitle(Check check);
 // Pure: the same status at the same time gives the same steps.
 [[nodiscard]] std::vector<CheckStep> checkChain(const stick::StickStatus &status, TimePoint now);

@@ -135,6 +135,12 @@ bool MeterCheck::checkStick()
             : cause == Cause::PortInUse              ? Words::tr("Another program uses the port: %1.").arg(broken->detail)
             : cause == Cause::ModeNotTaken           ? Words::tr("The stick did not take its settings.")
                                                      : Words::tr("The stick does not answer: %1.").arg(broken->detail);
+        if (cause == Cause::NoAccess && !m_input.access.group.isEmpty() && !m_input.access.memberOfGroup) {
+            m_result.command = joinGroupCommand(m_input.access);
+            return stop(broken->check, CheckState::Failed, broken->detail, cause, said,
+                        Words::tr("You are not in the group %1, which may use the port. Run this in a terminal, then log out and in again: %2").arg(m_input.access.group, m_result.command),
+                        Action::CopyCommand);
+        }
         return stop(broken->check, CheckState::Failed, broken->detail, cause, said, broken->advice, Action::ShowStick);
     }
     if (m_stick->phase != stick::Phase::Listening)
@@ -145,7 +151,7 @@ bool MeterCheck::checkStick()
         if (waited < doubtAfter)
             return stop(Check::Telegrams, CheckState::Waiting, Words::tr("none for %1").arg(since), Cause::StillListening, Words::tr("Nothing heard yet."),
                         Words::tr("Listening for %1. After a minute without any telegram the link mode is doubted.").arg(since));
-        const auto mode = m_stick->configuration ? m_stick->configuration->linkMode() : std::nullopt;
+        const auto mode = listeningMode(*m_stick);
         return stop(Check::Telegrams, CheckState::Doubtful, Words::tr("none for %1").arg(since), Cause::NothingHeard, Words::tr("No telegram of any meter."),
                     Words::tr("The stick works, but in %1 nobody sends here. Scan the other modes, and go nearer to a meter.").arg(mode ? modeName(*mode) : QStringLiteral("?")), Action::ModeScan);
     }
@@ -178,7 +184,7 @@ bool MeterCheck::checkHeard()
     }
     m_result.meter = found.meter->address;
     pass(Check::Meter, found.meter->title);
-    const auto mode = m_stick->configuration ? m_stick->configuration->linkMode() : std::nullopt;
+    const auto mode = listeningMode(*m_stick);
     if (mode && !found.meter->modes.heardIn(*mode)) {
         const auto own = std::find_if(bytes::allLinkModes.begin(), bytes::allLinkModes.end(), [&found](bytes::LinkMode one) { return found.meter->modes.contains(one); });
         m_result.mode = own != bytes::allLinkModes.end() ? std::optional(*own) : std::nullopt;

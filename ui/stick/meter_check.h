@@ -7,6 +7,7 @@
 #include "core/wmbus/telegram.h"
 #include "ui/clock.h"
 #include "ui/stick/check_chain.h"
+#include "ui/stick/port_access.h"
 
 #include <QString>
 
@@ -55,6 +56,7 @@ struct CheckInput {
     QString typed;
     std::vector<stick::StickStatus> sticks;
     std::vector<stick::UsbDevice> usb;
+    PortAccess access; // of the port that may not be opened
     std::vector<MeterFacts> meters; // all that were heard
     TimePoint now;
 };

@@ -46,7 +46,7 @@ QString certainty(const quality::RankedChange &one)
 // What the verdict rests on: how many levels, and how far the means lie apart in terms of their scatter.
 QString basis(const quality::RankedChange &one)
 {
-    const QString counts = IdentifyPanel::tr("n = %1 and %2").arg(one.before).arg(one.after);
+    const QString counts = QStringLiteral("%1 / %2").arg(one.before).arg(one.after);
     if (!one.change)
         return counts;
     return counts + QStringLiteral(", t = ") + (std::isinf(one.change->t) ? QStringLiteral("∞") : QLocale().toString(one.change->t, 'f', 1));
@@ -112,7 +112,7 @@ void IdentifyPanel::refresh()
     switch (m_identify.phase()) {
     case Phase::Idle: m_step->setText(tr("Step 1: touch nothing and press “A: uncovered”. Listen until your meter must have sent a few times.")); break;
     case Phase::Open: m_step->setText(tr("A: uncovered, for %1. Step 2: wrap your meter in kitchen foil, then press “B: covered”.").arg(since)); break;
-    case Phase::Covered: m_step->setText(tr("B: covered, for %1. The meter on top became weaker most. Leave the foil on until it says “certain”.").arg(since)); break;
+    case Phase::Covered: m_step->setText(tr("B: covered, for %1. The meter at the top lost most of its level. Leave the foil on until it says “certain”.").arg(since)); break;
     }
     m_covered->setEnabled(m_identify.phase() != Phase::Idle);
     m_open->setProperty(primaryProperty, m_identify.phase() == Phase::Idle);
@@ -157,7 +157,7 @@ void IdentifyPanel::retranslate()
     m_close->setText(tr("Close"));
     for (QPushButton *button : {m_open, m_covered, m_close})
         button->setAccessibleName(button->text().remove(QLatin1Char('&')));
-    m_table->setHorizontalHeaderLabels({tr("Rank"), tr("Meter"), tr("Change"), tr("Verdict"), tr("Rests on")});
+    m_table->setHorizontalHeaderLabels({tr("Rank"), tr("Meter"), tr("Change"), tr("Verdict"), tr("n (A / B)")});
     for (const int column : {RankColumn, ChangeColumn})
         m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (const int column : {MeterColumn, CertainColumn, BasisColumn})

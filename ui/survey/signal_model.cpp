@@ -33,6 +33,11 @@ double severity(const SignalRow &row)
 
 } // namespace
 
+bool isWeaker(const SignalRow &a, const SignalRow &b)
+{
+    return severity(a) < severity(b);
+}
+
 void SignalModel::setRows(std::vector<SignalRow> rows)
 {
     std::unordered_map<wmbus::Address, std::size_t> wanted;

@@ -34,6 +34,9 @@ struct SignalRow {
     QString explanation; // tool tip
 };
 
+// The order of a report: bad before weak before good, within a verdict by the level; silent ones do not count as weak.
+[[nodiscard]] bool isWeaker(const SignalRow &a, const SignalRow &b);
+
 enum class SignalColumn : std::uint8_t { Meter, Reception, Median, Low, High, Count, Loss, Interval, Presence };
 inline constexpr int signalColumnCount = static_cast<int>(SignalColumn::Presence) + 1;
 

@@ -1,38 +1,32 @@
 #pragma once
 
 #include "core/reception/identify.h"
-#include "core/reception/survey.h"
-#include "ui/clock.h"
+#include "core/reception/survey_file.h"
 #include "ui/page.h"
-#include "ui/survey/reception_report.h"
-#include "ui/survey/signal_model.h"
+#include "ui/survey/signal_figures.h"
 
 #include <QSortFilterProxyModel>
 #include <QTimer>
 
 #include <functional>
 
-class QComboBox;
-class QLineEdit;
-class QStackedLayout;
 class QSplitter;
+class QStackedLayout;
 class QStackedWidget;
 class QTableView;
-class QToolButton;
 
 namespace ui {
 
-class BigFigure;
-class FoundAddressesModel;
 class IdentifyPanel;
-class LevelChart;
-class QuietLabel;
+class SignalBar;
+class SignalDetail;
 class StatePanel;
 
 // What the page shows and asks; owned by who makes it.
 struct SignalParts {
     reception::SignalTracker *tracker = nullptr;
     reception::Survey *survey = nullptr;
+    reception::SurveyFile *file = nullptr; // null: surveys are not kept
     reception::Identify *identify = nullptr;
     const FoundAddressesModel *names = nullptr;
     Clock clock;
@@ -49,7 +43,7 @@ public:
     [[nodiscard]] Place place() const override { return {"Signal", "signal", 30, {}}; }
     [[nodiscard]] QString word() const override { return tr("Signal"); }
     [[nodiscard]] QString menuText() const override { return tr("&Signal"); }
-    void setSticks(const std::vector<stick::StickStatus> &sticks) override;
+    void setSticks(const std::vector<stick::StickStatus> &sticks) override { m_sticks = sticks; }
     void restoreLayout(const Remembered &remembered) override;
     void saveLayout(Remembered &remembered) const override;
 
@@ -61,12 +55,13 @@ public:
     void showBigFigure(bool show);
     void showIdentify(bool show);
     [[nodiscard]] QTableView *table() const { return m_table; }
-    [[nodiscard]] ReceptionReport report() const;
+    [[nodiscard]] ReceptionReport report() const { return m_figures.report(m_sticks); }
 
 signals:
     void modeScanWanted();
     void checkWanted(const wmbus::Address &meter);
     void reportSaved(const QString &path);
+    void pointRemoved(const reception::MeasuringPoint &point);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -74,55 +69,33 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QToolButton *button(const char *name, const char *iconName, bool checkable = false);
-    void makeBar();
-    void makeDetail();
+    void makeTable();
+    void place(QWidget *list);
+    void connectParts();
     void newPoint();
     void openReport();
-    void onHeard(const wmbus::Address &meter, const quality::Hit &hit);
-    void fillPoints();
-    void fillCompare();
+    void onHeard(const wmbus::Address &meter);
     void showTable();
     void showMeter();
-    void showComparison();
     void showBig();
-    [[nodiscard]] int chosenPoint() const; // 0: since the start
-    [[nodiscard]] std::vector<SignalRow> rowsSinceStart() const;
-    [[nodiscard]] std::vector<SignalRow> rowsOf(int point) const;
-    [[nodiscard]] PresenceStrip presenceOf(const quality::MeterHistory &history) const;
-    [[nodiscard]] QString titleOf(const wmbus::Address &meter) const;
-    [[nodiscard]] ReceptionReport::Row reportRow(const SignalRow &row) const;
+    void fitColumns();
     void retranslate();
 
     SignalParts m_parts;
+    SignalFigures m_figures;
     std::function<void()> m_beep;
     std::vector<stick::StickStatus> m_sticks;
     SignalModel *m_model;
     QSortFilterProxyModel *m_proxy;
-    QWidget *m_bar;
-    QComboBox *m_points;
-    QLineEdit *m_name;
-    QToolButton *m_newPoint;
-    QToolButton *m_identifyButton;
-    QToolButton *m_bigButton;
-    QToolButton *m_sound;
-    QToolButton *m_scan;
-    QToolButton *m_reportButton;
+    SignalBar *m_bar;
     QTableView *m_table;
     StatePanel *m_state;
-    QStackedLayout *m_listStack;
+    QStackedLayout *m_listStack; // the table, or that there is nothing
     QSplitter *m_splitter;
-    QStackedWidget *m_side;
+    QStackedWidget *m_side; // the chosen meter, or identifying
+    SignalDetail *m_detail;
     IdentifyPanel *m_identifyPanel;
-    QWidget *m_detail;
-    QuietLabel *m_title;
-    QuietLabel *m_sentences;
-    LevelChart *m_chart;
-    QuietLabel *m_compareLabel;
-    QComboBox *m_compare;
-    QuietLabel *m_compareText;
-    QToolButton *m_check;
-    QStackedLayout *m_stack; // the table, or the big figure
+    QStackedLayout *m_stack; // table and side, or the big figure
     BigFigure *m_big;
     QTimer m_timer;
     bool m_filling = false;
