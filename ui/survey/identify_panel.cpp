@@ -43,13 +43,18 @@ QString certainty(const quality::RankedChange &one)
     return one.change->isCertain() ? IdentifyPanel::tr("certain") : IdentifyPanel::tr("may be chance");
 }
 
-// What the verdict rests on: how many levels, and how far the means lie apart in terms of their scatter.
+// On how many levels the verdict rests.
 QString basis(const quality::RankedChange &one)
 {
-    const QString counts = QStringLiteral("%1 / %2").arg(one.before).arg(one.after);
+    return QStringLiteral("%1 / %2").arg(one.before).arg(one.after);
+}
+
+// How far the means lie apart in terms of their scatter.
+QString scatter(const quality::RankedChange &one)
+{
     if (!one.change)
-        return counts;
-    return counts + QStringLiteral(", t = ") + (std::isinf(one.change->t) ? QStringLiteral("∞") : QLocale().toString(one.change->t, 'f', 1));
+        return {};
+    return QStringLiteral("t = ") + (std::isinf(one.change->t) ? QStringLiteral("∞") : QLocale().toString(one.change->t, 'f', 1));
 }
 
 } // namespace
@@ -136,6 +141,8 @@ void IdentifyPanel::fillTable()
         m_table->setItem(i, ChangeColumn, cell(one.change ? differenceText(one.change->difference) : QStringLiteral("–"), Qt::AlignRight));
         m_table->setItem(i, CertainColumn, cell(certainty(one)));
         m_table->setItem(i, BasisColumn, cell(basis(one)));
+        if (const QString t = scatter(one); !t.isEmpty())
+            m_table->item(i, CertainColumn)->setToolTip(certainty(one) + QStringLiteral(" (Welch: ") + t + QLatin1Char(')'));
     }
     for (int column = 0; column < BasisColumn; ++column)
         m_table->resizeColumnToContents(column);

@@ -83,8 +83,10 @@ void SignalBar::makeMenu()
         m_newSurvey->setEnabled(m_file && !m_survey.points().empty());
         fillEarlier();
     });
-    m_more->setMenu(menu);
-    m_more->setPopupMode(QToolButton::InstantPopup);
+    connect(m_more, &QToolButton::clicked, menu, [this, menu] {
+        // To the left of the button's right end: it stands at the edge of the window.
+        menu->popup(m_more->mapToGlobal(QPoint(m_more->width() - menu->sizeHint().width(), m_more->height())));
+    });
     m_more->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
