@@ -13,6 +13,7 @@
 #include "app/panel_room.h"
 #include "app/radio_room.h"
 #include "core/stick/household.h"
+#include "core/stick/remote_port.h"
 #include "core/stick/virtual_stick.h"
 #include "ui/main_window.h"
 #include "ui/stick/connect_banner.h"
@@ -186,8 +187,13 @@ void Composition::start()
         m_sticks->open(m_line.port);
     // With a port or the demo named, or a file to look at, no other port is opened unasked.
     if (!m_line.demo && m_line.port.isEmpty() && m_replay.empty()) {
-        m_sticks->setKnownPorts(m_settings->value(Setting::KnownPorts).toStringList());
+        const QStringList known = m_settings->value(Setting::KnownPorts).toStringList();
+        m_sticks->setKnownPorts(known);
         m_sticks->startFinder();
+        for (const QString &port : known) { // the finder sees the ports of this computer only
+            if (stick::namesRemotePort(port))
+                m_sticks->open(port);
+        }
     }
     showSticks();
 }

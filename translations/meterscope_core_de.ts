@@ -715,6 +715,74 @@
         <source>%1 can be read by others. Take that away: chmod 600 %1</source>
         <translation>%1 ist für andere lesbar. Entziehen Sie das: chmod 600 %1</translation>
     </message>
+    <message>
+        <source>look at a CCU; nothing is changed there</source>
+        <translation>auf eine CCU sehen; dort wird nichts geändert</translation>
+    </message>
+    <message>
+        <source>METER on the CCU beside the one of the history</source>
+        <translation>METER der CCU neben dem des Verlaufs</translation>
+    </message>
+    <message>
+        <source>name or address of the CCU</source>
+        <translation>Name oder Adresse der CCU</translation>
+    </message>
+    <message>
+        <source>port of its remote scripts; without it 8181, with --https 48181</source>
+        <translation>Port ihrer Remote-Skripte; ohne Angabe 8181, mit --https 48181</translation>
+    </message>
+    <message>
+        <source>encrypted; its certificate is checked</source>
+        <translation>verschlüsselt; ihr Zertifikat wird geprüft</translation>
+    </message>
+    <message>
+        <source>where the CCU asks for a login</source>
+        <translation>wenn die CCU eine Anmeldung verlangt</translation>
+    </message>
+    <message>
+        <source>the first line is the password; only its owner may read it</source>
+        <translation>die erste Zeile ist das Passwort; nur ihr Besitzer darf sie lesen</translation>
+    </message>
+    <message>
+        <source>a device of the CCU and its meter; may be given several times</source>
+        <translation>ein Gerät der CCU und sein Zähler; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>%1: write CUX2500001=51601328, the device on the CCU and the meter.</source>
+        <translation>%1: Schreiben Sie CUX2500001=51601328, das Gerät der CCU und den Zähler.</translation>
+    </message>
+    <message>
+        <source>%1 %2: the CCU has no METER there.</source>
+        <translation>%1 %2: Die CCU hat dort kein METER.</translation>
+    </message>
+    <message>
+        <source>%1 %2: the CCU shows %3, the history has no METER yet.</source>
+        <translation>%1 %2: CCU zeigt %3, der Verlauf hat noch kein METER.</translation>
+    </message>
+    <message>
+        <source>%1 %2: the CCU shows %3, we have %4</source>
+        <translation>%1 %2: CCU zeigt %3, wir haben %4</translation>
+    </message>
+    <message>
+        <source>%1: difference %2</source>
+        <translation>%1: Unterschied %2</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: %2</source>
+        <translation>%1 antwortet nicht: %2</translation>
+    </message>
+    <message>
+        <source>%1 refuses (%2). Open the firewall of the CCU for ReGa remote scripts, or name a user.</source>
+        <translation>%1 lehnt ab (%2). Öffnen Sie die Firewall der CCU für ReGa-Remote-Skripte oder nennen Sie einen Benutzer.</translation>
+    </message>
+    <message>
+        <source>%1 is no ReGa of a CCU (%2).</source>
+        <translation>%1 ist keine ReGa einer CCU (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is no name of a computer.</source>
+        <translation>%1 ist kein Name eines Rechners.</translation>
+    </message>
 </context>
 <context>
     <name>CodeText</name>

@@ -6348,10 +6348,6 @@ Zuerst: %2</translation>
         <translation>Name des Anschlusses</translation>
     </message>
     <message>
-        <source>A device file, a link to one or a pseudo-terminal</source>
-        <translation>Eine Gerätedatei, eine Verknüpfung darauf oder ein Pseudoterminal</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -6366,6 +6362,10 @@ Zuerst: %2</translation>
     <message>
         <source>&amp;Stick</source>
         <translation>&amp;Stick</translation>
+    </message>
+    <message>
+        <source>A device file, a link to one, a pseudo-terminal, or a port of another computer: tcp://HOST:PORT, rfc2217://HOST:PORT</source>
+        <translation>Eine Gerätedatei, ein Verweis darauf, ein Pseudo-Terminal oder der Anschluss eines anderen Rechners: tcp://RECHNER:PORT, rfc2217://RECHNER:PORT</translation>
     </message>
 </context>
 <context>

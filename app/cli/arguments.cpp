@@ -310,6 +310,25 @@ void addServe(CLI::App &app, Options &options)
     command->add_option("--keys", serve.keys.keyFile, utf8(Cli::tr("file with a line ADDRESS KEY [NAME] for each meter")))->type_name("FILE");
 }
 
+void addCcu(CLI::App &app, Options &options)
+{
+    CLI::App *ccu = app.add_subcommand("ccu", utf8(Cli::tr("look at a CCU; nothing is changed there")));
+    CLI::App *compare = ccu->add_subcommand("compare", utf8(Cli::tr("METER on the CCU beside the one of the history")));
+    CcuOptions &to = options.ccu;
+    compare->callback([&options] {
+        options.command = Options::Command::Ccu;
+        options.ccu.dataDir = options.decode.dataDir;
+    });
+    compare->add_option("--host", to.host, utf8(Cli::tr("name or address of the CCU")))->type_name("HOST")->required();
+    compare->add_option("--port", to.port, utf8(Cli::tr("port of its remote scripts; without it 8181, with --https 48181")))->type_name("N")->check(CLI::Range(1, 65535));
+    compare->add_flag("--https", to.https, utf8(Cli::tr("encrypted; its certificate is checked")));
+    CLI::Option *user = compare->add_option("--user", to.user, utf8(Cli::tr("where the CCU asks for a login")))->type_name("NAME");
+    compare->add_option("--password-file", to.passwordFile, utf8(Cli::tr("the first line is the password; only its owner may read it")))->type_name("FILE")->needs(user);
+    compare->add_option("--meter", to.meters, utf8(Cli::tr("a device of the CCU and its meter; may be given several times")))->type_name("CUX2500001=ADDRESS")->required();
+    addOutput(compare, to.output, inverterOutputs, "json|table");
+    ccu->require_subcommand(1);
+}
+
 } // namespace
 
 std::optional<Options> parseArguments(QCoreApplication &application, int argc, char **argv, int &exitCode)
@@ -336,6 +355,7 @@ std::optional<Options> parseArguments(QCoreApplication &application, int argc, c
     addInverter(app, options);
     addHistory(app, options);
     addServe(app, options);
+    addCcu(app, options);
 
     // Asked by the build, not by people: no help names it.
     if (argc > 1 && std::string_view(argv[1]) == "--describe") {

@@ -1,4 +1,5 @@
 #include "app/cli/arguments.h"
+#include "app/cli/ccu_command.h"
 #include "app/cli/decode_command.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/history_command.h"
@@ -43,6 +44,8 @@ int main(int argc, char **argv)
         return static_cast<int>(cli::runHistory(options->history));
     case cli::Options::Command::Serve:
         return static_cast<int>(cli::runServe(options->serve));
+    case cli::Options::Command::Ccu:
+        return static_cast<int>(cli::runCcu(options->ccu));
     case cli::Options::Command::None:
         break;
     }

@@ -108,8 +108,19 @@ struct ServeOptions {
     KeySource keys;
 };
 
+struct CcuOptions {
+    std::string host;
+    int port = 0; // 0: the usual one
+    bool https = false;
+    std::string user;
+    std::string passwordFile;
+    std::vector<std::string> meters; // CHANNEL=ADDRESS
+    std::string dataDir;             // empty: the user's own data
+    OutputForm output = OutputForm::Json;
+};
+
 struct Options {
-    enum class Command { None, Decode, Listen, Stick, Ttyinit, VirtualStick, Inverter, History, Serve };
+    enum class Command { None, Decode, Listen, Stick, Ttyinit, VirtualStick, Inverter, History, Serve, Ccu };
     Command command = Command::None;
     text::Language language = text::Language::English;
     DecodeOptions decode;
@@ -120,6 +131,7 @@ struct Options {
     InverterOptions inverter;
     HistoryOptions history;
     ServeOptions serve;
+    CcuOptions ccu;
 };
 
 } // namespace cli

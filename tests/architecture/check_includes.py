@@ -37,6 +37,7 @@ ALLOWED = {
     "text": DECODE | {"polling/exchange.h", "keys/key_store_fault.h", "keys/key_findings.h", "keys/import/import_result.h"},
     # What is told outside is what the history keeps, under wmbusmeters' names.
     "publish": {"bytes", "wmbus", "meter", "text", "store/types.h", "store/observation.h", "history/import/wmbusmeters.h", "settings"},
+    "ccu": {"bytes"},
     "reception": DECODE | {"stick", "polling", "keys", "capture"},
 }
 VIRTUAL_STICK = {"bytes", "hci", "wmbus/radio_frame.h", "crypto", "inverter"}
@@ -49,6 +50,7 @@ QT_MODULES["stick"] |= {"QtSerialPort", "QtNetwork"}
 QT_MODULES["store"] |= {"QtSql"}
 QT_MODULES["history"] |= {"QtSql"}
 QT_MODULES["publish"] |= {"QtNetwork"}
+QT_MODULES["ccu"] |= {"QtNetwork"}
 # capture and history hold both: what reads a line or computes is part of the decode tier, what reads files may use Qt Core.
 MIXED = {"capture", "history"}
 FOREIGN = {  # header prefix -> the folders whose .cpp may include it

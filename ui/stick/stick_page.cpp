@@ -152,7 +152,7 @@ void StickPage::retranslate()
     m_state->setAction(tr("Start the demo stick"));
     m_openLabel->setText(tr("Open another port"));
     m_port->setAccessibleName(tr("Name of the port"));
-    m_port->setToolTip(tr("A device file, a link to one or a pseudo-terminal"));
+    m_port->setToolTip(tr("A device file, a link to one, a pseudo-terminal, or a port of another computer: tcp://HOST:PORT, rfc2217://HOST:PORT"));
     m_open->setText(tr("Open"));
     m_open->setAccessibleName(tr("Open this port"));
 }
