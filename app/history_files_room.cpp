@@ -1,5 +1,7 @@
 #include "app/history_files_room.h"
 
+#include "core/history/import/fault_text.h"
+#include "core/history/import/made_up.h"
 #include "core/history/time_zone.h"
 #include "ui/main_window.h"
 #include "ui/window_actions.h"
@@ -17,22 +19,7 @@ namespace app {
 namespace {
 
 constexpr qint64 beginning = 65'536; // bytes that show what a file is
-
-QString faultText(history::ImportFault fault)
-{
-    using history::ImportFault;
-    switch (fault) {
-    case ImportFault::Unreadable: return HistoryFilesRoom::tr("cannot be read");
-    case ImportFault::Empty: return HistoryFilesRoom::tr("nothing is in it");
-    case ImportFault::UnknownForm: return HistoryFilesRoom::tr("neither a device log of CUxD nor a table nor lines of wmbusmeters");
-    case ImportFault::BadTimeFormat: return HistoryFilesRoom::tr("the time format is none");
-    case ImportFault::NoTime: return HistoryFilesRoom::tr("no column holds times");
-    case ImportFault::NoValues: return HistoryFilesRoom::tr("no column holds numbers");
-    case ImportFault::Ambiguous: return HistoryFilesRoom::tr("“1.234” may be 1.234 or 1234");
-    case ImportFault::Sums: return HistoryFilesRoom::tr("a table of consumption holds no readings");
-    }
-    return {};
-}
+constexpr int namesShown = 3;
 
 QString number(std::uint64_t count)
 {
@@ -42,15 +29,19 @@ QString number(std::uint64_t count)
 } // namespace
 
 HistoryFilesRoom::HistoryFilesRoom(const House &house, std::function<store::HistoryStore &()> store)
-    : m_house(house), m_store(std::move(store)), m_choose(new QAction(&house.window)), m_takeBack(new QAction(&house.window))
+    : m_house(house), m_store(std::move(store)), m_choose(new QAction(&house.window)), m_takeBack(new QAction(&house.window)),
+      m_whose(new QAction(&house.window)), m_owners(house, m_store)
 {
     m_choose->setObjectName(QStringLiteral("importHistory"));
     m_takeBack->setObjectName(QStringLiteral("takeBackImport"));
     m_takeBack->setEnabled(false);
+    m_whose->setObjectName(QStringLiteral("whoseReadings"));
+    connect(m_whose, &QAction::triggered, &m_owners, &ReadingOwners::open);
     connect(m_choose, &QAction::triggered, this, &HistoryFilesRoom::choose);
     connect(m_takeBack, &QAction::triggered, this, &HistoryFilesRoom::takeBack);
     house.window.actions().addTo(ui::WindowActions::Menu::File, m_choose);
     house.window.actions().addTo(ui::WindowActions::Menu::File, m_takeBack);
+    house.window.actions().addTo(ui::WindowActions::Menu::File, m_whose);
     house.window.installEventFilter(this);
     retranslate();
 }
@@ -75,6 +66,7 @@ bool HistoryFilesRoom::takeFile(const QString &path)
 
 void HistoryFilesRoom::setDemo(bool)
 {
+    m_owners.forget();
     m_import.reset(); // its history is another one now; what was half done is taken back when it opens
     m_waiting.clear();
     m_last = 0;
@@ -138,7 +130,7 @@ void HistoryFilesRoom::tell(const history::ImportReport &report)
         homeless += file.homeless;
         ambiguous |= file.fault == history::ImportFault::Ambiguous;
         if (file.fault)
-            said += tr("%1: %2.").arg(QFileInfo(file.path).fileName(), faultText(*file.fault));
+            said += tr("%1: %2.").arg(QFileInfo(file.path).fileName(), history::importFaultText(*file.fault));
     }
     const bool problem = !said.isEmpty() || bad > 0 || homeless > 0 || report.appended.conflicting > 0;
     if (report.appended.stored + report.appended.alreadyThere > 0)
@@ -149,6 +141,13 @@ void HistoryFilesRoom::tell(const history::ImportReport &report)
         said += tr("%n reading(s) belong to no meter that is known by number or name.", nullptr, static_cast<int>(homeless));
     if (report.appended.conflicting > 0)
         said += tr("%n reading(s) differ from one of the same moment; the older one stays.", nullptr, static_cast<int>(report.appended.conflicting));
+    QStringList unknown;
+    for (const history::ImportReport::Series &series : report.series) {
+        if (history::isMadeUp(series.series.key.device) && !unknown.contains(series.source))
+            unknown += series.source;
+    }
+    if (!unknown.isEmpty())
+        said += tr("Not assigned to a meter yet: %1.").arg(unknown.mid(0, namesShown).join(QStringLiteral(", ")) + (unknown.size() > namesShown ? QStringLiteral(", …") : QString()));
     m_last = report.batch;
     m_takeBack->setEnabled(m_last != 0);
     const QString text = said.join(QLatin1Char('\n'));
@@ -159,6 +158,8 @@ void HistoryFilesRoom::tell(const history::ImportReport &report)
             if (!m_import)
                 begin(files, options);
         });
+    } else if (!unknown.isEmpty() && m_last != 0) {
+        m_house.window.showNotice(text, problem ? Kind::Problem : Kind::Done, tr("Whose are they?"), [this] { m_owners.open(); });
     } else if (m_last != 0) {
         m_house.window.showNotice(text, problem ? Kind::Problem : Kind::Done, tr("Take back"), [this] { takeBack(); });
     } else {
@@ -189,6 +190,7 @@ void HistoryFilesRoom::retranslate()
     m_choose->setText(tr("&Import readings…"));
     m_choose->setToolTip(tr("CUxD's device logs, tables (CSV), lines of wmbusmeters"));
     m_takeBack->setText(tr("Take back the last &import"));
+    m_whose->setText(tr("&Whose are the imported readings…"));
 }
 
 } // namespace app

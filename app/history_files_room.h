@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/reading_owners.h"
 #include "app/room.h"
 #include "core/history/import/history_import.h"
 
@@ -24,6 +25,7 @@ public:
     [[nodiscard]] static bool isHistory(const QString &path);
     // One after the other when another import runs.
     void import(const QStringList &files);
+    [[nodiscard]] ReadingOwners &owners() { return m_owners; }
     bool takeFile(const QString &path) override;
     void setDemo(bool demo) override;
 
@@ -48,6 +50,8 @@ private:
     store::BatchId m_last = 0; // 0: nothing to take back
     QAction *m_choose;
     QAction *m_takeBack;
+    QAction *m_whose;
+    ReadingOwners m_owners;
 };
 
 } // namespace app

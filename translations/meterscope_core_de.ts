@@ -565,38 +565,6 @@
         <translation>was die Aufzeichnung enthält</translation>
     </message>
     <message>
-        <source>cannot be read</source>
-        <translation>nicht lesbar</translation>
-    </message>
-    <message>
-        <source>nothing is in it</source>
-        <translation>sie ist leer</translation>
-    </message>
-    <message>
-        <source>neither a device log of CUxD nor a table nor lines of wmbusmeters</source>
-        <translation>weder ein Gerätelog des CUxD noch eine Tabelle noch Zeilen von wmbusmeters</translation>
-    </message>
-    <message>
-        <source>the time format is none</source>
-        <translation>das Zeitformat ist keines</translation>
-    </message>
-    <message>
-        <source>no column holds times</source>
-        <translation>keine Spalte enthält Zeiten</translation>
-    </message>
-    <message>
-        <source>no column holds numbers</source>
-        <translation>keine Spalte enthält Zahlen</translation>
-    </message>
-    <message>
-        <source>&quot;1.234&quot; may be 1.234 or 1234: say --decimal comma or --decimal point</source>
-        <translation>„1.234“ kann 1,234 oder 1234 sein: geben Sie --decimal comma oder --decimal point an</translation>
-    </message>
-    <message>
-        <source>a table of consumption holds no readings; export with --bucket raw</source>
-        <translation>eine Verbrauchstabelle enthält keine Messwerte; exportieren Sie mit --bucket raw</translation>
-    </message>
-    <message>
         <source>%1 is no address of a meter.</source>
         <translation>%1 ist keine Zähleradresse.</translation>
     </message>
@@ -782,6 +750,38 @@
     <message>
         <source>%1 is no name of a computer.</source>
         <translation>%1 ist kein Name eines Rechners.</translation>
+    </message>
+    <message>
+        <source>%1: say --decimal comma or --decimal point</source>
+        <translation>%1: geben Sie --decimal comma oder --decimal point an</translation>
+    </message>
+    <message>
+        <source>%1; export with --bucket raw</source>
+        <translation>%1; exportieren Sie mit --bucket raw</translation>
+    </message>
+    <message>
+        <source>give the readings of a name that no import knew to their meter</source>
+        <translation>Messwerte eines Namens, den kein Import kannte, ihrem Zähler zuordnen</translation>
+    </message>
+    <message>
+        <source>as the log says it: CUX2500001, an alias</source>
+        <translation>wie im Log: CUX2500001, ein Alias</translation>
+    </message>
+    <message>
+        <source>the meter: address, number or name</source>
+        <translation>der Zähler: Adresse, Nummer oder Name</translation>
+    </message>
+    <message>
+        <source>as it was before</source>
+        <translation>wie es vorher war</translation>
+    </message>
+    <message>
+        <source>Say the meter, or --take-back.</source>
+        <translation>Geben Sie den Zähler an, oder --take-back.</translation>
+    </message>
+    <message>
+        <source>The history has no readings of a name %1 that no import knew.</source>
+        <translation>Die Aufzeichnung enthält keine Messwerte eines Namens %1, den kein Import kannte.</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1515,41 @@
     <message>
         <source>Last seen</source>
         <translation>Zuletzt gehört</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>nothing is in it</source>
+        <translation>es steht nichts darin</translation>
+    </message>
+    <message>
+        <source>neither a device log of CUxD nor a table nor lines of wmbusmeters</source>
+        <translation>weder ein Gerätelog des CUxD noch eine Tabelle noch Zeilen von wmbusmeters</translation>
+    </message>
+    <message>
+        <source>the time format is none</source>
+        <translation>das Zeitformat ist keines</translation>
+    </message>
+    <message>
+        <source>no column holds times</source>
+        <translation>keine Spalte enthält Zeiten</translation>
+    </message>
+    <message>
+        <source>no column holds numbers</source>
+        <translation>keine Spalte enthält Zahlen</translation>
+    </message>
+    <message>
+        <source>“1.234” may be 1.234 or 1234</source>
+        <translation>„1.234“ kann 1,234 oder 1234 bedeuten</translation>
+    </message>
+    <message>
+        <source>a table of consumption holds no readings</source>
+        <translation>eine Verbrauchstabelle enthält keine Zählerstände</translation>
     </message>
 </context>
 <context>

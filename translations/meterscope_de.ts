@@ -2166,38 +2166,6 @@ Zuerst: %2</translation>
 <context>
     <name>app::HistoryFilesRoom</name>
     <message>
-        <source>cannot be read</source>
-        <translation>kann nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>nothing is in it</source>
-        <translation>es steht nichts darin</translation>
-    </message>
-    <message>
-        <source>neither a device log of CUxD nor a table nor lines of wmbusmeters</source>
-        <translation>weder ein Gerätelog von CUxD noch eine Tabelle noch Zeilen von wmbusmeters</translation>
-    </message>
-    <message>
-        <source>the time format is none</source>
-        <translation>das Zeitformat ist keines</translation>
-    </message>
-    <message>
-        <source>no column holds times</source>
-        <translation>keine Spalte enthält Zeiten</translation>
-    </message>
-    <message>
-        <source>no column holds numbers</source>
-        <translation>keine Spalte enthält Zahlen</translation>
-    </message>
-    <message>
-        <source>“1.234” may be 1.234 or 1234</source>
-        <translation>„1.234“ kann 1,234 oder 1234 sein</translation>
-    </message>
-    <message>
-        <source>a table of consumption holds no readings</source>
-        <translation>eine Verbrauchstabelle enthält keine Zählerstände</translation>
-    </message>
-    <message>
         <source>Import readings</source>
         <translation>Zählerstände importieren</translation>
     </message>
@@ -2273,6 +2241,18 @@ Zuerst: %2</translation>
     <message>
         <source>Take back the last &amp;import</source>
         <translation>Letzten I&amp;mport zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Not assigned to a meter yet: %1.</source>
+        <translation>Noch keinem Zähler zugeordnet: %1.</translation>
+    </message>
+    <message>
+        <source>Whose are they?</source>
+        <translation>Zuordnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Whose are the imported readings…</source>
+        <translation>Importierte Messwerte &amp;zuordnen …</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2451,32 @@ Zuerst: %2</translation>
     <message>
         <source>Show re&amp;ception</source>
         <translation>Em&amp;pfang zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReadingOwners</name>
+    <message>
+        <source>%1 readings assigned to their meters.</source>
+        <translation>%1 Messwerte ihren Zählern zugeordnet.</translation>
+    </message>
+    <message>
+        <source>The readings belong to nobody again.</source>
+        <translation>Die Zuordnung ist rückgängig gemacht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) differ from one that the meter has at the same moment; the meter&apos;s stays.</source>
+        <translation>
+            <numerusform>%n Messwert weicht von einem des Zählers zum selben Zeitpunkt ab; der des Zählers bleibt.</numerusform>
+            <numerusform>%n Messwerte weichen von denen des Zählers zum selben Zeitpunkt ab; die des Zählers bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The readings could not be assigned: %1</source>
+        <translation>Die Messwerte konnten nicht zugeordnet werden: %1</translation>
     </message>
 </context>
 <context>
@@ -4649,6 +4655,46 @@ Zuerst: %2</translation>
     <message>
         <source>Close this notice</source>
         <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OwnerDialog</name>
+    <message>
+        <source>Whose are the imported readings?</source>
+        <translation>Importierte Messwerte zuordnen</translation>
+    </message>
+    <message>
+        <source>Every name in the imported logs belongs to a meter already.</source>
+        <translation>Alle Namen in den importierten Logs gehören schon zu einem Zähler.</translation>
+    </message>
+    <message>
+        <source>The logs call these by a serial of CUxD or a name. Choose the meter; its readings then count there, and nowhere twice. “Nobody yet” takes them back.</source>
+        <translation>In den Logs stehen nur CUxD-Seriennummern oder Namen. Wählen Sie den Zähler; die Messwerte zählen dann dort und nirgends doppelt. „Noch keinem“ macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 – %3</source>
+        <comment>data points, first and last day</comment>
+        <translation>%1 · %2 – %3</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch keinem</translation>
+    </message>
+    <message>
+        <source>Meter of %1</source>
+        <translation>Zähler von %1</translation>
+    </message>
+    <message>
+        <source>Assign readings</source>
+        <translation>Messwerte zuordnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

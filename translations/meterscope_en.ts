@@ -199,6 +199,16 @@
     </message>
 </context>
 <context>
+    <name>app::ReadingOwners</name>
+    <message numerus="yes">
+        <source>%n reading(s) differ from one that the meter has at the same moment; the meter&apos;s stays.</source>
+        <translation>
+            <numerusform>%n reading differs from one that the meter has at the same moment; the meter&apos;s stays.</numerusform>
+            <numerusform>%n readings differ from those that the meter has at the same moments; the meter&apos;s stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::AddMeterDialog</name>
     <message numerus="yes">
         <source>%n meter(s) heard with this number:</source>

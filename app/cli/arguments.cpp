@@ -293,6 +293,12 @@ void addHistory(CLI::App &app, Options &options)
     addOutput(out, to.output, exportOutputs, "json|csv");
     out->add_option("--file", to.outputFile, utf8(Cli::tr("write to this file")))->type_name("FILE");
 
+    CLI::App *assign = addHistoryAction(history, options, Action::Assign, "assign", utf8(Cli::tr("give the readings of a name that no import knew to their meter")));
+    assign->add_option("NAME", to.name, utf8(Cli::tr("as the log says it: CUX2500001, an alias")))->required();
+    CLI::Option *meter = assign->add_option("ADDRESS", to.device, utf8(Cli::tr("the meter: address, number or name")));
+    CLI::Option *back = assign->add_flag("--take-back", to.takeBack, utf8(Cli::tr("as it was before")));
+    back->excludes(meter);
+
     addHistoryAction(history, options, Action::Stats, "stats", utf8(Cli::tr("what the history holds")));
     history->require_subcommand(1);
 }

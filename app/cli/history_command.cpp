@@ -1,10 +1,12 @@
 #include "app/cli/history_command.h"
 
+#include "app/cli/history_assign.h"
 #include "app/cli/history_client.h"
 #include "app/cli/history_export.h"
 #include "app/cli/history_import.h"
 #include "app/cli/output.h"
 #include "core/history/export/json_lines.h"
+#include "core/history/import/made_up.h"
 #include "core/history/time_zone.h"
 
 #include <QDir>
@@ -51,9 +53,12 @@ ExitCode showStatistics(const HistoryOptions &options)
     text += "}\n";
     for (const store::Series &one : *series) {
         std::string name;
+        std::optional<wmbus::Address> given;
         for (const store::Device &device : *devices) {
-            if (device.entry.address == one.key.device)
+            if (device.entry.address == one.key.device) {
                 name = device.entry.name;
+                given = history::givenTo(device.entry);
+            }
         }
         const std::vector<store::SeriesId> id{one.id};
         const auto days = client.ask<std::vector<std::vector<store::Bucket>>>([&](auto handler) { store.buckets(id, store::BucketSize::Day, store::allTime, &store, handler); });
@@ -78,6 +83,10 @@ ExitCode showStatistics(const HistoryOptions &options)
         text += ",\"readings\":" + std::to_string(readings);
         putTime(text, "first", first, zone);
         putTime(text, "last", last, zone);
+        if (given) {
+            text += ",\"given_to\":";
+            history::appendJsonText(text, history::deviceText(*given));
+        }
         text += "}\n";
     }
     Output output(STDOUT_FILENO);
@@ -94,6 +103,7 @@ ExitCode runHistory(const HistoryOptions &options)
     case HistoryOptions::Action::Import: return importHistory(options);
     case HistoryOptions::Action::Export: return exportHistory(options);
     case HistoryOptions::Action::Stats: return showStatistics(options);
+    case HistoryOptions::Action::Assign: return assignReadings(options);
     }
     return ExitCode::Usage;
 }

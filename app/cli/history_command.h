@@ -5,7 +5,7 @@
 
 namespace cli {
 
-// history import | export | stats
+// history import | export | stats | assign
 [[nodiscard]] ExitCode runHistory(const HistoryOptions &options);
 
 } // namespace cli

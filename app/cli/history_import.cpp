@@ -7,6 +7,7 @@
 #include "app/cli/stop_signal.h"
 #include "core/history/export/json_lines.h"
 #include "core/history/export/rows.h"
+#include "core/history/import/fault_text.h"
 #include "core/history/import/history_import.h"
 #include "core/history/time_zone.h"
 
@@ -25,20 +26,13 @@ QString fromUtf8(const std::string &text)
     return QString::fromStdString(text);
 }
 
+// With the option that helps.
 QString faultText(history::ImportFault fault)
 {
-    using history::ImportFault;
-    switch (fault) {
-    case ImportFault::Unreadable: return Cli::tr("cannot be read");
-    case ImportFault::Empty: return Cli::tr("nothing is in it");
-    case ImportFault::UnknownForm: return Cli::tr("neither a device log of CUxD nor a table nor lines of wmbusmeters");
-    case ImportFault::BadTimeFormat: return Cli::tr("the time format is none");
-    case ImportFault::NoTime: return Cli::tr("no column holds times");
-    case ImportFault::NoValues: return Cli::tr("no column holds numbers");
-    case ImportFault::Ambiguous: return Cli::tr("\"1.234\" may be 1.234 or 1234: say --decimal comma or --decimal point");
-    case ImportFault::Sums: return Cli::tr("a table of consumption holds no readings; export with --bucket raw");
-    }
-    return {};
+    const QString said = history::importFaultText(fault);
+    if (fault == history::ImportFault::Ambiguous)
+        return Cli::tr("%1: say --decimal comma or --decimal point").arg(said);
+    return fault == history::ImportFault::Sums ? Cli::tr("%1; export with --bucket raw").arg(said) : said;
 }
 
 std::string_view formWord(history::HistoryForm form)

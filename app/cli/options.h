@@ -81,7 +81,7 @@ struct InverterOptions {
 };
 
 struct HistoryOptions {
-    enum class Action { Import, Export, Stats };
+    enum class Action { Import, Export, Stats, Assign };
     Action action = Action::Stats;
     std::string dataDir; // empty: the user's own data
     OutputForm output = OutputForm::Json;
@@ -99,6 +99,8 @@ struct HistoryOptions {
     std::string bucket = "raw";
     std::string csvPreset;  // empty: by the language
     std::string outputFile; // Export; empty: standard output
+    std::string name;       // Assign: as the log says it; `device` is the meter
+    bool takeBack = false;  // Assign
 };
 
 struct ServeOptions {

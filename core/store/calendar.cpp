@@ -60,6 +60,15 @@ TimeRange Calendar::hour(TimeMs at) const
     return m_hour;
 }
 
+// Where the clock went back over midnight there are two; the day begins with the first.
+TimeMs Calendar::startOf(const QDateTime &midnight) const
+{
+    const TimeMs at = midnight.toMSecsSinceEpoch();
+    const TimeMs before = offset(at - 1);
+    const TimeMs first = at - (before - offset(at));
+    return first < at && QDateTime::fromMSecsSinceEpoch(first, m_zone).date() == midnight.date() ? first : at;
+}
+
 TimeRange Calendar::day(TimeMs at) const
 {
     if (holds(m_day, at))
@@ -68,7 +77,7 @@ TimeRange Calendar::day(TimeMs at) const
     QDateTime next = date.addDays(1).startOfDay(m_zone);
     if (!next.isValid()) // a day that the zone skipped, to be on the other side of the date line
         next = date.addDays(2).startOfDay(m_zone);
-    m_day = {date.startOfDay(m_zone).toMSecsSinceEpoch(), next.toMSecsSinceEpoch()};
+    m_day = {startOf(date.startOfDay(m_zone)), startOf(next)};
     return m_day;
 }
 

@@ -3,6 +3,7 @@
 #include "core/store/types.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QTimeZone>
 
 namespace store {
@@ -17,6 +18,7 @@ public:
 
     // The hour or day that holds `at`.
     [[nodiscard]] TimeRange hour(TimeMs at) const;
+    // A day begins with its first instant, also where the clock shows midnight twice or not at all: as in history::Calendar.
     [[nodiscard]] TimeRange day(TimeMs at) const;
     [[nodiscard]] TimeRange bucket(BucketSize size, TimeMs at) const { return size == BucketSize::Hour ? hour(at) : day(at); }
 
@@ -24,6 +26,7 @@ public:
 
 private:
     [[nodiscard]] TimeMs offset(TimeMs at) const;
+    [[nodiscard]] TimeMs startOf(const QDateTime &midnight) const;
 
     QTimeZone m_zone;
     mutable TimeRange m_span;       // stretch of constant offset found last

@@ -139,6 +139,24 @@ class History(unittest.TestCase):
         self.assertEqual(sorted((row["device"], row["datapoint"], row["readings"]) for row in rows[1:]),
                          [("CUX.02500001.00.00", "METER", 3), ("CUX.03504001.00.00", "RSSI_PEER", 1), ("CUX.03700003.00.00", "VOLTAGE", 1)])
 
+    def test_assign(self):
+        self.history("import", self.file("devlog", LOG))
+        code, out, err = self.history("assign", "CUX2500001", GAS)
+        self.assertEqual((code, lines(out)), (0, [{"device": "CUX.02500001.00.00", "given_to": GAS, "stored": 3, "already_there": 0, "conflicting": 0, "taken_back": 0}]), err)
+        rows = lines(self.history("stats")[1])
+        self.assertEqual([row["readings"] for row in rows if row.get("device") == GAS], [3])
+        self.assertEqual([row["given_to"] for row in rows if "given_to" in row], [GAS])
+        # A later file of the same name goes to the meter.
+        self.history("import", self.file("more", "2018-02-26T14:42:00 CUX2500001:1.METER 8072.000000\n2018-02-26T15:42:00 CUX2500001:1.METER 8072.500000\n"))
+        self.assertEqual([row["readings"] for row in lines(self.history("stats")[1]) if row.get("device") == GAS], [5])
+        code, out, _ = self.history("assign", "CUX2500001", "--take-back")
+        self.assertEqual((code, lines(out)[0]["given_to"], lines(out)[0]["taken_back"]), (0, None, 3))
+        rows = lines(self.history("stats")[1])
+        self.assertEqual([row["readings"] for row in rows if row.get("device") == GAS], [2])
+        self.assertEqual([row["readings"] for row in rows if row.get("device") == "CUX.02500001.00.00"], [3])
+        for wrong, expected in (("CUX2500009 " + GAS, 6), ("CUX2500001 FFD.99", 6), ("CUX2500001", 1)):
+            self.assertEqual(self.history("assign", *wrong.split())[0], expected, wrong)
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])

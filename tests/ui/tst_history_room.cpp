@@ -3,6 +3,7 @@
 #include "app/demo_keys.h"
 #include "app/history_files_room.h"
 #include "app/history_words.h"
+#include "core/history/import/made_up.h"
 #include "core/store/history_store.h"
 #include "core/stick/household.h"
 #include "core/stick/virtual_stick.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QAction>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -241,6 +243,31 @@ private slots:
         QVERIFY(!takeBack->isEnabled());
     }
 
+    void readingsAreGivenToTheirMeterAndBack()
+    {
+        plugIn();
+        open();
+        hear(0x28, 1);
+        emit m_house->window().filesWanted({write("devlog.log", "2026-11-21T06:44:00 CUX2500001:1.METER 8050.10\n2026-11-21T07:44:00 CUX2500001:1.METER 8050.60\n")});
+        QTRY_COMPARE_WITH_TIMEOUT(readingsOf(history::madeUpDevice("CUX2500001")), std::size_t{2}, patience);
+        const std::size_t before = readingsOf(gasMeter(0x28));
+        const auto choose = [this](int index) {
+            m_house->window().findChild<QAction *>(QStringLiteral("whoseReadings"))->trigger();
+            QComboBox *owner = nullptr;
+            QTRY_VERIFY_WITH_TIMEOUT((owner = shown<QComboBox>("owner0")), patience);
+            QVERIFY(!shown<QPushButton>("ownerApply")->isEnabled());
+            QVERIFY(!owner->accessibleName().isEmpty());
+            owner->setCurrentIndex(index);
+            QTest::mouseClick(shown<QPushButton>("ownerApply"), Qt::LeftButton);
+            QTRY_VERIFY_WITH_TIMEOUT(!shown<QComboBox>("owner0"), patience);
+        };
+        choose(1);
+        QTRY_COMPARE_WITH_TIMEOUT(readingsOf(gasMeter(0x28)), before + 2, patience);
+        choose(0);
+        QTRY_COMPARE_WITH_TIMEOUT(readingsOf(gasMeter(0x28)), before, patience);
+        QCOMPARE(readingsOf(history::madeUpDevice("CUX2500001")), std::size_t{2});
+    }
+
     void whatIsAHistory_data()
     {
         QTest::addColumn<QByteArray>("content");
@@ -334,6 +361,18 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("%s cannot be written", name);
         return file.fileName();
+    }
+    std::size_t readingsOf(const wmbus::Address &device)
+    {
+        std::vector<store::SeriesId> ids;
+        for (const store::Series &one : ask<std::vector<store::Series>>(m_dir->path(), [&device](auto &history, auto asker, auto handler) { history.seriesOf(device, asker, handler); })) {
+            if (one.key.dataPoint == "METER")
+                ids.push_back(one.id);
+        }
+        std::size_t count = 0;
+        for (const store::ReadingSpan &span : ask<std::vector<store::ReadingSpan>>(m_dir->path(), [&ids](auto &history, auto asker, auto handler) { history.readings(ids, store::allTime, asker, handler); }))
+            count += span.inside.size();
+        return count;
     }
     // Of CUX2500001.
     std::vector<store::Reading> readings()

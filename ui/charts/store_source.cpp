@@ -2,6 +2,7 @@
 
 #include "core/history/buckets.h"
 #include "core/history/calendar.h"
+#include "core/history/import/made_up.h"
 #include "core/history/time_zone.h"
 #include "core/text/medium_text.h"
 #include "core/wmbus/names.h"
@@ -217,12 +218,18 @@ SeriesInfo StoreSource::infoOf(const Known &known) const
     return info;
 }
 
+// Readings of a log that were given to their meter count there, and once.
+bool StoreSource::isGivenAway(const wmbus::Address &address) const
+{
+    return std::any_of(m_devices.begin(), m_devices.end(), [&address](const store::Device &one) { return one.entry.address == address && history::givenTo(one.entry); });
+}
+
 void StoreSource::makeInfos()
 {
     m_infos.clear();
     m_byId.clear();
     for (const auto &[id, known] : m_known) {
-        if (!known.first)
+        if (!known.first || isGivenAway(known.series.key.device))
             continue;
         m_infos.push_back(infoOf(known));
         m_byId[m_infos.back().id.toStdString()] = id;

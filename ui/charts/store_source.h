@@ -45,6 +45,7 @@ private:
     void takeSeries(const std::vector<store::Series> &series);
     void takeEnds();
     void refreshEnds(const std::vector<store::SeriesId> &changed);
+    [[nodiscard]] bool isGivenAway(const wmbus::Address &address) const;
     void makeInfos();
     [[nodiscard]] SeriesInfo infoOf(const Known &known) const;
     [[nodiscard]] const Known *knownOf(const QString &id) const;

@@ -1,5 +1,6 @@
 #include "core/history/import/series_resolver.h"
 
+#include "core/history/import/made_up.h"
 #include "core/meter/plausible.h"
 
 #include <algorithm>
@@ -7,31 +8,6 @@
 namespace history {
 
 namespace {
-
-constexpr std::uint32_t aliasMark = 0xA0000000; // no printed number begins with A
-constexpr std::size_t serialDigits = 7;         // CUX2500001
-
-// "CUX2500001" -> 0x02500001.
-std::optional<std::uint32_t> cuxSerial(std::string_view name)
-{
-    if (name.size() != 3 + serialDigits || name.substr(0, 3) != "CUX")
-        return std::nullopt;
-    return wmbus::idFromText("0" + std::string(name.substr(3)));
-}
-
-// FNV-1a, so that an alias is the same device in every file.
-std::uint32_t numberOfAlias(std::string_view alias)
-{
-    std::uint32_t hash = 2166136261U;
-    for (const char c : alias)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    return aliasMark | (hash & 0x0FFFFFFFU);
-}
-
-wmbus::Address madeUp(std::uint32_t id)
-{
-    return {wmbus::manufacturerFromCode("CUX").value_or(0), id, 0, 0};
-}
 
 std::uint8_t typeOfMedium(std::string_view medium)
 {
@@ -90,11 +66,11 @@ std::optional<wmbus::Address> SeriesResolver::deviceFor(const SourceSeries &sour
         return addressFor(*pattern, source.medium);
     for (const store::Device &device : m_devices) {
         if (device.entry.name == source.device)
-            return device.entry.address;
+            return givenTo(device.entry).value_or(device.entry.address);
     }
-    if (const auto serial = cuxSerial(source.device))
-        return madeUp(*serial);
-    return madeUp(numberOfAlias(source.device));
+    const wmbus::Address address = madeUpDevice(source.device);
+    const store::Device *known = find(address);
+    return known != nullptr ? givenTo(known->entry).value_or(address) : address;
 }
 
 std::optional<ResolvedSeries> SeriesResolver::resolve(const SourceSeries &source, bool shown) const
@@ -121,7 +97,7 @@ std::optional<ResolvedSeries> SeriesResolver::resolve(const SourceSeries &source
 
     const store::Device *device = find(*address);
     if (device == nullptr)
-        resolved.name = source.name.empty() && address->manufacturer == wmbus::manufacturerFromCode("CUX") ? source.device : source.name;
+        resolved.name = source.name.empty() && isMadeUp(*address) ? source.device : source.name;
     else if (shown && resolved.key.dataPoint == "METER")
         resolved.offset = device->entry.parameters.setMeter.value_or(bytes::ScaledValue{});
     return resolved;

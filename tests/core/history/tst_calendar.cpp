@@ -124,6 +124,24 @@ private slots:
         }
     }
 
+    // Midnight comes twice, and the day begins with the first: the roll-ups' too. To 2037: that far the tables of time zones go.
+    void sameAsTheStore_data()
+    {
+        sameAsQt_data();
+        for (const char *zone : {"Asia/Gaza", "America/Havana"})
+            QTest::newRow(zone) << QByteArray(zone);
+    }
+    void sameAsTheStore()
+    {
+        QFETCH(QByteArray, zone);
+        const Calendar ours(zoneTable(zone));
+        const store::Calendar stores(zone);
+        for (store::TimeMs when = at("2014-01-01T00:00:00Z"); when < at("2037-12-31T00:00:00Z"); when += 3 * hour + 1234567) {
+            QVERIFY2(ours.piece(Unit::Day, when) == stores.day(when), qPrintable(shown(when, zone)));
+            QVERIFY(stores.day(when).from <= when && when < stores.day(when).to);
+        }
+    }
+
     // Pieces cut time without gap or overlap, and every moment lies in its own.
     void wholeTime_data()
     {
