@@ -15,7 +15,7 @@ import sys
 
 def value_of(option):
     """The value's name as people read it: without what CLI11 adds about its checks."""
-    value = re.sub(r":(?:POSITIVE\b.*|\{.*\})$", "", option["value"])
+    value = re.sub(r":(?:POSITIVE\b.*|[A-Z]+ in \[.*\]|\{.*\})$", "", option["value"])
     return "|".join(choices_of(option)) if value == "TEXT" and choices_of(option) else value
 
 
