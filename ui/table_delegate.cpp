@@ -58,4 +58,15 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     return {QStyledItemDelegate::sizeHint(option, index).width() + 2 * gap, height};
 }
 
+std::optional<QVariant> headerBesidesWords(Qt::Orientation orientation, int role)
+{
+    if (orientation != Qt::Horizontal)
+        return QVariant();
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return QVariant();
+    return std::nullopt;
+}
+
 } // namespace ui

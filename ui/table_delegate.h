@@ -2,6 +2,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <optional>
+
 namespace ui {
 
 // Cells of the plain tables and trees: the ground and hairline of drawCellGround(), rows of 28 px, text elided; font, ink and ground as the model says.
@@ -21,5 +23,8 @@ void drawCellGround(QPainter *painter, const QStyleOptionViewItem &option);
 [[nodiscard]] QRect cellInside(const QRect &cell);
 // One line of text in `rect`, elided where it does not fit.
 void drawWords(QPainter *painter, const QRect &rect, const QString &text, Qt::Alignment alignment, const QColor &ink);
+
+// What the header of left-aligned words answers; nothing where the word of the section is asked for.
+[[nodiscard]] std::optional<QVariant> headerBesidesWords(Qt::Orientation orientation, int role);
 
 } // namespace ui

@@ -106,12 +106,8 @@ QVariant ApplyModel::data(const QModelIndex &index, int role) const
 
 QVariant ApplyModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (const auto other = headerBesidesWords(orientation, role))
+        return *other;
     return section == Line ? tr("What the stick is told") : tr("How it fared");
 }
 

@@ -6,6 +6,7 @@
 #include "ui/cuxd/setup_view.h"
 #include "ui/cuxd/sheets_view.h"
 #include "ui/cuxd/take_over_dialog.h"
+#include "ui/hairline.h"
 #include "ui/icons.h"
 #include "ui/quiet_label.h"
 #include "ui/secret_clipboard.h"
@@ -28,16 +29,6 @@ namespace ui {
 namespace {
 
 constexpr const char *tabNames[] = {"cuxdExport", "cuxdSetup", "cuxdSheets", "cuxdApply"};
-
-QFrame *hairline(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setFrameShape(QFrame::NoFrame);
-    line->setFixedHeight(1);
-    line->setBackgroundRole(QPalette::Mid);
-    line->setAutoFillBackground(true);
-    return line;
-}
 
 } // namespace
 

@@ -2,6 +2,7 @@
 
 #include "core/cuxd/masking.h"
 #include "core/text/medium_text.h"
+#include "ui/table_delegate.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -56,12 +57,8 @@ QVariant SlotModel::data(const QModelIndex &index, int role) const
 
 QVariant SlotModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (const auto other = headerBesidesWords(orientation, role))
+        return *other;
     switch (static_cast<Column>(section)) {
     case Slot: return tr("Slot");
     case Meter: return tr("Meter");

@@ -4,6 +4,7 @@
 #include "core/text/key_store_text.h"
 #include "ui/keys/key_words.h"
 #include "ui/keys/secret_text.h"
+#include "ui/table_delegate.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -273,12 +274,8 @@ Qt::ItemFlags ImportPreviewModel::flags(const QModelIndex &index) const
 
 QVariant ImportPreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (const auto other = headerBesidesWords(orientation, role))
+        return *other;
     switch (static_cast<ImportColumn>(section)) {
     case ImportColumn::Line: return tr("Line");
     case ImportColumn::Name: return tr("Meter");

@@ -6,6 +6,7 @@
 #include "core/text/time_text.h"
 #include "ui/keys/key_editing.h"
 #include "ui/keys/secret_text.h"
+#include "ui/table_delegate.h"
 
 #include <algorithm>
 
@@ -231,12 +232,8 @@ QVariant KeyTableModel::data(const QModelIndex &index, int role) const
 
 QVariant KeyTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (const auto other = headerBesidesWords(orientation, role))
+        return *other;
     switch (static_cast<KeyColumn>(section)) {
     case KeyColumn::Name: return tr("Meter");
     case KeyColumn::Code: return tr("Number");

@@ -1,5 +1,6 @@
 #include "ui/keys/keys_page.h"
 
+#include "ui/hairline.h"
 #include "ui/icons.h"
 #include "ui/keys/fault_line.h"
 #include "ui/keys/key_delegate.h"
@@ -31,16 +32,6 @@ namespace {
 
 constexpr int lookAgainMs = 500; // a stream of telegrams is looked at twice a second
 constexpr int lockedWidth = 400;
-
-QFrame *hairline(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setFrameShape(QFrame::NoFrame);
-    line->setFixedHeight(1);
-    line->setAutoFillBackground(true);
-    line->setBackgroundRole(QPalette::Mid);
-    return line;
-}
 
 } // namespace
 

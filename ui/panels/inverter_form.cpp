@@ -11,14 +11,13 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
 
 InverterForm::InverterForm(QWidget *parent)
-    : QFrame(parent), m_title(new QuietLabel(Token::Text, QuietLabel::Size::Title, this)), m_codeLabel(new QuietLabel(Token::Secondary, QuietLabel::Size::Secondary, this)),
+    : Card(parent), m_title(new QuietLabel(Token::Text, QuietLabel::Size::Title, this)), m_codeLabel(new QuietLabel(Token::Secondary, QuietLabel::Size::Secondary, this)),
       m_code(new QLineEdit(this)), m_read(new QuietLabel(Token::Secondary, QuietLabel::Size::Secondary, this)),
       m_nameLabel(new QuietLabel(Token::Secondary, QuietLabel::Size::Secondary, this)), m_name(new QLineEdit(this)), m_schedule(new ScheduleBox(this)),
       m_limitLabel(new QuietLabel(Token::Secondary, QuietLabel::Size::Secondary, this)), m_limit(new QLineEdit(this)),
@@ -152,16 +151,7 @@ void InverterForm::changeEvent(QEvent *event)
         retranslate();
         check();
     }
-    QFrame::changeEvent(event);
-}
-
-void InverterForm::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(color(Token::Accent, palette()));
-    painter.setBrush(color(Token::Surface, palette()));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    Card::changeEvent(event);
 }
 
 void InverterForm::retranslate()

@@ -2,8 +2,7 @@
 
 #include "core/inverter/profile.h"
 #include "core/polling/poller.h"
-
-#include <QFrame>
+#include "ui/card.h"
 
 class QLineEdit;
 class QPushButton;
@@ -14,7 +13,7 @@ class QuietLabel;
 class ScheduleBox;
 
 // Adds an inverter: its number, when to poll it, and if wanted a limit at once.
-class InverterForm : public QFrame {
+class InverterForm : public Card {
     Q_OBJECT
 
 public:
@@ -31,7 +30,6 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void check();

@@ -6,6 +6,7 @@
 #include "core/text/time_text.h"
 #include "ui/chip.h"
 #include "ui/format.h"
+#include "ui/hairline.h"
 #include "ui/icons.h"
 #include "ui/inner_fields.h"
 #include "ui/instrument_style.h"
@@ -20,7 +21,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QRegularExpressionValidator>
 #include <QSpinBox>
@@ -33,16 +33,6 @@ namespace {
 using inverter::DataPoint;
 
 constexpr int factColumns = 5;
-
-QFrame *hairline(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setFrameShape(QFrame::NoFrame);
-    line->setFixedHeight(1);
-    line->setBackgroundRole(QPalette::Mid); // the token of hairlines
-    line->setAutoFillBackground(true);
-    return line;
-}
 
 // Energy below a kilowatt hour as CUxD writes it, in Wh.
 QString energyText(const std::optional<bytes::ScaledValue> &kWh)
@@ -61,7 +51,7 @@ QString sumText(const std::optional<history::Sum> &sum)
 } // namespace
 
 InverterPanel::InverterPanel(std::uint32_t number, Clock clock, QWidget *parent)
-    : QFrame(parent), m_number(number), m_clock(std::move(clock)), m_icon(new QLabel(this)), m_title(new QuietLabel(Token::Text, QuietLabel::Size::Title, this)),
+    : Card(parent), m_number(number), m_clock(std::move(clock)), m_icon(new QLabel(this)), m_title(new QuietLabel(Token::Text, QuietLabel::Size::Title, this)),
       m_identity(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)), m_chip(new Chip(this)),
       m_times(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)), m_poll(button("inverterPoll", "refresh")),
       m_reset(button("inverterReset", "reset")), m_sumReset(button("inverterSumReset", "reset")), m_remove(button("inverterRemove", "cross")),
@@ -316,16 +306,7 @@ void InverterPanel::changeEvent(QEvent *event)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
         m_icon->setPixmap(iconPixmap("inverter", color(Token::Secondary, palette()), bigIcon, devicePixelRatioF()));
-    QFrame::changeEvent(event);
-}
-
-void InverterPanel::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(color(Token::Line, palette()));
-    painter.setBrush(color(Token::Surface, palette()));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    Card::changeEvent(event);
 }
 
 void InverterPanel::retranslate()

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "ui/card.h"
 #include "ui/clock.h"
 #include "ui/panels/inverter_view.h"
-
-#include <QFrame>
 
 #include <vector>
 
@@ -22,7 +21,7 @@ class ScheduleBox;
 class WriteBox;
 
 // One inverter: what it says, when it is asked, what can be written to it, what asking costs.
-class InverterPanel : public QFrame {
+class InverterPanel : public Card {
     Q_OBJECT
 
 public:
@@ -46,7 +45,6 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     struct Fact {

@@ -3,6 +3,7 @@
 #include "core/text/time_text.h"
 #include "ui/addresses/address_texts.h"
 #include "ui/format.h"
+#include "ui/hairline.h"
 #include "ui/icons.h"
 #include "ui/instrument_style.h"
 #include "ui/quiet_label.h"
@@ -15,7 +16,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPainter>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -25,16 +25,6 @@ namespace ui {
 namespace {
 
 constexpr int factColumns = 4;
-
-QFrame *hairline(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setFrameShape(QFrame::NoFrame);
-    line->setFixedHeight(1);
-    line->setBackgroundRole(QPalette::Mid); // the token of hairlines
-    line->setAutoFillBackground(true);
-    return line;
-}
 
 } // namespace
 
@@ -58,7 +48,7 @@ QString linkModeText(bytes::LinkMode mode)
 }
 
 StickCard::StickCard(Clock clock, QWidget *parent)
-    : QFrame(parent), m_clock(std::move(clock)), m_icon(new QLabel(this)), m_title(new QuietLabel(Token::Text, QuietLabel::Size::Title, this)),
+    : Card(parent), m_clock(std::move(clock)), m_icon(new QLabel(this)), m_title(new QuietLabel(Token::Text, QuietLabel::Size::Title, this)),
       m_identity(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)), m_ping(button("stickPing", "ping")), m_refresh(button("stickRefresh", "refresh")),
       m_reset(button("stickReset", "reset")), m_close(button("stickClose", "cross")), m_confirm(new QWidget(this)),
       m_confirmText(new QuietLabel(Token::Text, QuietLabel::Size::Base, m_confirm)), m_resetNow(button("stickResetNow", "reset")), m_keep(new QPushButton(m_confirm)),
@@ -266,16 +256,7 @@ void StickCard::changeEvent(QEvent *event)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
         m_icon->setPixmap(iconPixmap("stick", color(Token::Secondary, palette()), bigIcon, devicePixelRatioF()));
-    QFrame::changeEvent(event);
-}
-
-void StickCard::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(color(Token::Line, palette()));
-    painter.setBrush(color(Token::Surface, palette()));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    Card::changeEvent(event);
 }
 
 void StickCard::retranslate()

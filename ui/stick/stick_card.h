@@ -1,10 +1,9 @@
 #pragma once
 
 #include "core/stick/stick_status.h"
+#include "ui/card.h"
 #include "ui/clock.h"
 #include "ui/rate.h"
-
-#include <QFrame>
 
 #include <vector>
 
@@ -20,7 +19,7 @@ class ChainView;
 class QuietLabel;
 
 // One stick: who it is, where the chain to the first telegram stands, its link mode, what it and we have counted.
-class StickCard : public QFrame {
+class StickCard : public Card {
     Q_OBJECT
 
 public:
@@ -40,7 +39,6 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     struct Fact {
