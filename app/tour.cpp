@@ -718,13 +718,21 @@ QPixmap withDialogs(QWidget &window)
     return picture;
 }
 
+// A blinking cursor is not the same twice. A window that becomes active only later would still give the field its focus: it forgets which.
+void leaveFields()
+{
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (QWidget *chosen = window->focusWidget())
+            chosen->clearFocus();
+    }
+}
+
 bool take(const Picture &picture, const TourYear &year, const QString &file)
 {
     Stage stage(year);
     picture.arrange(stage);
     QApplication::processEvents(); // layouts settle
-    if (QWidget *focused = QApplication::focusWidget())
-        focused->clearFocus(); // a blinking cursor is not the same twice
+    leaveFields();
     QApplication::processEvents();
     if (stage.front)
         return stage.front->grab().save(file, "PNG");
