@@ -58,6 +58,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QToolButton>
 
 #include <cstdio>
@@ -75,7 +76,7 @@ const QString demoPort = QStringLiteral("/dev/ttyUSB0");
 
 ui::TimePoint standingNow()
 {
-    return ui::TimePoint(std::chrono::milliseconds(QDateTime(QDate(2026, 11, 22), QTime(17, 22, 30)).toMSecsSinceEpoch()));
+    return ui::TimePoint(std::chrono::milliseconds(QDateTime(QDate(2026, 11, 22), QTime(13, 22, 30)).toMSecsSinceEpoch()));
 }
 
 stick::StickStatus listeningStick(std::uint64_t telegrams)
@@ -424,9 +425,22 @@ public:
         ui::MeterPanel *panel = window->meterPanel();
         panel->mediumWanted(gasMeter, {});
         panel->nameWanted(gasMeter, QCoreApplication::translate("DemoKeys", "Gas, cellar"));
-        QApplication::processEvents();
+        awaitHistory();
         panel->showUse(gasMeter, monthOfGas());
         return panel;
+    }
+    // The history answers from a thread of its own, in the order of the questions; an answer may lead to the next question.
+    void awaitHistory()
+    {
+        constexpr int questionsInARow = 3;
+        QObject asker;
+        for (int i = 0; i < questionsInARow; ++i) {
+            QApplication::processEvents();
+            bool answered = false;
+            history->devices(&asker, [&answered](const auto &) { answered = true; });
+            while (!answered)
+                QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        }
     }
     // More at noon and in the evening, less at night, and a hole of nine hours.
     [[nodiscard]] ui::PanelUse monthOfGas() const
@@ -485,6 +499,16 @@ public:
     std::unique_ptr<TourRadio> radio;     // its pages are the window's
 };
 
+// What looks at the clock every second finds the same as before: a picture is the same, however long its arranging took.
+class StandingTime : public QObject {
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        constexpr int shortestMs = 1000;
+        const auto *timer = event->type() == QEvent::Timer ? qobject_cast<const QTimer *>(object) : nullptr;
+        return timer && timer->interval() >= shortestMs;
+    }
+};
+
 struct Picture {
     const char *name;
     std::function<void(Stage &)> arrange;
@@ -512,7 +536,7 @@ std::vector<Picture> pictures()
         {"panel-loose", [](Stage &stage) {
              stage.myGasMeter();
              ui::MeterPanel *loose = stage.panels->detach(gasMeter);
-             QApplication::processEvents();
+             stage.awaitHistory();
              loose->showUse(gasMeter, stage.monthOfGas());
              stage.front = loose->window();
          }},
@@ -727,16 +751,31 @@ void leaveFields()
     }
 }
 
+QImage grabbed(const Stage &stage)
+{
+    return stage.front ? stage.front->grab().toImage() : withDialogs(*stage.window).toImage();
+}
+
+// Layouts, and what is put off to the next turn of the event loop, come to rest.
+QImage settled(const Stage &stage)
+{
+    constexpr int mostTurns = 50;
+    QImage before;
+    QImage now = grabbed(stage);
+    for (int turn = 0; turn < mostTurns && now != before; ++turn) {
+        QApplication::processEvents();
+        leaveFields();
+        before = std::exchange(now, grabbed(stage));
+    }
+    return now;
+}
+
 bool take(const Picture &picture, const TourYear &year, const QString &file)
 {
     Stage stage(year);
     picture.arrange(stage);
-    QApplication::processEvents(); // layouts settle
-    leaveFields();
-    QApplication::processEvents();
-    if (stage.front)
-        return stage.front->grab().save(file, "PNG");
-    return withDialogs(*stage.window).save(file, "PNG");
+    stage.awaitHistory();
+    return settled(stage).save(file, "PNG");
 }
 
 } // namespace
@@ -748,7 +787,8 @@ int takeTour(const QString &folder, QApplication &application)
         std::fprintf(stderr, "%s\n", qPrintable(QCoreApplication::translate("Tour", "%1 cannot be made.").arg(folder)));
         return 1;
     }
-    QApplication::setCursorFlashTime(0); // a cursor that blinks is in one picture and not in the next
+    StandingTime standing;
+    application.installEventFilter(&standing);
     const QPalette system = application.palette();
     const std::vector<Picture> all = pictures();
     TourYear year(std::chrono::duration_cast<std::chrono::milliseconds>(standingNow().time_since_epoch()).count());

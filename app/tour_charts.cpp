@@ -102,7 +102,7 @@ ui::charts::ConsumptionPage *TourYear::addPage(ui::MainWindow &window) const
 void TourYear::settle(const ui::charts::ConsumptionPage &page)
 {
     QCoreApplication::processEvents();
-    while (page.feed()->isWaiting() || !page.range()->isSettled() || !ui::charts::covers(page.chart()->data().span, page.range()->span()))
+    while (page.feed()->isWaiting() || page.feed()->isOverviewWaiting() || !page.range()->isSettled() || !ui::charts::covers(page.chart()->data().span, page.range()->span()))
         wait();
     page.chart()->flush();
 }

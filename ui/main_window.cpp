@@ -5,6 +5,7 @@
 #include "ui/addresses/addresses_page.h"
 #include "ui/addresses/found_addresses_model.h"
 #include "ui/detail_pane.h"
+#include "ui/detail_splitter.h"
 #include "ui/filter_field.h"
 #include "ui/icons.h"
 #include "ui/navigation.h"
@@ -27,7 +28,6 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -80,9 +80,7 @@ void MainWindow::makeContent()
     m_navigation = new Navigation(central);
     m_banner = new ConnectBanner(central);
     m_notice = new NoticeBar(central);
-    m_splitter = new QSplitter(Qt::Vertical, central);
-    m_splitter->setObjectName(QStringLiteral("detailSplitter"));
-    m_splitter->setChildrenCollapsible(false);
+    m_splitter = new DetailSplitter(central);
     m_stack = new QStackedWidget(m_splitter);
     m_detail = new DetailPane(m_parts.decode, m_parts.clock, m_splitter);
     m_detail->meter()->setTelegrams(m_parts.telegrams);
@@ -208,7 +206,7 @@ void MainWindow::updateDetail()
     const bool visible = page->showDetail(*m_detail) && m_actions->showDetail->isChecked();
     if (visible != m_detail->isVisibleTo(m_splitter)) {
         m_detail->setVisible(visible);
-        updateDetailPlace();
+        m_splitter->place();
         // After the layout has taken room from the table: what was clicked stays in sight.
         if (auto *view = qobject_cast<QAbstractItemView *>(page->detailOwner()))
             QTimer::singleShot(0, view, [view] { view->scrollTo(view->currentIndex()); });
@@ -218,17 +216,8 @@ void MainWindow::updateDetail()
 void MainWindow::updateDetailPlace()
 {
     const bool beside = width() >= wideWindow;
-    const Qt::Orientation wanted = beside ? Qt::Horizontal : Qt::Vertical;
-    const bool turned = m_splitter->orientation() != wanted;
-    m_splitter->setOrientation(wanted);
+    m_splitter->setBeside(beside);
     m_detail->setUpright(beside);
-    if (turned || m_splitter->sizes().value(1) < 160) {
-        const int whole = beside ? m_splitter->width() : m_splitter->height();
-        const int detail = beside ? std::max(560, whole / 3) : std::max(240, whole * 2 / 5);
-        m_splitter->setSizes({whole - detail, detail});
-    }
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
 }
 
 void MainWindow::setPaused(bool paused)
@@ -335,6 +324,7 @@ void MainWindow::restoreLayout(const QSize &size)
         for (Page *page : m_pages->all())
             page->restoreLayout(*m_parts.remembered);
         m_detail->inspector()->restoreChoice(*m_parts.remembered);
+        m_splitter->restoreChoice(*m_parts.remembered);
     }
     updateDetailPlace();
 }
@@ -348,6 +338,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         for (const Page *page : m_pages->all())
             page->saveLayout(*m_parts.remembered);
         m_detail->inspector()->saveChoice(*m_parts.remembered);
+        m_splitter->saveChoice(*m_parts.remembered);
     }
     QMainWindow::closeEvent(event);
 }

@@ -15,7 +15,6 @@ namespace wmbus {
 struct Address;
 } // namespace wmbus
 
-class QSplitter;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -23,6 +22,7 @@ namespace ui {
 
 class AddressesPage;
 class ConnectBanner;
+class DetailSplitter;
 class FilterField;
 class FoundAddressesModel;
 class MeterPanel;
@@ -130,7 +130,7 @@ private:
     AddressesPage *m_addressesPage = nullptr;
     TelegramsPage *m_telegramsPage = nullptr;
     StickPage *m_stickPage = nullptr;
-    QSplitter *m_splitter = nullptr;
+    DetailSplitter *m_splitter = nullptr;
     DetailPane *m_detail = nullptr;
     FilterField *m_filter = nullptr;
 };

@@ -2,6 +2,10 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QToolTip>
 
 namespace ui {
 
@@ -15,6 +19,36 @@ void QuietLabel::setToken(Token token)
 {
     m_token = token;
     dress();
+}
+
+void QuietLabel::setYielding(bool yielding)
+{
+    m_yielding = yielding;
+    updateGeometry();
+}
+
+QSize QuietLabel::minimumSizeHint() const
+{
+    const QSize whole = QLabel::minimumSizeHint();
+    return m_yielding ? QSize(fontMetrics().horizontalAdvance(QChar(0x2026)), whole.height()) : whole;
+}
+
+bool QuietLabel::event(QEvent *event)
+{
+    if (m_yielding && event->type() == QEvent::ToolTip && toolTip().isEmpty() && fontMetrics().horizontalAdvance(text()) > contentsRect().width()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+void QuietLabel::paintEvent(QPaintEvent *event)
+{
+    if (!m_yielding)
+        return QLabel::paintEvent(event);
+    QPainter painter(this);
+    style()->drawItemText(&painter, contentsRect(), QStyle::visualAlignment(layoutDirection(), alignment()), palette(), isEnabled(),
+                          fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()), foregroundRole());
 }
 
 void QuietLabel::changeEvent(QEvent *event)

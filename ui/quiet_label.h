@@ -15,9 +15,14 @@ public:
 
     explicit QuietLabel(Token token, Size size = Size::Base, QWidget *parent = nullptr);
     void setToken(Token token);
+    // Whether the label may become narrower than its one line of plain text: what does not fit ends in an ellipsis and stands whole in the tool tip.
+    void setYielding(bool yielding);
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void dress();
@@ -25,6 +30,7 @@ private:
     Token m_token;
     Size m_size;
     bool m_dressing = false;
+    bool m_yielding = false;
 };
 
 } // namespace ui

@@ -14,7 +14,7 @@ namespace ui {
 namespace {
 
 constexpr int pictureSize = 48;
-constexpr int textWidth = 480;
+constexpr int textWidth = 560;
 
 } // namespace
 

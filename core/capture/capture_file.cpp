@@ -1,7 +1,7 @@
 #include "core/capture/capture_file.h"
 
 #include "core/bytes/hex.h"
-#include "core/capture/iso_time.h"
+#include "core/bytes/iso_time.h"
 #include "core/capture/json_scanner.h"
 #include "core/hci/rssi.h"
 
@@ -56,7 +56,7 @@ void appendTime(std::string &out, const std::optional<std::chrono::system_clock:
         return;
     }
     out += '"';
-    appendIsoTime(out, *time);
+    out += bytes::IsoTime(*time).text();
     out += '"';
 }
 
@@ -124,7 +124,7 @@ bool Reader::readNumber(std::int64_t lowest, std::int64_t highest, Use use)
 bool Reader::readTime(std::optional<std::chrono::system_clock::time_point> &time)
 {
     return readText([&time](std::string_view text) {
-        time = isoTime(text);
+        time = bytes::isoTime(text);
         return time.has_value();
     });
 }

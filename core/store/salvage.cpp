@@ -25,8 +25,8 @@ private:
     void copySeries(SeriesId series);
     bool copyStretch(SeriesId series, const TimeRange &range);
     [[nodiscard]] std::vector<TimeMs> daysWithin(SeriesId series, const TimeRange &range);
-    [[nodiscard]] std::optional<TimeMs> copyForward(SeriesId series, const TimeRange &range);
-    [[nodiscard]] std::optional<TimeMs> copyBackward(SeriesId series, const TimeRange &range);
+    enum class Order { Forward, Backward };
+    [[nodiscard]] std::optional<TimeMs> copy(SeriesId series, const TimeRange &range, Order order);
     void put(SeriesId series, const Reading &reading);
 
     Database &m_from;
@@ -90,36 +90,21 @@ void Salvage::put(SeriesId series, const Reading &reading)
 }
 
 // The time of the last reading that could be read when something could not; nothing when all of the range was read.
-std::optional<TimeMs> Salvage::copyForward(SeriesId series, const TimeRange &range)
+std::optional<TimeMs> Salvage::copy(SeriesId series, const TimeRange &range, Order order)
 {
-    TimeMs reached = range.from - 1;
+    TimeMs reached = order == Order::Forward ? range.from - 1 : range.to;
     std::vector<Reading> found;
     bool whole = true;
+    const auto keep = [&](const Reading &reading) {
+        found.push_back(reading);
+        reached = reading.at;
+        return true;
+    };
     try {
-        m_source.each(series, range, [&](const Reading &reading) {
-            found.push_back(reading);
-            reached = reading.at;
-            return true;
-        });
-    } catch (const SqlError &) {
-        whole = false;
-    }
-    for (const Reading &reading : found)
-        put(series, reading);
-    return whole ? std::nullopt : std::optional(reached);
-}
-
-std::optional<TimeMs> Salvage::copyBackward(SeriesId series, const TimeRange &range)
-{
-    TimeMs reached = range.to;
-    std::vector<Reading> found;
-    bool whole = true;
-    try {
-        m_source.eachBackward(series, range, [&](const Reading &reading) {
-            found.push_back(reading);
-            reached = reading.at;
-            return true;
-        });
+        if (order == Order::Forward)
+            m_source.each(series, range, keep);
+        else
+            m_source.eachBackward(series, range, keep);
     } catch (const SqlError &) {
         whole = false;
     }
@@ -131,10 +116,10 @@ std::optional<TimeMs> Salvage::copyBackward(SeriesId series, const TimeRange &ra
 // Of a stretch that could not be read: false when nothing of it could.
 bool Salvage::copyStretch(SeriesId series, const TimeRange &range)
 {
-    const auto first = copyForward(series, range);
+    const auto first = copy(series, range, Order::Forward);
     if (!first)
         return true;
-    const auto last = copyBackward(series, {*first + 1, range.to});
+    const auto last = copy(series, {*first + 1, range.to}, Order::Backward);
     if (!last)
         return true;
     ++m_result.lost;
@@ -161,11 +146,11 @@ void Salvage::copySeries(SeriesId series)
 {
     // Times outside of these are damage themselves.
     TimeRange range{earliestTime, latestTime};
-    const auto first = copyForward(series, range);
+    const auto first = copy(series, range, Order::Forward);
     if (!first)
         return;
     range.from = *first + 1;
-    const auto last = copyBackward(series, range);
+    const auto last = copy(series, range, Order::Backward);
     if (!last)
         return;
     range.to = *last;

@@ -1,5 +1,6 @@
 #include "core/text/telegram_json.h"
 
+#include "core/bytes/iso_time.h"
 #include "core/text/json.h"
 #include "core/text/explain_text.h"
 #include "core/text/words.h"
@@ -7,8 +8,6 @@
 #include "core/wmbus/names.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <ctime>
 
 namespace text {
 
@@ -347,20 +346,7 @@ void putErrorJson(TextBuffer &out, std::uint64_t number, const wmbus::DecodeErro
 
 void putIsoTime(TextBuffer &out, std::chrono::system_clock::time_point time)
 {
-    using namespace std::chrono;
-    const auto whole = floor<milliseconds>(time);
-    const auto seconds = floor<std::chrono::seconds>(whole);
-    const std::time_t clock = system_clock::to_time_t(seconds);
-    std::tm parts{};
-    localtime_r(&clock, &parts);
-    const long offset = parts.tm_gmtoff / 60;
-    const long minutes = offset < 0 ? -offset : offset;
-    char text[64];
-    const int length = std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d.%03d%c%02ld:%02ld", parts.tm_year + 1900, parts.tm_mon + 1,
-                                     parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec,
-                                     static_cast<int>((whole - seconds).count()), offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
-    if (length > 0)
-        out.put(std::string_view(text, std::min(static_cast<std::size_t>(length), sizeof text - 1)));
+    out.put(bytes::IsoTime(time).text());
 }
 
 } // namespace text

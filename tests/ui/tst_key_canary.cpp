@@ -7,11 +7,11 @@
 #include "ui/keys/key_row_strip.h"
 #include "ui/keys/secret_field.h"
 #include "ui/keys/storage_button.h"
+#include "tests/support/everything_below.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
-#include <QDirIterator>
 #include <QLabel>
 #include <QMenu>
 #include <QProcess>
@@ -61,20 +61,6 @@ QByteArray spellingIn(const QByteArray &where, const crypto::Key &key)
     if (digits.contains(raw(key).toHex()) || digits.contains(backwards(raw(key)).toHex()))
         return "hex";
     return {};
-}
-
-QByteArray everythingBelow(const QString &folder)
-{
-    QByteArray all;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        all += file.fileName().toUtf8() + '\n';
-        if (file.open(QIODevice::ReadOnly))
-            all += file.readAll();
-        all += '\n';
-    }
-    return all;
 }
 
 // What a screen reader could ask for: names, descriptions, values and texts of every object, and the cells of tables.
@@ -133,7 +119,7 @@ private slots:
         const QByteArray printed = scenario.readAll();
         QVERIFY2(scenario.exitCode() == 0, printed.constData());
 
-        const QByteArray written = everythingBelow(dir.path());
+        const QByteArray written = support::everythingBelow(dir.path());
         QVERIFY(written.contains("Meterscope k")); // the vault
         QVERIFY(written.contains("version="));     // the settings
         for (const std::uint32_t meter : {typedMeter, pastedMeter, importedMeter}) {

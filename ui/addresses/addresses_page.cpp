@@ -40,6 +40,7 @@ AddressesPage::AddressesPage(FoundAddressesModel *model, Clock clock, QWidget *p
     for (QToolButton *choice : {addChoice(QuickFilter::All, "showAll"), addChoice(QuickFilter::Mine, "showMine"), addChoice(QuickFilter::WithoutKey, "showWithoutKey"), addChoice(QuickFilter::Weak, "showWeak")})
         bar->addWidget(choice);
     bar->addSpacing(gap);
+    m_paused->setYielding(true);
     bar->addWidget(m_paused);
     bar->addStretch(1);
     bar->addWidget(m_columns);

@@ -335,7 +335,9 @@ void ChartFeed::askOverview()
     ShownSeries overview;
     overview.info = *first;
     overview.slot = slotOf(first->id);
+    m_overviewWaiting = true;
     m_source->ask(OverviewLane, question, [this, overview](const Reply &reply) mutable {
+        m_overviewWaiting = false;
         if (!reply.columns.empty())
             overview.columns = reply.columns.front();
         if (!reply.lines.empty())

@@ -54,6 +54,7 @@ public:
     // Auto resolved for the present view.
     [[nodiscard]] Bucketing bucketing() const;
     [[nodiscard]] bool isWaiting() const { return m_waiting; }
+    [[nodiscard]] bool isOverviewWaiting() const { return m_overviewWaiting; }
     [[nodiscard]] const std::vector<SeriesInfo> &allSeries() const;
     [[nodiscard]] const SeriesInfo *info(const QString &id) const;
     // Slots of colours, by medium, in the order of the legend.
@@ -97,6 +98,7 @@ private:
     Wanted m_shown;
     Span m_overviewLimits;
     bool m_waiting = false;
+    bool m_overviewWaiting = false;
     bool m_stale = false; // new values came during a gesture
     QTimer m_live;
 };

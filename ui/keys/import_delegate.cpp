@@ -2,7 +2,6 @@
 
 #include "ui/icons.h"
 #include "ui/keys/import_preview_model.h"
-#include "ui/table_delegate.h"
 
 #include <QPainter>
 #include <QWidget>
@@ -49,11 +48,6 @@ void ImportDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
     }
     painter->restore();
-}
-
-QSize ImportDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    return {QStyledItemDelegate::sizeHint(option, index).width() + 2 * gap, rowHeight(option.font)};
 }
 
 } // namespace ui

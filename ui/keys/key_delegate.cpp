@@ -3,7 +3,6 @@
 #include "ui/icons.h"
 #include "ui/keys/key_table_model.h"
 #include "ui/paint.h"
-#include "ui/table_delegate.h"
 
 #include <QPainter>
 
@@ -51,11 +50,6 @@ void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     case KeyColumn::Source: drawWords(painter, inside, words, Qt::AlignLeft, row->entry ? secondary : color(Token::Accent, option.palette)); break;
     }
     painter->restore();
-}
-
-QSize KeyDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    return {QStyledItemDelegate::sizeHint(option, index).width() + 2 * gap, rowHeight(option.font)};
 }
 
 } // namespace ui

@@ -101,10 +101,10 @@ QWidget *AddMeterDialog::makeChoice()
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(gap);
-    buttons->addWidget(m_add);
     buttons->addWidget(m_forget);
     buttons->addStretch(1);
     buttons->addWidget(m_close);
+    buttons->addWidget(m_add);
     auto *learn = new QHBoxLayout;
     learn->setSpacing(wideGap);
     learn->addWidget(m_learn, 0, Qt::AlignTop);
@@ -165,13 +165,14 @@ QWidget *AddMeterDialog::makeWaiting()
     head->addLayout(words, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(gap);
-    buttons->addWidget(m_take);
     buttons->addWidget(m_again);
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
+    buttons->addWidget(m_take);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(wideGap, wideGap, wideGap, wideGap);
     column->setSpacing(gap);
+    column->addStretch(1);
     column->addLayout(head);
     column->addWidget(m_left);
     column->addWidget(m_candidates, 100);

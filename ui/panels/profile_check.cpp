@@ -8,6 +8,7 @@
 #include "core/wmbus/decoder_memory.h"
 #include "core/wmbus/key_ring.h"
 #include "ui/quiet_label.h"
+#include "ui/table_delegate.h"
 #include "ui/theme.h"
 
 #include <QEvent>
@@ -65,6 +66,8 @@ ProfileCheck::ProfileCheck(QWidget *parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);
+    m_table->setItemDelegate(new TableDelegate(m_table));
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight(font()));
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -47,7 +47,7 @@ UseChart::UseChart(QWidget *parent)
     m_hours->setChecked(true);
     m_says->setTextFormat(Qt::PlainText);
     m_says->setObjectName(QStringLiteral("useSays"));
-    m_says->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_says->setYielding(true);
     connect(choices, &QButtonGroup::buttonClicked, this, &UseChart::fill);
     connect(m_columns, &UseColumns::markedChanged, this, &UseChart::say);
 
@@ -115,7 +115,6 @@ void UseChart::say()
         said = tr("no consumption known yet");
     }
     m_says->setText(said);
-    m_says->setToolTip(said);
     m_columns->setAccessibleDescription(said);
 }
 

@@ -110,6 +110,8 @@ void ValuesTab::fill()
     if (const auto ground = this->ground())
         m_editor->setGround(*ground);
     updateAge();
+    if (m_setMeterAwaits && ground())
+        startSetMeter();
 }
 
 bool ValuesTab::isStale() const
@@ -170,6 +172,7 @@ void ValuesTab::updateAge()
 void ValuesTab::startSetMeter()
 {
     const auto ground = this->ground();
+    m_setMeterAwaits = m_editable && !ground;
     if (!m_editable || !ground)
         return;
     m_head->setCurrentIndex(1);
@@ -178,6 +181,7 @@ void ValuesTab::startSetMeter()
 
 void ValuesTab::leaveSetMeter()
 {
+    m_setMeterAwaits = false;
     if (m_head->currentIndex() == 0)
         return;
     m_head->setCurrentIndex(0);

@@ -56,6 +56,7 @@ private:
     std::optional<AddressRow> m_row;
     PanelPoints m_points;
     bool m_editable = false;
+    bool m_setMeterAwaits = false; // wanted while the history still told what the meter counted
     QBoxLayout *m_layout;
     QStackedLayout *m_head = nullptr;
     BigValue *m_value;

@@ -1,7 +1,7 @@
 #include "core/bytes/hex.h"
 #include "core/capture/capture_file.h"
 #include "core/capture/input_line.h"
-#include "core/capture/iso_time.h"
+#include "core/bytes/iso_time.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -156,7 +156,7 @@ void CaptureFileTest::times()
 {
     QFETCH(QByteArray, text);
     QFETCH(qint64, ms);
-    const auto time = capture::isoTime(text.toStdString());
+    const auto time = bytes::isoTime(text.toStdString());
     QCOMPARE(time.has_value(), ms >= 0);
     if (time)
         QVERIFY(*time == at(ms));

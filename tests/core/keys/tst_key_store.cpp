@@ -2,8 +2,8 @@
 #include "core/bytes/hex.h"
 #include "core/keys/key_store.h"
 #include "tests/core/keys/session_bus.h"
+#include "tests/support/everything_below.h"
 
-#include <QDirIterator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -65,20 +65,6 @@ private:
     QObject m_here;
     std::vector<std::optional<KeyStoreError>> m_results;
 };
-
-QByteArray everythingBelow(const QString &folder)
-{
-    QByteArray all;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        all += file.fileName().toUtf8() + '\n';
-        if (file.open(QIODevice::ReadOnly))
-            all += file.readAll();
-        all += '\n';
-    }
-    return all;
-}
 
 QByteArray backwards(QByteArray bytes)
 {
@@ -164,7 +150,7 @@ private slots:
         QVERIFY(m_store->save(twoKeys));
         QVERIFY(m_store->entries() == twoKeys);
         QCOMPARE(m_store->keyRing().size(), std::size_t(2));
-        QVERIFY(everythingBelow(m_folder->path()).isEmpty());
+        QVERIFY(support::everythingBelow(m_folder->path()).isEmpty());
         m_store->lock();
         QVERIFY(m_store->entries().empty());
         QVERIFY(m_store->keyRing().empty());
@@ -198,7 +184,7 @@ private slots:
         QVERIFY(m_store->entries() == twoKeys);
         again.lock();
         QVERIFY(again.unlock("new one"));
-        lookFor(canary, everythingBelow(m_folder->path()));
+        lookFor(canary, support::everythingBelow(m_folder->path()));
     }
 
     void damagedVaultIsLeftAlone()
@@ -209,14 +195,14 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadWrite));
         QVERIFY(file.resize(file.size() - 1));
         file.close();
-        const QByteArray before = everythingBelow(m_folder->path());
+        const QByteArray before = support::everythingBelow(m_folder->path());
         QVERIFY(m_store->onDisk().error() == KeyStoreError(VaultFault::Damaged));
         QVERIFY(m_store->unlock(passphrase).error() == KeyStoreError(VaultFault::Damaged));
         QVERIFY(m_store->create(passphrase, cheap).error() == KeyStoreError(KeyStoreFault::AlreadyThere));
         Answer created(*m_store);
         m_store->createInKeychain();
         QVERIFY(created.is(KeyStoreFault::AlreadyThere));
-        QCOMPARE(everythingBelow(m_folder->path()), before);
+        QCOMPARE(support::everythingBelow(m_folder->path()), before);
 
         // Put aside it makes room for a new one, and stays as it is.
         const auto aside = m_store->setAside();
@@ -271,7 +257,7 @@ private slots:
         const auto vault = keys::openWithPassphrase(*keys::readVaultFile(path()).value(), passphrase);
         QVERIFY(vault);
         const std::string dataKey = bytes::toHex(vault->dataKey.data());
-        const QByteArray written = everythingBelow(m_folder->path()) + everythingBelow(home.path());
+        const QByteArray written = support::everythingBelow(m_folder->path()) + support::everythingBelow(home.path());
         QVERIFY(written.contains("GnomeKeyring"));
         lookFor(canary, written);
         lookFor(dataKey.c_str(), written);
@@ -354,7 +340,7 @@ private slots:
         QVERIFY(m_keychain->busy());
         m_bus.killService();
         QVERIFY(created.is(KeychainFault::Gone));
-        QVERIFY(everythingBelow(m_folder->path()).isEmpty());
+        QVERIFY(support::everythingBelow(m_folder->path()).isEmpty());
     }
 
     void silentService()
@@ -368,7 +354,7 @@ private slots:
         m_store->unlockByKeychain();
         QVERIFY(QTest::qWaitFor([this] { return !m_keychain->busy(); }, 10000));
         QVERIFY(clock.elapsed() <= 5000);
-        QVERIFY(everythingBelow(m_folder->path()).isEmpty());
+        QVERIFY(support::everythingBelow(m_folder->path()).isEmpty());
         m_store->useThisRunOnly(); // the user is asked, and goes on without
         QVERIFY(m_store->save(twoKeys));
     }
@@ -400,11 +386,11 @@ private:
         Answer created(*m_store);
         m_store->createInKeychain();
         QVERIFY(created.is(fault));
-        QVERIFY(everythingBelow(m_folder->path()).isEmpty());
+        QVERIFY(support::everythingBelow(m_folder->path()).isEmpty());
 
         QVERIFY(m_store->create(passphrase, cheap));
         QVERIFY(m_store->save(twoKeys));
-        const QByteArray before = everythingBelow(m_folder->path());
+        const QByteArray before = support::everythingBelow(m_folder->path());
         Answer added(*m_store);
         m_store->addToKeychain();
         QVERIFY(added.is(fault));
@@ -413,7 +399,7 @@ private:
         m_store->unlockByKeychain();
         QVERIFY(unlocked.is(fault));
         QVERIFY(!m_store->isOpen());
-        QCOMPARE(everythingBelow(m_folder->path()), before);
+        QCOMPARE(support::everythingBelow(m_folder->path()), before);
         lookFor(canary, before);
     }
 

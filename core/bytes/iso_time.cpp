@@ -1,9 +1,10 @@
-#include "core/capture/iso_time.h"
+#include "core/bytes/iso_time.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 
-namespace capture {
+namespace bytes {
 
 namespace {
 
@@ -66,7 +67,7 @@ std::optional<int> offsetOf(std::string_view &text)
 
 } // namespace
 
-void appendIsoTime(std::string &out, std::chrono::system_clock::time_point time)
+IsoTime::IsoTime(std::chrono::system_clock::time_point time)
 {
     using namespace std::chrono;
     const auto whole = floor<std::chrono::milliseconds>(time);
@@ -76,12 +77,10 @@ void appendIsoTime(std::string &out, std::chrono::system_clock::time_point time)
     localtime_r(&clock, &parts);
     const long offset = parts.tm_gmtoff / 60;
     const long minutes = offset < 0 ? -offset : offset;
-    char text[64];
-    const int length = std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d.%03d%c%02ld:%02ld", parts.tm_year + 1900, parts.tm_mon + 1,
+    const int length = std::snprintf(m_text.data(), m_text.size(), "%04d-%02d-%02dT%02d:%02d:%02d.%03d%c%02ld:%02ld", parts.tm_year + 1900, parts.tm_mon + 1,
                                      parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec, static_cast<int>((whole - second).count()),
                                      offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
-    if (length > 0 && static_cast<std::size_t>(length) < sizeof text)
-        out.append(text, static_cast<std::size_t>(length));
+    m_length = length < 0 ? 0 : std::min(static_cast<std::size_t>(length), m_text.size() - 1);
 }
 
 std::optional<std::chrono::system_clock::time_point> isoTime(std::string_view text)
@@ -111,4 +110,4 @@ std::optional<std::chrono::system_clock::time_point> isoTime(std::string_view te
         + std::chrono::milliseconds(*fraction);
 }
 
-} // namespace capture
+} // namespace bytes
