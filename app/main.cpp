@@ -28,6 +28,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("meterscope"));
     QApplication::setOrganizationName(QStringLiteral("wmbus"));
     QApplication::setApplicationVersion(QStringLiteral(METERSCOPE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("meterscope")); // by which Wayland finds name and icon
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/meterscope.svg")));
     if (!line.tourDir.isEmpty())
         return app::takeTour(line.tourDir, application);

@@ -11,6 +11,13 @@ build_packages=(
 )
 test_packages=(libbenchmark-dev libsqlite3-dev python3-cryptography dbus gnome-keyring socat ser2net mosquitto mosquitto-clients)
 
+# For installer/build, installer/tarball and installer/try_in_bare_debian.sh alone.
+packaging_packages=(
+    dpkg-dev file fakeroot lintian desktop-file-utils appstream shared-mime-info
+    patchelf qt6-wayland
+    debootstrap udev xvfb x11-utils
+)
+
 # The run-time library of the sanitizers has clang's version in its name.
 ci_packages() {
     local version
