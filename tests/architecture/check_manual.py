@@ -2,7 +2,7 @@
 """Keeps the manual true: check_manual.py ROOT [PROGRAM…] prints FILE:LINE: what is wrong, and ends with 1 if anything is.
 
 * Every chapter that F1 can open (ui/help/chapters.cpp, where there is one) exists in both languages, with the same headings and pictures.
-* Links and pictures lead somewhere, and every picture is used; none is wider than the reader's column.
+* Links and pictures lead somewhere, and every picture is used; nothing is wider than the reader's column.
 * What stands in **bold** is a word of the program in that language, letter by letter, as the translations have it. `A → B` are several.
 * Every option in code is one of the PROGRAMs' own, of that very command, as `PROGRAM --describe` says.
 
@@ -19,6 +19,7 @@ import xml.etree.ElementTree as ElementTree
 
 LANGUAGES = ("en", "de")
 WIDEST = 760  # pixels
+LONGEST = 104  # characters of a line of code, which the reader does not break
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)\s]+)\)")
@@ -135,6 +136,8 @@ def check(root, programs):
                 if line.lstrip().startswith("```"):
                     block = not block
                 if block:
+                    if len(line) > LONGEST:
+                        faults.append(f"{name}:{number}: more than {LONGEST} characters of code in a line")
                     continue
                 if re.match(r"#+ ", line):
                     shape.append(line.split(" ")[0])
@@ -203,7 +206,7 @@ def self_test():
             if faults != expected_here:
                 sys.exit("found in a manual that is right:\n" + "\n".join(faults))
         put("docs/en/two.md", "# Two\n## More\n**Schlüssel** **Kys**\n![x](../pictures/none.png) [x](three.md)\n![w](../pictures/wide.png)\n"
-            "`tool set --fast` `tool --mode` `tool jump` `--nothing`\n")
+            "`tool set --fast` `tool --mode` `tool jump` `--nothing`\n```\n" + "x" * (LONGEST + 1) + "\n```\n")
         put("docs/de/two.md", "# Zwei\n**Keys**\n")
         found = sorted(check(root, programs))
         wanted = sorted(["README.md:1: gone.md does not exist",
@@ -218,6 +221,7 @@ def self_test():
                          "docs/en/two.md:6: tool has no command jump",
                          "docs/en/two.md:6: tool has no option --mode",
                          "docs/en/two.md:6: tool set has no option --fast",
+                         f"docs/en/two.md:8: more than {LONGEST} characters of code in a line",
                          "docs/pictures/unused.png:1: nothing shows this picture"])
         if found != wanted:
             sys.exit("self-test failed\nfound:\n" + "\n".join(found) + "\nwanted:\n" + "\n".join(wanted))
