@@ -9,7 +9,7 @@ build_packages=(
     nlohmann-json3-dev libnova-dev libmosquitto-dev
     fonts-dejavu-core
 )
-test_packages=(libbenchmark-dev libsqlite3-dev python3-cryptography dbus gnome-keyring socat ser2net mosquitto mosquitto-clients)
+test_packages=(libbenchmark-dev libsqlite3-dev python3-cryptography dbus gnome-keyring socat ser2net mosquitto mosquitto-clients openssl procps)
 
 # For installer/build, installer/tarball and installer/try_in_bare_debian.sh alone.
 packaging_packages=(
