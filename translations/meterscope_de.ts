@@ -1972,6 +1972,10 @@ Zuerst: %2</translation>
         <source>The history cannot be read: %1</source>
         <translation>Der Verlauf lässt sich nicht lesen: %1</translation>
     </message>
+    <message>
+        <source>signal level</source>
+        <translation>Pegel</translation>
+    </message>
 </context>
 <context>
     <name>TelegramCopies</name>

@@ -64,7 +64,7 @@ private slots:
         QVERIFY(gas.byItself && gas.drawing == Drawing::Columns);
         QCOMPARE(gas.data, (Span{history::milliseconds(m_samples.front().at), history::milliseconds(m_samples.back().at) + 1}));
         const SeriesInfo &level = m_source->series()[1];
-        QCOMPARE(level.name, QStringLiteral("Gas cellar, RSSI"));
+        QCOMPARE(level.name, QStringLiteral("Gas cellar, signal level"));
         QVERIFY(level.drawing == Drawing::Line && !level.byItself);
     }
 

@@ -28,6 +28,7 @@ struct SeriesInfo {
     Drawing drawing = Drawing::Columns;
     int decimals = 0;   // of its values
     Span data;          // from its first value to behind its last; empty when there is none
+    bool mine = false;     // of a meter of the user's
     bool byItself = false; // shown without being asked for: a meter's own counter
     bool operator==(const SeriesInfo &) const = default;
 };

@@ -17,6 +17,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <limits>
 
 namespace ui::charts {
 
@@ -291,34 +292,54 @@ void ChartPane::setView(const Span &span, const std::vector<Tick> &ticks, bool m
     viewport()->update();
 }
 
-AxisScale ChartPane::scaleFor(Side side) const
+ChartPane::Needs ChartPane::needsOf(Side side) const
 {
-    const int intervals = std::clamp(static_cast<int>(m_state.scale.plot.height()) / intervalHeight, 2, 8);
     const ColumnItem::Extremes columns = m_columns->extremes(side, m_state.scale.span);
-    bool any = columns.any;
-    double least = columns.least;
-    double greatest = columns.greatest;
-    bool fromZero = false;
+    Needs needs{columns.any, columns.least, columns.greatest, false};
     for (const Series &series : m_content.series) {
-        fromZero = fromZero || (series.side == side && series.shown->info.drawing == Drawing::Columns);
+        needs.fromZero = needs.fromZero || (series.side == side && series.shown->info.drawing == Drawing::Columns);
         if (series.side != side || series.shown->info.drawing == Drawing::Columns || !series.shown->line)
             continue;
         if (const auto found = series.shown->line->extremes(m_state.scale.span)) {
-            least = any ? std::min(least, found->least) : found->least;
-            greatest = any ? std::max(greatest, found->greatest) : found->greatest;
-            any = true;
+            needs.least = needs.any ? std::min(needs.least, found->least) : found->least;
+            needs.greatest = needs.any ? std::max(needs.greatest, found->greatest) : found->greatest;
+            needs.any = true;
         }
     }
-    if (!any)
-        return axisScale(0, 1, intervals, true);
-    return axisScale(least, greatest, intervals, fromZero);
+    return needs.any ? needs : Needs{false, 0, 1, true};
+}
+
+// The number of intervals of both axes, whose lines stand side by side: of those that look alike the one that leaves least room empty.
+int ChartPane::intervalsFor(const std::array<Needs, 2> &sides) const
+{
+    const AxisScale &shown = m_state.scale.axes.front();
+    if (m_state.moving)
+        return std::max(2, qRound((shown.greatest - shown.least) / shown.step));
+    const int most = std::clamp(static_cast<int>(m_state.scale.plot.height()) / intervalHeight, 2, 8);
+    int best = most;
+    double bestRoom = std::numeric_limits<double>::max();
+    for (int count = most; count >= std::max(2, most - 2); --count) {
+        double room = 1;
+        for (const Needs &side : sides) {
+            const AxisScale scale = axisScale(side.least, side.greatest, count, side.fromZero);
+            room *= side.any ? scale.greatest - scale.least : 1;
+        }
+        if (room < bestRoom * (1 - 1e-9)) {
+            best = count;
+            bestRoom = room;
+        }
+    }
+    return best;
 }
 
 void ChartPane::scaleAxes()
 {
+    const std::array<Needs, 2> needs{needsOf(Side::Left), needsOf(Side::Right)};
+    const int count = intervalsFor(needs);
     for (const Side side : {Side::Left, Side::Right}) {
+        const Needs &need = needs[static_cast<std::size_t>(side)];
         AxisScale &shown = m_state.scale.axes[static_cast<std::size_t>(side)];
-        AxisScale wanted = scaleFor(side);
+        AxisScale wanted = axisScale(need.least, need.greatest, count, need.fromZero);
         // Under a hand an axis that fits is left alone, so that what is looked at keeps its height.
         if (m_state.moving && shown.least <= wanted.least && shown.greatest >= wanted.greatest)
             continue;

@@ -89,7 +89,15 @@ private:
     static void setWidth(QLineSeries *piece, int width);
     void fillLine(LineShown &line, bool rangeFollows);
     void scaleAxes();
-    [[nodiscard]] AxisScale scaleFor(Side side) const;
+    // What an axis must hold.
+    struct Needs {
+        bool any = false;
+        double least = 0;
+        double greatest = 1;
+        bool fromZero = true;
+    };
+    [[nodiscard]] Needs needsOf(Side side) const;
+    [[nodiscard]] int intervalsFor(const std::array<Needs, 2> &sides) const;
     void showAxes();
 
     PlotState m_state;

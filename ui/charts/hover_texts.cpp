@@ -90,6 +90,10 @@ std::vector<LegendEntry> legendEntries(const ChartData &data, const QSet<QString
             entries.push_back({&shown, position});
         ++position;
     }
+    const auto isColumns = [](const LegendEntry &entry) { return entry.shown->info.drawing == Drawing::Columns; };
+    const auto first = std::find_if(entries.begin(), entries.end(), isColumns);
+    if (first != entries.end() && std::find_if(first + 1, entries.end(), isColumns) == entries.end())
+        first->position = 0;
     return entries;
 }
 

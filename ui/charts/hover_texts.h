@@ -16,7 +16,7 @@ struct LegendEntry {
     const ShownSeries *shown = nullptr;
     int position = 0;
 };
-// Those that are not hidden; positions do not change when others are. `data` outlives the entries.
+// Those that are not hidden; positions do not change when others are, but columns that stand alone need no pattern and are the first. `data` outlives the entries.
 [[nodiscard]] std::vector<LegendEntry> legendEntries(const ChartData &data, const QSet<QString> &hidden = {});
 
 // The bucket that holds `at`, by the first series with columns; else the nearest moment of the first line. Nothing where there is none.

@@ -150,7 +150,11 @@ void Legend::updateTotals()
 
 void Legend::fill(Row &row, const ShownSeries &shown, bool hidden)
 {
-    const int position = legendEntries(*m_data)[static_cast<std::size_t>(&shown - m_data->series.data())].position;
+    int position = 0;
+    for (const LegendEntry &entry : legendEntries(*m_data, hidden ? QSet<QString>() : m_hidden)) {
+        if (entry.shown == &shown)
+            position = entry.position;
+    }
     const QColor ink = hidden ? color(Token::Line, palette()) : seriesColour(shown.info.medium, shown.slot, palette());
     row.button->setIcon(seriesSwatch(ink, seriesPattern(position), shown.info.drawing != Drawing::Columns, swatchSize, devicePixelRatioF(), palette()));
     row.button->setText(fontMetrics().elidedText(shown.info.name, Qt::ElideRight, 240));

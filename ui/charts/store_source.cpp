@@ -4,6 +4,7 @@
 #include "core/history/calendar.h"
 #include "core/history/import/made_up.h"
 #include "core/history/time_zone.h"
+#include "core/text/inverter_text.h"
 #include "core/text/medium_text.h"
 #include "core/wmbus/names.h"
 #include "ui/charts/consumption_columns.h"
@@ -31,6 +32,21 @@ QString unitText(const std::string &word)
 bool isMeterReading(const store::SeriesKey &key)
 {
     return key.dataPoint == "METER" || key.dataPoint == "ENERGY_COUNTER";
+}
+
+// Words for what is drawn often; other names stay as the profile has them.
+QString dataPointName(const std::string &dataPoint)
+{
+    static const std::map<std::string, inverter::DataPoint> ofInverters{
+        {"POWER", inverter::DataPoint::Power},                {"VOLTAGE", inverter::DataPoint::Voltage},
+        {"FREQUENCY", inverter::DataPoint::Frequency},        {"AC_TEMPERATURE", inverter::DataPoint::AcTemperature},
+        {"DC_TEMPERATURE", inverter::DataPoint::DcTemperature}, {"COS_PHI", inverter::DataPoint::CosPhi},
+        {"MAX_POWER", inverter::DataPoint::MaxPower},         {"STATE", inverter::DataPoint::State},
+        {"ALARM", inverter::DataPoint::Alarm}};
+    if (dataPoint == "RSSI" || dataPoint == "RSSI_PEER")
+        return Texts::tr("signal level");
+    const auto known = ofInverters.find(dataPoint);
+    return known != ofInverters.end() ? text::dataPointName(known->second) : QString::fromStdString(dataPoint).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
 QString deviceName(const store::Device *device, const wmbus::Address &address)
@@ -202,9 +218,10 @@ SeriesInfo StoreSource::infoOf(const Known &known) const
     const store::Device *found = device == m_devices.end() ? nullptr : &*device;
     SeriesInfo info;
     info.id = idOf(key);
+    info.mine = found && found->entry.mine;
     info.name = deviceName(found, key.device);
     if (!isMeterReading(key))
-        info.name += QStringLiteral(", ") + QString::fromStdString(key.dataPoint);
+        info.name += QStringLiteral(", ") + dataPointName(key.dataPoint);
     info.unit = unitText(key.unit);
     info.medium = found && !found->entry.medium.empty() ? QString::fromStdString(found->entry.medium) : QString::fromUtf8(wmbus::mediumWord(key.device).data(), static_cast<qsizetype>(wmbus::mediumWord(key.device).size()));
     if (key.dataPoint == "ENERGY_COUNTER")
@@ -234,8 +251,11 @@ void StoreSource::makeInfos()
         m_infos.push_back(infoOf(known));
         m_byId[m_infos.back().id.toStdString()] = id;
     }
+    // The user's own meters first: they are shown first, and have the colour of their medium.
     std::stable_sort(m_infos.begin(), m_infos.end(), [](const SeriesInfo &a, const SeriesInfo &b) {
-        return a.byItself != b.byItself ? a.byItself : QString::localeAwareCompare(a.name, b.name) < 0;
+        if (a.byItself != b.byItself)
+            return a.byItself;
+        return a.mine != b.mine ? a.mine : QString::localeAwareCompare(a.name, b.name) < 0;
     });
 }
 
