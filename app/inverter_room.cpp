@@ -252,11 +252,10 @@ ui::InverterView InverterRoom::viewOf(const polling::InverterStatus &status) con
         view.sums = books->second.sums->view();
         view.lastChange = books->second.lastChange;
     }
-    for (const stick::StickStatus &stick : m_house.sticks.sticks()) {
+    for (const stick::StickStatus &stick : m_house.sticks.sticks())
         view.sticks << (stick.device ? QString::fromStdString(stick.device->idText()) : QFileInfo(QString::fromStdString(stick.port)).fileName());
-        if (QString::fromStdString(stick.port) == status.port)
-            view.deaf = stick.lending.total;
-    }
+    if (const auto loss = m_loss.find(status.port.toStdString()); loss != m_loss.end())
+        view.deaf = loss->second.deafTime(); // not the stick's own count: a mode scan borrows it, too
     view.lost = lostText(status.port);
     return view;
 }

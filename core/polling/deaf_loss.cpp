@@ -15,6 +15,7 @@ constexpr std::chrono::hours remembered{1};
 
 void DeafLoss::deaf(TimePoint from, TimePoint to)
 {
+    m_deafTime += std::chrono::duration_cast<std::chrono::milliseconds>(std::max(to - from, TimePoint::duration::zero()));
     m_spans.push_back({from, to});
     m_spans.erase(std::remove_if(m_spans.begin(), m_spans.end(), [to](const Span &span) { return span.to + remembered < to; }), m_spans.end());
 }

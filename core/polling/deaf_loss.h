@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] const std::map<wmbus::Address, std::uint64_t> &lost() const { return m_lost; }
     [[nodiscard]] std::uint64_t total() const;
+    [[nodiscard]] std::chrono::milliseconds deafTime() const { return m_deafTime; } // of all polls
 
 private:
     struct Span {
@@ -37,6 +38,7 @@ private:
     [[nodiscard]] bool wasDeaf(TimePoint from, TimePoint to) const;
 
     std::vector<Span> m_spans; // of the last hour
+    std::chrono::milliseconds m_deafTime{0};
     std::map<wmbus::Address, Meter> m_meters;
     std::map<wmbus::Address, std::uint64_t> m_lost;
 };
