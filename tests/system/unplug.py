@@ -147,12 +147,25 @@ class Listener:
             return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
+def stranger(tty, listener):
+    """The program besides these two that has the terminal open: one whose own pseudo-terminal of that name went away and came back so."""
+    for pid in filter(str.isdigit, os.listdir("/proc")):
+        if int(pid) in (os.getpid(), listener.process.pid):
+            continue
+        try:
+            if any(os.readlink(f"/proc/{pid}/fd/{fd}") == tty for fd in os.listdir(f"/proc/{pid}/fd")):
+                return True
+        except OSError:
+            pass  # gone, or not ours to look at
+    return False
+
+
 def telegram(number):
     return frame(0xC2, 3, HEAD + bytes([number]) + TAIL, b"\x5e")
 
 
 def one_cycle(listener, link, number, dice):
-    """Seconds from plugging in to listening; a text where it never listened again."""
+    """Seconds from plugging in to listening; a text where it never listened again; None where another program took the stick."""
     stick = Stick(link)
     plugged = time.monotonic()
     if dice.random() < 0.2:  # gone in the middle of the first answers, and back at once
@@ -162,8 +175,9 @@ def one_cycle(listener, link, number, dice):
         stick = Stick(link)
         plugged = time.monotonic()
     if not stick.serve(10, lambda: stick.confirmed):
+        taken = stranger(os.ttyname(stick.slave), listener)
         stick.unplug()
-        return f"it was not set up: {stick.requests}"
+        return None if taken else f"it was not set up: {stick.requests}"
     took = time.monotonic() - plugged
     listener.numbers.discard(number)
     os.write(stick.master, telegram(number))
@@ -173,8 +187,9 @@ def one_cycle(listener, link, number, dice):
         return number in listener.numbers or not listener.alive()
 
     if not stick.serve(10, heard) or not listener.alive():
+        taken = listener.alive() and stranger(os.ttyname(stick.slave), listener)
         stick.unplug()
-        return f"a telegram was lost: {stick.requests}, last heard {listener.last}"
+        return None if taken else f"a telegram was lost: {stick.requests}, last heard {listener.last}"
     half = telegram((number + 128) % 256)
     os.write(stick.master, half[:dice.randrange(1, len(half))])
     stick.unplug()
@@ -208,10 +223,13 @@ def main():
                 print("it hears nothing")
                 return 1
             first.unplug()
-            took, late, descriptors, memory = [], 0, [], []
+            took, late, taken, descriptors, memory = [], 0, 0, [], []
             warm = min(500, max(10, args.cycles // 10))
             for cycle in range(args.cycles):
                 seconds = one_cycle(listener, link, cycle % 256, dice)
+                if seconds is None:
+                    taken += 1
+                    continue
                 if isinstance(seconds, str):
                     print(f"cycle {cycle}: {seconds}" if listener.alive() else f"cycle {cycle}: it ended with {listener.process.returncode}")
                     return 1
@@ -224,8 +242,8 @@ def main():
                     print(f"{cycle + 1} cycles, longest {max(took):.2f} s, {descriptors[-1]} descriptors, {memory[-1] / 1048576:.1f} MB", flush=True)
             growth = (memory[-1] - memory[0]) / 1048576
             print(f"{len(took)} cycles: listening again after {statistics.median(took):.2f} s (median), {max(took):.2f} s (longest), {late} above {args.seconds} s; "
-                  f"descriptors {min(descriptors)} to {max(descriptors)}; memory {growth:+.2f} MB")
-            bad = late > 0 or max(descriptors) - min(descriptors) > 2 or growth > args.megabytes
+                  f"descriptors {min(descriptors)} to {max(descriptors)}; memory {growth:+.2f} MB; {taken} sticks taken by other programs")
+            bad = taken > args.cycles // 10 or late > 0 or max(descriptors) - min(descriptors) > 2 or growth > args.megabytes
             return 1 if bad else 0
         finally:
             listener.process.terminate()
