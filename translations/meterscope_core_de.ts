@@ -768,10 +768,6 @@
         <translation>wie im Log: CUX2500001, ein Alias</translation>
     </message>
     <message>
-        <source>the meter: address, number or name</source>
-        <translation>der Zähler: Adresse, Nummer oder Name</translation>
-    </message>
-    <message>
         <source>as it was before</source>
         <translation>wie es vorher war</translation>
     </message>
