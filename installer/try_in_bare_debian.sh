@@ -20,7 +20,7 @@ cache=${CACHE:-$HOME/.cache/meterscope}
 base=$cache/debian-bookworm-$(dpkg --print-architecture).tar
 root=$(mktemp -d --tmpdir meterscope-bare.XXXXXX)
 pictures=$house/build/release/bare-debian
-trap 'status=$?; unmount; rm -rf --one-file-system "$root"; exit $status' EXIT
+trap 'status=$?; jobs -p | xargs -r kill 2>/dev/null || true; wait; unmount; rm -rf --one-file-system "$root"; exit $status' EXIT
 
 unmount() { awk -v root="$root/" 'index($2, root) == 1 { print $2 }' /proc/self/mounts | tac | xargs -r -n 1 umount -l; }
 say() { printf '\n== %s\n' "$*"; }
@@ -78,14 +78,15 @@ try_programs() {
 
     # The window at an X server: the platform plugin that users have.
     mkdir -p "$root/tmp/.X11-unix"
-    Xvfb :93 -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 &
-    local server=$!
-    for _ in $(seq 50); do [ -S /tmp/.X11-unix/X93 ] && break; sleep 0.1; done
+    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 3>"$root/tmp/display" & # takes a number that is free
+    local server=$! display
+    for _ in $(seq 300); do [ -s "$root/tmp/display" ] && break; sleep 0.1; done
+    display=:$(cat "$root/tmp/display")
     mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
-    as_user env DISPLAY=:93 QT_QPA_PLATFORM=xcb "$window" --demo --data-dir /tmp/data >"$root/tmp/window.log" 2>&1 &
+    as_user env DISPLAY=$display QT_QPA_PLATFORM=xcb "$window" --demo --data-dir /tmp/data >"$root/tmp/window.log" 2>&1 &
     local program=$! found=
     for _ in $(seq 60); do
-        found=$(DISPLAY=:93 xwininfo -root -tree 2>/dev/null | grep -o '"[^"]*Meterscope[^"]*": ("meterscope" "[^"]*")' | head -n 1) && break
+        found=$(DISPLAY=$display xwininfo -root -tree 2>/dev/null | grep -o '"[^"]*Meterscope[^"]*": ("meterscope" "[^"]*")' | head -n 1) && break
         kill -0 "$program" 2>/dev/null || break
         sleep 1
     done
@@ -96,7 +97,7 @@ try_programs() {
     kill "$server" && wait "$server" 2>/dev/null || true
     umount "$root/tmp/.X11-unix"
     ! grep -i -E 'cannot|could not|failed|error' "$root/tmp/window.log" || fail "the window complained"
-    rm -rf "$root/tmp/pictures" "$root/tmp/data" "$root"/tmp/*.log
+    rm -rf "$root/tmp/pictures" "$root/tmp/data" "$root"/tmp/*.log "$root"/tmp/display
 }
 
 if [ ! -f "$base" ]; then
