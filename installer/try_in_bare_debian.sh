@@ -25,9 +25,11 @@ trap 'status=$?; jobs -p | xargs -r kill 2>/dev/null || true; wait; unmount; rm 
 unmount() { awk -v root="$root/" 'index($2, root) == 1 { print $2 }' /proc/self/mounts | tac | xargs -r -n 1 umount -l; }
 say() { printf '\n== %s\n' "$*"; }
 fail() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
-inside() { env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive chroot "$root" "$@"; }
-# As a user who is nobody in particular. No display, no session bus.
-as_user() { inside setpriv --reuid=1000 --regid=1000 --clear-groups env HOME=/home/installer XDG_RUNTIME_DIR=/tmp "$@"; }
+chrooted=(env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive chroot "$root")
+# A user who is nobody in particular, without display and session bus.
+installer=("${chrooted[@]}" setpriv --reuid=1000 --regid=1000 --clear-groups env HOME=/home/installer XDG_RUNTIME_DIR=/tmp)
+inside() { "${chrooted[@]}" "$@"; }
+as_user() { "${installer[@]}" "$@"; }
 install() { inside apt-get install -q -y --no-install-recommends "$@" >"$root/../apt-$$.log" 2>&1 || { cat "$root/../apt-$$.log"; fail "apt-get install $*"; }; rm -f "$root/../apt-$$.log"; }
 
 fresh_debian() {
@@ -63,7 +65,7 @@ try_programs() {
 
     # Pictures of the demo stick's pages, until the first four are there.
     as_user mkdir -p /tmp/pictures
-    as_user env QT_QPA_PLATFORM=offscreen timeout -s KILL 300 "$window" --demo --tour /tmp/pictures >/dev/null 2>"$root/tmp/tour.log" &
+    "${installer[@]}" QT_QPA_PLATFORM=offscreen timeout -s KILL 300 "$window" --demo --tour /tmp/pictures >/dev/null 2>"$root/tmp/tour.log" &
     local tour=$!
     for _ in $(seq 300); do
         [ "$(find "$root/tmp/pictures" -name '*.png' -size +8k | wc -l)" -ge 4 ] && break
@@ -83,7 +85,7 @@ try_programs() {
     for _ in $(seq 300); do [ -s "$root/tmp/display" ] && break; sleep 0.1; done
     display=:$(cat "$root/tmp/display")
     mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
-    as_user env DISPLAY=$display QT_QPA_PLATFORM=xcb "$window" --demo --data-dir /tmp/data >"$root/tmp/window.log" 2>&1 &
+    "${installer[@]}" DISPLAY="$display" QT_QPA_PLATFORM=xcb "$window" --demo --data-dir /tmp/data >"$root/tmp/window.log" 2>&1 &
     local program=$! found=
     for _ in $(seq 60); do
         found=$(DISPLAY=$display xwininfo -root -tree 2>/dev/null | grep -o '"[^"]*Meterscope[^"]*": ("meterscope" "[^"]*")' | head -n 1) && break
