@@ -3,6 +3,7 @@
 #include "app/heard.h"
 #include "app/panel_room.h"
 #include "app/settings.h"
+#include "core/settings/keys.h"
 #include "core/cuxd/printed_number.h"
 #include "core/history/meter_device.h"
 #include "ui/addresses/addresses_page.h"
@@ -88,14 +89,14 @@ void AddMeterRoom::fillHeard()
 
 QStringList AddMeterRoom::awaited() const
 {
-    return m_house.settings.value(Setting::AwaitedMeters).toStringList();
+    return m_house.settings.value(settings::key::awaited).toStringList();
 }
 
 void AddMeterRoom::setAwaited(const QStringList &awaited)
 {
     QStringList once = awaited;
     once.removeDuplicates();
-    m_house.settings.setValue(Setting::AwaitedMeters, once);
+    m_house.settings.setValue(settings::key::awaited, once);
     if (m_dialog)
         m_dialog->setAwaited(once);
 }

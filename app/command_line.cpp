@@ -1,5 +1,7 @@
 #include "app/command_line.h"
 
+#include "app/profiles.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -72,13 +74,14 @@ CommandLine parseCommandLine(const QStringList &arguments)
     const QCommandLineOption demo(QStringLiteral("demo"), Words::tr("Use the built-in demo stick."));
     const QCommandLineOption port(QStringLiteral("port"), Words::tr("Use this port: /dev/ttyUSB0, a link to it, a pseudo-terminal."), QStringLiteral("PORT"));
     const QCommandLineOption dataDir(QStringLiteral("data-dir"), Words::tr("Keep settings and data in DIR."), QStringLiteral("DIR"));
+    const QCommandLineOption profile(QStringLiteral("profile"), Words::tr("Open the profile NAME, with its own history, keys and settings; Standard is the usual one."), QStringLiteral("NAME"));
     const QCommandLineOption lang(QStringLiteral("lang"), Words::tr("Language: de or en."), QStringLiteral("de|en"));
     const QCommandLineOption theme(QStringLiteral("theme"), Words::tr("Theme: light, dark or system."), QStringLiteral("light|dark|system"));
     const QCommandLineOption safe(QStringLiteral("safe"), Words::tr("Ignore the settings."));
     const QCommandLineOption tour(QStringLiteral("tour"), Words::tr("With --demo: write a picture of every page to DIR and exit."), QStringLiteral("DIR"));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, Words::tr("Print the version."));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Words::tr("Print this help."));
-    const QList<QCommandLineOption> options{demo, port, dataDir, lang, theme, safe, tour, version, help};
+    const QList<QCommandLineOption> options{demo, port, dataDir, profile, lang, theme, safe, tour, version, help};
     parser.addOptions(options);
     const QString files = Words::tr("Files of telegrams or keys to open.");
     parser.addPositionalArgument(QStringLiteral("FILE"), files, QStringLiteral("[FILE…]"));
@@ -96,6 +99,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
     line.demo = parser.isSet(demo);
     line.port = parser.value(port);
     line.dataDir = parser.value(dataDir);
+    if (parser.isSet(profile))
+        line.profile = parser.value(profile).compare(QLatin1String("Standard"), Qt::CaseInsensitive) == 0 ? QString() : parser.value(profile);
     line.language = parser.value(lang);
     line.theme = themeFrom(parser.value(theme));
     line.safe = parser.isSet(safe);
@@ -109,6 +114,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
         line.answer = wrong(Words::tr("--lang is de or en, not “%1”.").arg(line.language));
     else if (parser.isSet(theme) && !line.theme)
         line.answer = wrong(Words::tr("--theme is light, dark or system, not “%1”.").arg(parser.value(theme)));
+    else if (line.profile && !line.profile->isEmpty() && !Profiles::isName(*line.profile))
+        line.answer = wrong(Words::tr("--profile: “%1” cannot be the name of a profile.").arg(*line.profile));
     else if (parser.isSet(tour) && !line.demo)
         line.answer = wrong(Words::tr("--tour needs --demo: its pictures show the demo stick's meters."));
     return line;

@@ -14,6 +14,7 @@ struct CommandLine {
     bool demo = false;
     QString port;
     QString dataDir;
+    std::optional<QString> profile; // empty: the usual one; nothing: the one that was open last
     QString language; // "de", "en" or empty: as set, else the system's
     std::optional<ui::ThemeChoice> theme;
     bool safe = false;

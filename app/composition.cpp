@@ -5,13 +5,22 @@
 #include "app/cuxd_room.h"
 #include "app/add_meter_room.h"
 #include "app/demo_keys.h"
+#include "app/desktop_message.h"
 #include "app/history_files_room.h"
 #include "app/input_file.h"
 #include "app/inverter_room.h"
 #include "app/keys_room.h"
 #include "app/language.h"
+#include "app/meter_watch.h"
+#include "app/overview_room.h"
 #include "app/panel_room.h"
 #include "app/radio_room.h"
+#include "app/profile_menu.h"
+#include "app/recent_files.h"
+#include "app/settings_room.h"
+#include "app/start.h"
+#include "app/system_look.h"
+#include "core/settings/keys.h"
 #include "core/stick/household.h"
 #include "core/stick/remote_port.h"
 #include "core/stick/virtual_stick.h"
@@ -20,6 +29,8 @@
 #include "ui/stick/stick_page.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -40,20 +51,40 @@ QString nameOf(ui::ThemeChoice theme)
     return theme == ui::ThemeChoice::Light ? QStringLiteral("light") : theme == ui::ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("system");
 }
 
+// A folder stands for the files in it, as the folder of a wmbusmeters installation.
+QStringList filesOf(const QStringList &paths)
+{
+    constexpr qsizetype most = 1000;
+    QStringList files;
+    for (const QString &path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            files += path;
+            continue;
+        }
+        const QDir folder(path);
+        for (const QString &name : folder.entryList(QDir::Files, QDir::Name).mid(0, most))
+            files += folder.filePath(name);
+    }
+    return files;
+}
+
 } // namespace
 
 Composition::Composition(const CommandLine &line, QApplication &application)
-    : m_line(line), m_application(application), m_systemPalette(application.palette()), m_settings(std::make_unique<Settings>(line.dataDir, line.safe))
+    : m_first(line), m_profile(profileOf(line)), m_line(line), m_application(application), m_look(std::make_unique<SystemLook>())
 {
-    const ui::ThemeChoice theme = line.theme.value_or(themeFrom(m_settings->value(Setting::Theme).toString()));
-    ui::applyTheme(application, theme, m_systemPalette);
-    const QString language = chosenLanguage(line.language.isEmpty() ? m_settings->value(Setting::Language).toString() : line.language);
+    m_line.dataDir = dataDirOf(line, m_profile);
+    m_settings = std::make_unique<Settings>(m_line.dataDir, m_line.safe);
+    const ui::ThemeChoice theme = line.theme.value_or(themeFrom(m_settings->value(settings::key::theme).toString()));
+    m_theme = theme;
+    dress();
+    const QString language = chosenLanguage(line.language.isEmpty() ? m_settings->value(settings::key::language).toString() : line.language);
     installLanguage(application, language);
 
     const ui::Clock clock = [] { return std::chrono::system_clock::now(); };
     m_heard = std::make_unique<Heard>(clock);
     if (!line.safe)
-        m_formats = std::make_unique<FormatStore>(line.dataDir.isEmpty() ? FormatStore::usualFolder() : line.dataDir, m_heard->reception());
+        m_formats = std::make_unique<FormatStore>(m_line.dataDir.isEmpty() ? FormatStore::usualFolder() : m_line.dataDir, m_heard->reception());
     m_sticks = std::make_unique<stick::StickManager>();
     ui::WindowParts parts;
     parts.addresses = &m_heard->addresses();
@@ -66,12 +97,44 @@ Composition::Composition(const CommandLine &line, QApplication &application)
     m_window->setTheme(theme);
     connectSticks();
     connectWindow();
+    m_window->installEventFilter(this);
+    connect(m_look.get(), &SystemLook::changed, this, [this] {
+        if (m_theme == ui::ThemeChoice::System)
+            dress();
+    });
+    m_watch = std::make_unique<MeterWatch>(m_heard->addresses(), *m_settings, clock);
+    m_messages = std::make_unique<DesktopMessage>();
+    connectMessages();
+    m_recent = std::make_unique<RecentFiles>(*m_window, *m_settings);
+    connect(m_recent.get(), &RecentFiles::fileWanted, this, [this](const QString &path) { openFiles({path}); });
+    m_profileMenu = std::make_unique<ProfileMenu>(*m_window, profilesOf(m_first), m_profile);
+    connect(m_profileMenu.get(), &ProfileMenu::profileWanted, this, &Composition::openProfile);
     makeRooms();
+    connect(m_settings.get(), &Settings::changed, this, &Composition::obeySettings);
     m_replayTimer.setInterval(0);
     connect(&m_replayTimer, &QTimer::timeout, this, &Composition::playNext);
 }
 
 Composition::~Composition() = default;
+
+void Composition::connectMessages()
+{
+    const auto tell = [this](const QString &topic) {
+        return [this, topic](const QString &title, const QString &names, const wmbus::Address &first) {
+            m_told[topic] = first;
+            m_messages->show(topic, title, names);
+        };
+    };
+    connect(m_watch.get(), &MeterWatch::newMeters, this, tell(QStringLiteral("new")));
+    connect(m_watch.get(), &MeterWatch::silentMeters, this, tell(QStringLiteral("silent")));
+    connect(m_watch.get(), &MeterWatch::metersBack, this, tell(QStringLiteral("back")));
+    connect(m_messages.get(), &DesktopMessage::chosen, this, [this](const QString &topic) {
+        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+        m_window->raise();
+        m_window->activateWindow();
+        m_window->showMeter(m_told[topic]);
+    });
+}
 
 void Composition::connectSticks()
 {
@@ -120,6 +183,9 @@ void Composition::makeRooms()
     m_house = std::make_unique<House>(House{*m_window, *m_heard, *m_sticks, *m_settings, [] { return std::chrono::system_clock::now(); }, folder, m_line.safe});
     m_history = std::make_unique<HistoryRoom>(*m_house, [this] { return m_demoPort; });
     connect(m_history.get(), &HistoryRoom::knownMetersChanged, this, &Composition::useKeys);
+    auto settingsRoom = std::make_unique<SettingsRoom>(*m_house);
+    m_settingsRoom = settingsRoom.get();
+    m_rooms.push_back(std::move(settingsRoom));
     m_rooms.push_back(std::make_unique<ChartsRoom>(*m_house, *m_history));
     auto inverters = std::make_unique<InverterRoom>(*m_house, [this] { return &m_history->store(); });
     InverterRoom *const inverter = inverters.get();
@@ -148,6 +214,15 @@ void Composition::makeRooms()
     auto addMeter = std::make_unique<AddMeterRoom>(*m_house, *m_panels);
     m_addMeter = addMeter.get();
     m_rooms.push_back(std::move(addMeter));
+    auto overview = std::make_unique<OverviewRoom>(*m_house, [this] { return &m_history->store(); });
+    m_overview = overview.get();
+    m_rooms.push_back(std::move(overview));
+    connect(m_history.get(), &HistoryRoom::storeChanged, m_overview, &OverviewRoom::ask);
+    connect(m_history.get(), &HistoryRoom::knownMetersChanged, m_overview, &OverviewRoom::ask);
+    connect(m_history.get(), &HistoryRoom::knownMetersChanged, this, &Composition::beginWithOverview);
+    connect(inverter, &InverterRoom::viewsChanged, m_overview, &OverviewRoom::setInverters);
+    connect(m_overview, &OverviewRoom::keyWanted, m_keys, &KeysRoom::enterKeyFor);
+    connect(m_overview, &OverviewRoom::addMeterWanted, m_addMeter, [this] { m_addMeter->open(); });
     auto radio = std::make_unique<RadioRoom>(*m_house);
     m_radio = radio.get();
     m_rooms.push_back(std::move(radio));
@@ -158,6 +233,15 @@ void Composition::makeRooms()
     m_rooms.push_back(std::move(captures)); // after the keys: a list of keys may look like telegrams
 }
 
+// Who has named meters begins with them, unless another page was left open the last time or is looked at already.
+void Composition::beginWithOverview()
+{
+    if (std::exchange(m_begun, true) || m_demo || !m_line.files.isEmpty() || m_history->knownMeters().empty())
+        return;
+    if (!m_settings->recall(QStringLiteral("window/page")).isValid() && m_window->currentPage() == QLatin1String("Addresses"))
+        m_window->showPage(QStringLiteral("Overview"));
+}
+
 bool Composition::takenByRoom(const QString &path)
 {
     return std::any_of(m_rooms.begin(), m_rooms.end(), [&path](const std::unique_ptr<Room> &room) { return room->takeFile(path); });
@@ -166,6 +250,7 @@ bool Composition::takenByRoom(const QString &path)
 void Composition::tellRooms(bool demo)
 {
     m_history->setDemo(demo);
+    m_watch->setDemo(demo);
     for (const std::unique_ptr<Room> &room : m_rooms)
         room->setDemo(demo);
 }
@@ -187,7 +272,9 @@ void Composition::start()
         m_sticks->open(m_line.port);
     // With a port or the demo named, or a file to look at, no other port is opened unasked.
     if (!m_line.demo && m_line.port.isEmpty() && m_replay.empty()) {
-        const QStringList known = m_settings->value(Setting::KnownPorts).toStringList();
+        QStringList known;
+        if (m_settings->value(settings::key::openKnown).toBool())
+            known = m_settings->value(settings::key::ports).toStringList();
         m_sticks->setKnownPorts(known);
         m_sticks->startFinder();
         for (const QString &port : known) { // the finder sees the ports of this computer only
@@ -241,14 +328,18 @@ void Composition::openFiles(const QStringList &files)
 {
     QStringList problems;
     QString shown;
-    for (const QString &path : files) {
-        if (takenByRoom(path))
+    for (const QString &path : filesOf(files)) {
+        if (takenByRoom(path)) {
+            m_recent->add(path);
             continue;
+        }
         InputFile file = readInputFile(path);
         if (!file.problem.isEmpty())
             problems += file.problem;
-        if (!file.frames.empty())
+        if (!file.frames.empty()) {
+            m_recent->add(path);
             shown = path;
+        }
         std::move(file.frames.begin(), file.frames.end(), std::back_inserter(m_replay));
     }
     if (!shown.isEmpty()) {
@@ -299,7 +390,14 @@ void Composition::playNext()
 
 void Composition::setLanguage(const QString &code)
 {
-    m_settings->setValue(Setting::Language, code);
+    if (m_settings->value(settings::key::language).toString() == code)
+        speak(); // the command line has said another one
+    m_settings->setValue(settings::key::language, code);
+}
+
+void Composition::speak()
+{
+    const QString code = chosenLanguage(m_settings->value(settings::key::language).toString());
     installLanguage(m_application, code);
     m_window->setLanguage(code);
     m_history->retranslate();
@@ -308,14 +406,69 @@ void Composition::setLanguage(const QString &code)
 
 void Composition::setTheme(ui::ThemeChoice theme)
 {
-    m_settings->setValue(Setting::Theme, nameOf(theme));
-    ui::applyTheme(m_application, theme, m_systemPalette);
+    if (m_settings->value(settings::key::theme).toString() == nameOf(theme))
+        wear(theme); // the command line has said another one
+    m_settings->setValue(settings::key::theme, nameOf(theme));
+}
+
+void Composition::wear(ui::ThemeChoice theme)
+{
+    m_theme = theme;
+    dress();
     m_window->setTheme(theme);
+}
+
+// As the desktop says, by its portal or else by the palette that it gives to programs.
+void Composition::dress()
+{
+    QApplication::setPalette(QPalette()); // what stood there before were our own colours
+    QPalette system = QApplication::palette();
+    if (m_look->dark() && !ui::isHighContrast(system))
+        system = ui::themePalette(*m_look->dark());
+    ui::applyTheme(m_application, m_theme, system);
+}
+
+bool Composition::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_window.get() && event->type() == QEvent::ThemeChange && m_theme == ui::ThemeChoice::System)
+        QMetaObject::invokeMethod(this, &Composition::dress, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
+}
+
+void Composition::obeySettings(const QString &key)
+{
+    if (key == QLatin1String(settings::key::language))
+        speak();
+    else if (key == QLatin1String(settings::key::theme))
+        wear(themeFrom(m_settings->value(settings::key::theme).toString()));
+}
+
+// A new profile speaks and looks like this one, but knows nothing of its sticks and meters.
+void Composition::openProfile(const QString &name, bool isNew)
+{
+    const Profiles profiles = profilesOf(m_first);
+    if (isNew) {
+        Settings fresh(profiles.folderOf(name), false);
+        const settings::Values values = m_settings->changedValues();
+        for (auto it = values.begin(); it != values.end(); ++it) {
+            const settings::Row &row = *settings::rowOf(it.key());
+            if (*row.title != '\0')
+                fresh.setValue(row, it.value());
+        }
+    }
+    profiles.setLast(name);
+    m_next = m_first;
+    m_next->profile = name;
+    m_next->files.clear();
+    m_next->demo = false;
+    m_window->close();
+    QCoreApplication::quit();
 }
 
 void Composition::showSticks()
 {
     m_window->setSticks(m_sticks->sticks());
+    m_watch->setSticks(m_sticks->sticks());
 }
 
 void Composition::rememberPort(const stick::StickStatus &status)
@@ -323,11 +476,11 @@ void Composition::rememberPort(const stick::StickStatus &status)
     const QString port = QString::fromStdString(status.port);
     if (status.phase != stick::Phase::Listening || port == m_demoPort)
         return;
-    QStringList ports = m_settings->value(Setting::KnownPorts).toStringList();
+    QStringList ports = m_settings->value(settings::key::ports).toStringList();
     if (ports.contains(port))
         return;
     ports += port;
-    m_settings->setValue(Setting::KnownPorts, ports);
+    m_settings->setValue(settings::key::ports, ports);
 }
 
 } // namespace app

@@ -9,11 +9,12 @@
 #include "core/keys/key_entry.h"
 #include "core/stick/stick_manager.h"
 
-#include <QPalette>
 #include <QTimer>
 
 #include <deque>
+#include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QApplication;
@@ -30,6 +31,13 @@ namespace app {
 class CuxdRoom;
 class KeysRoom;
 class AddMeterRoom;
+class ProfileMenu;
+class RecentFiles;
+class DesktopMessage;
+class MeterWatch;
+class OverviewRoom;
+class SettingsRoom;
+class SystemLook;
 class PanelRoom;
 class CaptureRoom;
 class RadioRoom;
@@ -57,10 +65,20 @@ public:
     [[nodiscard]] AddMeterRoom &addMeter() { return *m_addMeter; }
     [[nodiscard]] RadioRoom &radio() { return *m_radio; }
     [[nodiscard]] CaptureRoom &captures() { return *m_captures; }
+    // What is to be opened when this has ended: another profile. Nothing: the program ends.
+    [[nodiscard]] const std::optional<CommandLine> &next() const { return m_next; }
+    [[nodiscard]] RecentFiles &recentFiles() { return *m_recent; }
+    [[nodiscard]] OverviewRoom &overview() { return *m_overview; }
+    [[nodiscard]] SettingsRoom &settingsRoom() { return *m_settingsRoom; }
     // Null while the demo does not run.
     [[nodiscard]] stick::VirtualStick *demoStick() { return m_demo.get(); }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void dress();
+    void connectMessages();
     void connectSticks();
     void connectWindow();
     void makeRooms();
@@ -73,12 +91,21 @@ private:
     void playNext();
     void setLanguage(const QString &code);
     void setTheme(ui::ThemeChoice theme);
+    void speak();
+    void wear(ui::ThemeChoice theme);
     void showSticks();
+    void beginWithOverview();
+    void openProfile(const QString &name, bool isNew);
+    void obeySettings(const QString &key);
     void rememberPort(const stick::StickStatus &status);
 
-    CommandLine m_line;
+    CommandLine m_first; // as it was given
+    std::optional<CommandLine> m_next;
+    QString m_profile;
+    CommandLine m_line; // with the profile's folder
     QApplication &m_application;
-    QPalette m_systemPalette;
+    ui::ThemeChoice m_theme = ui::ThemeChoice::System;
+    std::unique_ptr<SystemLook> m_look;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Heard> m_heard;
     std::unique_ptr<FormatStore> m_formats; // null with --safe
@@ -95,6 +122,14 @@ private:
     KeysRoom *m_keys = nullptr;                 // one of them
     RadioRoom *m_radio = nullptr;
     CaptureRoom *m_captures = nullptr;
+    SettingsRoom *m_settingsRoom = nullptr;
+    OverviewRoom *m_overview = nullptr;
+    bool m_begun = false; // the first page was chosen
+    std::unique_ptr<RecentFiles> m_recent;
+    std::unique_ptr<MeterWatch> m_watch;
+    std::unique_ptr<DesktopMessage> m_messages;
+    std::map<QString, wmbus::Address> m_told; // the meter to show, by topic
+    std::unique_ptr<ProfileMenu> m_profileMenu;
 
     std::vector<ui::KnownMeter> m_names;    // from a cuxd.ini that was taken over
     std::deque<wmbus::RadioFrame> m_replay; // of opened files, not shown yet

@@ -4,6 +4,8 @@
 #include "app/heard.h"
 #include "app/history_catch_up.h"
 #include "app/history_words.h"
+#include "app/settings.h"
+#include "core/settings/keys.h"
 #include "core/stick/stick_manager.h"
 #include "core/store/observation.h"
 #include "ui/main_window.h"
@@ -54,6 +56,11 @@ HistoryRoom::Keeping HistoryRoom::makeKeeping(const QString &folder)
 {
     store::StoreOptions options;
     options.folder = folder;
+    const Settings &settings = m_house.settings;
+    options.zone = settings.value(settings::key::zone).toString().toLatin1();
+    options.ringAge = settings.value(settings::key::ringDays).toInt() * store::dayMs;
+    options.ringBytes = settings.value(settings::key::ringMegabytes).toULongLong() * 1'000'000;
+    options.backupsKept = settings.value(settings::key::backups).toInt();
     Keeping keeping;
     keeping.store = std::make_unique<store::HistoryStore>(std::move(options));
     return keeping;

@@ -267,6 +267,7 @@ void InverterRoom::show()
     for (const polling::InverterStatus &status : m_poller->inverters())
         views.push_back(viewOf(status));
     m_page->setViews(views);
+    emit viewsChanged(views);
 }
 
 void InverterRoom::tickSums()

@@ -34,6 +34,10 @@ public:
     void setDemo(bool demo) override;
     [[nodiscard]] polling::Poller &poller() { return *m_poller; }
 
+signals:
+    // What the page shows of the inverters is another thing now.
+    void viewsChanged(const std::vector<ui::InverterView> &views);
+
 private:
     // What belongs to an inverter besides what the poller knows.
     struct Books {

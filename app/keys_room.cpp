@@ -1,16 +1,20 @@
 #include "app/keys_room.h"
 
 #include "app/heard.h"
+#include "app/settings.h"
 #include "core/capture/input_line.h"
 #include "core/keys/key_findings.h"
+#include "core/settings/keys.h"
 #include "core/text/key_store_text.h"
 #include "ui/addresses/addresses_page.h"
 #include "ui/keys/import_dialog.h"
 #include "ui/keys/key_actions.h"
 #include "ui/keys/key_editing.h"
 #include "ui/keys/key_entry_dialog.h"
+#include "ui/keys/key_row_strip.h"
 #include "ui/keys/key_words.h"
 #include "ui/keys/keys_page.h"
+#include "ui/keys/secret_field.h"
 #include "ui/main_window.h"
 
 #include <QAction>
@@ -94,9 +98,22 @@ KeysRoom::KeysRoom(const House &house, ui::SecretServiceCheck check)
     connectEditing();
     connectPage();
     connectActions();
+    connect(&m_house.settings, &Settings::changed, this, &KeysRoom::obeySettings);
+    obeySettings();
 }
 
 KeysRoom::~KeysRoom() = default;
+
+// How long keys are lent to the clipboard and to the eye.
+void KeysRoom::obeySettings()
+{
+    const std::chrono::seconds sight(m_house.settings.value(settings::key::sightSeconds).toInt());
+    m_clipboard.setKeeping(std::chrono::seconds(m_house.settings.value(settings::key::clipboardSeconds).toInt()));
+    for (ui::SecretField *field : m_house.window.findChildren<ui::SecretField *>())
+        field->setSight(sight);
+    for (ui::KeyRowStrip *strip : m_house.window.findChildren<ui::KeyRowStrip *>())
+        strip->setSight(sight);
+}
 
 void KeysRoom::connectEditing()
 {

@@ -54,6 +54,7 @@ signals:
     void keysChanged();
 
 private:
+    void obeySettings();
     void connectEditing();
     void connectPage();
     void connectActions();

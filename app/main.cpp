@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 #include "app/composition.h"
+#include "app/start.h"
 #include "app/tour.h"
 #include "ui/icons.h"
 
@@ -24,6 +25,7 @@ int main(int argc, char **argv)
         std::fputs(qPrintable(line.answer->text), line.answer->isError ? stderr : stdout);
         return line.answer->isError ? 1 : 0;
     }
+    app::scaleWindows(line);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("meterscope"));
     QApplication::setOrganizationName(QStringLiteral("wmbus"));
@@ -32,7 +34,13 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/meterscope.svg")));
     if (!line.tourDir.isEmpty())
         return app::takeTour(line.tourDir, application);
-    app::Composition house(line, application);
-    house.start();
-    return QApplication::exec();
+    // Another profile is another house.
+    for (;;) {
+        app::Composition house(line, application);
+        house.start();
+        const int code = QApplication::exec();
+        if (!house.next())
+            return code;
+        line = *house.next();
+    }
 }

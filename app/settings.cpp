@@ -1,6 +1,7 @@
 #include "app/settings.h"
 
 #include "app/private_folder.h"
+#include "core/settings/keys.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -14,47 +15,13 @@ namespace app {
 
 namespace {
 
-enum class Store : std::uint8_t { Settings, State };
+const QString versionKey = QStringLiteral("version"); // of the file's layout
+constexpr int layoutVersion = 1;
+const QString modesGroup = QLatin1String(settings::key::linkModes); // one entry a stick: its id in hex = name of the mode
 
-struct Row {
-    Setting setting;
-    const char *key;
-    Store store;
-    QVariant usual;
-};
-
-// The one table. A setting is a row here and its widget.
-const Row &rowOf(Setting setting)
+QString hexOf(std::uint32_t stickId)
 {
-    static const Row rows[] = {
-        {Setting::FileVersion, "version", Store::Settings, 1},                  // of the file's layout
-        {Setting::Language, "language", Store::Settings, QString()},            // "de", "en"; empty: the system's
-        {Setting::Theme, "theme", Store::Settings, QStringLiteral("system")},   // "light", "dark", "system"
-        {Setting::KnownPorts, "sticks/ports", Store::Settings, QStringList()},  // opened before: opened again without asking
-        {Setting::WindowGeometry, "window/geometry", Store::State, QByteArray()},
-        {Setting::WindowFolded, "window/folded", Store::State, false},
-        {Setting::WindowDetail, "window/detail", Store::State, true},
-        {Setting::AddressHeader, "addresses/header", Store::State, QByteArray()},
-        {Setting::AddressHeaderVersion, "addresses/headerVersion", Store::State, 0},
-        {Setting::TelegramHeader, "telegrams/header", Store::State, QByteArray()},
-        {Setting::InspectorBytes, "inspector/bytes", Store::State, 0},           // ui::BytesShown
-        {Setting::InspectorChanges, "inspector/onlyChanges", Store::State, false},
-        {Setting::AwaitedMeters, "meters/awaited", Store::Settings, QStringList()}, // numbers as typed, of meters not heard yet
-    };
-    return rows[static_cast<std::size_t>(setting)]; // in the order of the enumerators: a test checks it
-}
-
-constexpr int settingCount = static_cast<int>(Setting::AwaitedMeters) + 1;
-const QString modesGroup = QStringLiteral("linkModes"); // one entry a stick: its id in hex = name of the mode
-
-const Row *rowOf(const QString &key)
-{
-    for (int i = 0; i < settingCount; ++i) {
-        const Row &row = rowOf(static_cast<Setting>(i));
-        if (key == QLatin1String(row.key))
-            return &row;
-    }
-    return nullptr;
+    return QStringLiteral("%1").arg(stickId, 8, 16, QLatin1Char('0')).toUpper();
 }
 
 QString settingsPath(const QString &dataDir)
@@ -100,46 +67,86 @@ std::unique_ptr<QSettings> Settings::openFile(const QString &path)
     return std::make_unique<QSettings>(path, QSettings::IniFormat);
 }
 
-QVariant Settings::value(Setting setting) const
+QVariant Settings::stored(const settings::Row &row) const
 {
-    const Row &row = rowOf(setting);
-    const QSettings *file = row.store == Store::Settings ? m_settings.get() : m_state.get();
-    return file ? file->value(QLatin1String(row.key), row.usual) : row.usual;
+    const QString key = QLatin1String(row.key);
+    if (!m_settings)
+        return m_session.value(key);
+    if (row.type != settings::Type::TextMap)
+        return m_settings->value(key);
+    QVariantMap map;
+    m_settings->beginGroup(key);
+    for (const QString &entry : m_settings->childKeys())
+        map.insert(entry, m_settings->value(entry).toString());
+    m_settings->endGroup();
+    return map;
 }
 
-void Settings::setValue(Setting setting, const QVariant &value)
+void Settings::store(const settings::Row &row, const QVariant &value)
 {
-    const Row &row = rowOf(setting);
-    if (QSettings *file = row.store == Store::Settings ? m_settings.get() : m_state.get()) {
-        file->setValue(QLatin1String(row.key), value);
-        if (row.store == Store::Settings)
-            file->setValue(QLatin1String(rowOf(Setting::FileVersion).key), rowOf(Setting::FileVersion).usual);
+    const QString key = QLatin1String(row.key);
+    if (!m_settings) {
+        m_session.insert(key, value);
+        return;
     }
+    m_settings->remove(key);
+    if (row.type == settings::Type::TextMap) {
+        const QVariantMap map = value.toMap();
+        for (auto it = map.begin(); it != map.end(); ++it)
+            m_settings->setValue(key + QLatin1Char('/') + it.key(), it.value());
+    } else if (value != row.usual) {
+        m_settings->setValue(key, value);
+    }
+    m_settings->setValue(versionKey, layoutVersion);
+}
+
+QVariant Settings::value(const settings::Row &row) const
+{
+    const QVariant value = stored(row);
+    return value.isValid() && !settings::faultOf(row, value) ? *settings::normal(row, value) : row.usual;
+}
+
+void Settings::setValue(const settings::Row &row, const QVariant &value)
+{
+    if (settings::faultOf(row, value))
+        return;
+    const QVariant wanted = *settings::normal(row, value);
+    if (wanted == this->value(row))
+        return;
+    store(row, wanted);
+    emit changed(QLatin1String(row.key));
+}
+
+settings::Values Settings::changedValues() const
+{
+    settings::Values values;
+    for (const settings::Row &row : settings::table()) {
+        if (const QVariant now = value(row); now != row.usual)
+            values.insert(QLatin1String(row.key), now);
+    }
+    return values;
 }
 
 std::map<std::uint32_t, bytes::LinkMode> Settings::wantedModes() const
 {
     std::map<std::uint32_t, bytes::LinkMode> modes;
-    if (!m_settings)
-        return modes;
-    m_settings->beginGroup(modesGroup);
-    for (const QString &key : m_settings->childKeys()) {
+    const QVariantMap map = stored(*settings::rowOf(modesGroup)).toMap();
+    for (auto it = map.begin(); it != map.end(); ++it) {
         bool good = false;
-        const std::uint32_t id = key.toUInt(&good, 16);
-        const auto mode = bytes::linkModeFromName(m_settings->value(key).toString().toStdString());
+        const std::uint32_t id = it.key().toUInt(&good, 16);
+        const auto mode = bytes::linkModeFromName(it.value().toString().toStdString());
         if (good && mode)
             modes[id] = *mode;
     }
-    m_settings->endGroup();
     return modes;
 }
 
 void Settings::setWantedMode(std::uint32_t stickId, bytes::LinkMode mode)
 {
-    if (!m_settings)
-        return;
-    const QString key = QStringLiteral("%1/%2").arg(modesGroup).arg(stickId, 8, 16, QLatin1Char('0')).toUpper();
-    m_settings->setValue(modesGroup + key.mid(modesGroup.size()), QString::fromLatin1(bytes::linkModeName(mode).data()));
+    const settings::Row &row = *settings::rowOf(modesGroup);
+    QVariantMap map = value(row).toMap();
+    map.insert(hexOf(stickId), QString::fromLatin1(bytes::linkModeName(mode).data()));
+    setValue(row, map);
 }
 
 std::map<std::uint32_t, QString> Settings::stickTexts(const QString &group) const
@@ -163,7 +170,7 @@ void Settings::setStickText(const QString &group, std::uint32_t stickId, const Q
 {
     if (!m_settings)
         return;
-    const QString id = QStringLiteral("%1").arg(stickId, 8, 16, QLatin1Char('0')).toUpper();
+    const QString id = hexOf(stickId);
     if (text.isEmpty())
         m_settings->remove(group + QLatin1Char('/') + id);
     else
@@ -172,14 +179,13 @@ void Settings::setStickText(const QString &group, std::uint32_t stickId, const Q
 
 QVariant Settings::recall(const QString &what) const
 {
-    const Row *row = rowOf(what);
-    return row ? value(row->setting) : QVariant();
+    return m_state ? m_state->value(what) : QVariant();
 }
 
 void Settings::remember(const QString &what, const QVariant &value)
 {
-    if (const Row *row = rowOf(what))
-        setValue(row->setting, value);
+    if (m_state)
+        m_state->setValue(what, value);
 }
 
 } // namespace app

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/bytes/link_mode.h"
+#include "core/settings/settings_table.h"
 #include "ui/remembered.h"
+#include "ui/settings/setting_access.h"
 
+#include <QObject>
 #include <QString>
 
 #include <cstdint>
@@ -13,18 +16,24 @@ class QSettings;
 
 namespace app {
 
-enum class Setting : std::uint8_t { FileVersion, Language, Theme, KnownPorts, WindowGeometry, WindowFolded, WindowDetail, AddressHeader, AddressHeaderVersion, TelegramHeader, InspectorBytes, InspectorChanges, AwaitedMeters };
+// What the program remembers: settings (the table in core/settings) in one file, how the windows were left in another. Nothing secret is
+// ever put here. A file that cannot be read is renamed *.broken-<date>, and the program starts with the usual values.
+class Settings : public QObject, public ui::Remembered, public ui::SettingAccess {
+    Q_OBJECT
 
-// What the program remembers: settings in one file, how the windows were left in another. Nothing secret is ever put here.
-// A file that cannot be read is renamed *.broken-<date>, and the program starts with the defaults of the one table in settings.cpp.
-class Settings : public ui::Remembered {
 public:
-    // `dataDir` empty: the user's folders (XDG). `safe`: nothing is read and nothing is written.
+    // `dataDir` empty: the user's folders (XDG). `safe`: nothing is read and nothing is written; changes last as long as this.
     Settings(const QString &dataDir, bool safe);
     ~Settings() override;
 
-    [[nodiscard]] QVariant value(Setting setting) const;
-    void setValue(Setting setting, const QVariant &value);
+    // Of the row's type and good: what is missing in the file, or cannot be used, has its usual value. The name must be in the table.
+    [[nodiscard]] QVariant value(const char *key) const { return value(*settings::rowOf(QLatin1String(key))); }
+    [[nodiscard]] QVariant value(const settings::Row &row) const override;
+    // A value that the table does not allow changes nothing.
+    void setValue(const char *key, const QVariant &value) { setValue(*settings::rowOf(QLatin1String(key)), value); }
+    void setValue(const settings::Row &row, const QVariant &value) override;
+    // What differs from the usual.
+    [[nodiscard]] settings::Values changedValues() const;
 
     // The link modes chosen for sticks, by the stick's own id.
     [[nodiscard]] std::map<std::uint32_t, bytes::LinkMode> wantedModes() const;
@@ -40,11 +49,17 @@ public:
     // Where a file that could not be read was put; empty when all could.
     [[nodiscard]] QString brokenFile() const { return m_broken; }
 
+signals:
+    void changed(const QString &key);
+
 private:
     std::unique_ptr<QSettings> openFile(const QString &path);
+    [[nodiscard]] QVariant stored(const settings::Row &row) const;
+    void store(const settings::Row &row, const QVariant &value);
 
     std::unique_ptr<QSettings> m_settings; // null with --safe
     std::unique_ptr<QSettings> m_state;
+    settings::Values m_session; // of --safe
     QString m_broken;
 };
 

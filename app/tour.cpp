@@ -40,6 +40,10 @@
 #include "ui/panels/add_meter_dialog.h"
 #include "ui/panels/meter_panel.h"
 #include "ui/stick/check_dialog.h"
+#include "ui/marks.h"
+#include "ui/overview/overview_page.h"
+#include "ui/palette/command_palette.h"
+#include "ui/settings/settings_dialog.h"
 #include "ui/stick/connect_banner.h"
 #include "ui/survey/mode_scan_dialog.h"
 #include "ui/survey/report_dialog.h"
@@ -48,7 +52,9 @@
 #include "ui/telegrams/telegram_inspector.h"
 #include "ui/telegrams/telegrams_page.h"
 #include "ui/theme.h"
+#include "ui/window_actions.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTime>
@@ -61,6 +67,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <array>
 #include <cstdio>
 #include <functional>
 
@@ -204,6 +211,8 @@ public:
             access.exists = true;
             return access;
         });
+        overview = new ui::OverviewPage(parts.addresses, parts.clock);
+        window->addPage(overview);
         inverter = new ui::InverterPage(parts.clock);
         inverter->setProfile(inverter::builtInProfile(), {});
         inverter->setUsualPlace(polling::placeOfZone("Europe/Berlin")->position);
@@ -239,6 +248,38 @@ public:
             ring.add(entry.meters, entry.key);
         names.insert(names.end(), demo.names.begin(), demo.names.end());
         heard.setKeys(std::move(ring), std::move(names));
+    }
+    // What the demo's meters have used by the time of the tour.
+    void showOverview()
+    {
+        fill();
+        const std::vector<ui::KnownMeter> names = demoKeys().names;
+        std::vector<ui::TodayUse> uses;
+        const std::array<std::int64_t, 2> amounts{4210, 3860};
+        const std::array<const char *, 2> units{"m3", "kWh"};
+        for (std::size_t i = 0; i < amounts.size() && i < names.size(); ++i) {
+            ui::TodayUse use;
+            use.name = names[i].name;
+            use.meter = addressOfKey(i);
+            use.icon = ui::mediumIcon(use.meter);
+            use.amount = bytes::ScaledValue{amounts[i], -3};
+            use.unit = units[i];
+            uses.push_back(use);
+        }
+        overview->setToday(uses);
+        overview->setPower(sunnyInverter().status.settings.name, QStringLiteral("15\u202FW"));
+        window->showPage(QStringLiteral("Overview"));
+        overview->refresh();
+    }
+    void showSettings()
+    {
+        auto *dialog = new ui::SettingsDialog(m_settings, window.get());
+        dialog->open();
+    }
+    void showPalette(const QString &typed)
+    {
+        window->actions().palette->trigger();
+        window->commandPalette().findChild<QLineEdit *>(QStringLiteral("paletteField"))->setText(typed);
     }
     // The user's own keys instead of the demo's, in a vault: one that fits, one in reversed byte order, one that was not heard yet.
     void ownKeys()
@@ -489,6 +530,7 @@ public:
     Heard heard{[this] { return m_now; }};
     std::unique_ptr<ui::MainWindow> window;
     ui::InverterPage *inverter = nullptr; // of the window
+    ui::OverviewPage *overview = nullptr;
     ui::CuxdPage *cuxd = nullptr; // the window's
     ui::charts::ConsumptionPage *charts = nullptr; // the window's
     std::unique_ptr<KeysRoom> keys;
@@ -679,6 +721,10 @@ std::vector<Picture> pictures()
              stage.fill();
              stage.radio->showReplay();
          }},
+        {"overview", [](Stage &stage) { stage.showOverview(); }},
+        {"overview-empty", [](Stage &stage) { stage.window->setSticks({deafStick()}); stage.window->showPage(QStringLiteral("Overview")); }},
+        {"palette", [](Stage &stage) { stage.fill(); stage.showPalette(QStringLiteral("c")); }},
+        {"settings", [](Stage &stage) { stage.fill(); stage.showSettings(); }},
         {"stick", [](Stage &stage) { stage.fill(); stage.window->showPage(QStringLiteral("Stick")); }},
         {"cuxd", [](Stage &stage) { stage.fillCuxd(); stage.loadCuxdIni(); }},
         {"cuxd-setup", [](Stage &stage) {

@@ -733,6 +733,14 @@ Zuerst: %2</translation>
   meterscope-cli listen --demo --output table
 </translation>
     </message>
+    <message>
+        <source>Open the profile NAME, with its own history, keys and settings; Standard is the usual one.</source>
+        <translation>Das Profil NAME öffnen, mit eigenem Verlauf, eigenen Schlüsseln und Einstellungen; Standard ist das übliche.</translation>
+    </message>
+    <message>
+        <source>--profile: “%1” cannot be the name of a profile.</source>
+        <translation>--profile: „%1“ kann kein Profil heißen.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -2168,6 +2176,13 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>app::DesktopMessage</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>app::HistoryFilesRoom</name>
     <message>
         <source>Import readings</source>
@@ -2348,6 +2363,48 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>app::MeterWatch</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new meter(s)</source>
+        <translation>
+            <numerusform>%n neuer Zähler</numerusform>
+            <numerusform>%n neue Zähler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s) silent</source>
+        <translation>
+            <numerusform>%n Zähler stumm</numerusform>
+            <numerusform>%n Zähler stumm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s) heard again</source>
+        <translation>
+            <numerusform>%n Zähler wieder gehört</numerusform>
+            <numerusform>%n Zähler wieder gehört</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::OverviewRoom</name>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+</context>
+<context>
     <name>app::PanelRoom</name>
     <message>
         <source>&amp;My meter</source>
@@ -2408,6 +2465,37 @@ Zuerst: %2</translation>
     <message>
         <source>Photo of %1</source>
         <translation>Foto von %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProfileMenu</name>
+    <message>
+        <source>Letters, digits, blanks, - _ and . make a name; a letter or digit begins and ends it.</source>
+        <translation>Ein Name besteht aus Buchstaben, Ziffern, Leerzeichen, - _ und . und beginnt und endet mit Buchstabe oder Ziffer.</translation>
+    </message>
+    <message>
+        <source>There is a profile of this name.</source>
+        <translation>Ein Profil dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The profile cannot be made: its folder %1 cannot be written.</source>
+        <translation>Das Profil kann nicht angelegt werden: Sein Ordner %1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Pro&amp;file</source>
+        <translation>&amp;Profil</translation>
+    </message>
+    <message>
+        <source>&amp;New profile…</source>
+        <translation>&amp;Neues Profil…</translation>
+    </message>
+    <message>
+        <source>Show its &amp;folder</source>
+        <translation>Seinen &amp;Ordner zeigen</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +2569,59 @@ Zuerst: %2</translation>
     <message>
         <source>The readings could not be assigned: %1</source>
         <translation>Die Messwerte konnten nicht zugeordnet werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecentFiles</name>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these files</source>
+        <translation>Diese Dateien &amp;vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsRoom</name>
+    <message>
+        <source>Import settings</source>
+        <translation>Einstellungen importieren</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Einstellungen (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Settings from %1</source>
+        <translation>Einstellungen aus %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) taken over from %1.</source>
+        <translation>
+            <numerusform>%n Einstellung aus %1 übernommen.</numerusform>
+            <numerusform>%n Einstellungen aus %1 übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Einstellungen exportieren</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The settings that differ from the usual are in %1. There are no keys in it.</source>
+        <translation>Die Einstellungen, die vom Üblichen abweichen, stehen in %1. Schlüssel sind nicht darin.</translation>
     </message>
 </context>
 <context>
@@ -2935,6 +3076,65 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::Chapters</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Telegrams</source>
+        <translation>Telegramme</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Empfang</translation>
+    </message>
+    <message>
+        <source>Recording and replay</source>
+        <translation>Aufzeichnung und Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Consumption</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>Inverter</source>
+        <translation>Wechselrichter</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>CUxD</source>
+        <translation>CUxD</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>Settings and profiles</source>
+        <translation>Einstellungen und Profile</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Kommandozeile</translation>
+    </message>
+    <message>
+        <source>When something does not work</source>
+        <translation>Wenn etwas nicht geht</translation>
+    </message>
+</context>
+<context>
     <name>ui::CheckDialog</name>
     <message>
         <source>Scan the link modes…</source>
@@ -3002,6 +3202,29 @@ Zuerst: %2</translation>
     <message>
         <source>Column of the name</source>
         <translation>Spalte des Namens</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Command, page or meter</source>
+        <translation>Befehl, Seite oder Zähler</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Enter does it, Esc closes</source>
+        <translation>Pfeiltasten wählen, Eingabe führt aus, Esc schließt</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Nothing is called like this.</source>
+        <translation>So heißt hier nichts.</translation>
     </message>
 </context>
 <context>
@@ -3549,6 +3772,25 @@ Zuerst: %2</translation>
     <message>
         <source>Found addresses</source>
         <translation>Gefundene Adressen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HelpWindow</name>
+    <message>
+        <source>This chapter is not installed: %1.md is missing from the manual.</source>
+        <translation>Dieses Kapitel ist nicht installiert: %1.md fehlt im Handbuch.</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Text of the chapter</source>
+        <translation>Text des Kapitels</translation>
     </message>
 </context>
 <context>
@@ -4192,12 +4434,12 @@ Zuerst: %2</translation>
         <translation>Schlüssel kopieren</translation>
     </message>
     <message>
-        <source>For ten seconds, then the clipboard is cleared</source>
-        <translation>Für zehn Sekunden, dann wird die Zwischenablage geleert</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>For some seconds, then the clipboard is cleared</source>
+        <translation>Für einige Sekunden, dann wird die Zwischenablage geleert</translation>
     </message>
 </context>
 <context>
@@ -4406,6 +4648,10 @@ Zuerst: %2</translation>
         <source>Open files of telegrams or keys</source>
         <translation>Dateien mit Telegrammen oder Schlüsseln öffnen</translation>
     </message>
+    <message>
+        <source>%1 – Meterscope</source>
+        <translation>%1 – Meterscope</translation>
+    </message>
 </context>
 <context>
     <name>ui::MeterPanel</name>
@@ -4612,6 +4858,29 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::NewProfileDialog</name>
+    <message>
+        <source>New profile</source>
+        <translation>Neues Profil</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>Name des Standorts</translation>
+    </message>
+    <message>
+        <source>A profile has a history, keys and settings of its own. Nothing of the present one is changed.</source>
+        <translation>Ein Profil hat seinen eigenen Verlauf, eigene Schlüssel und Einstellungen. Am jetzigen ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Make and open</source>
+        <translation>Anlegen und öffnen</translation>
+    </message>
+</context>
+<context>
     <name>ui::NoteTab</name>
     <message>
         <source>Choose a photo of the meter</source>
@@ -4662,6 +4931,131 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>O&amp;verview</source>
+        <translation>Ü&amp;bersicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>meter(s)</source>
+        <translation>
+            <numerusform>Zähler</numerusform>
+            <numerusform>Zähler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 telegrams/min</source>
+        <translation>%1 Telegramme/min</translation>
+    </message>
+    <message>
+        <source>%1 dBm</source>
+        <translation>%1 dBm</translation>
+    </message>
+    <message>
+        <source>Nothing was heard yet. Most meters send every 10 seconds to 15 minutes, some on working days only.</source>
+        <translation>Noch nichts gehört. Die meisten Zähler senden alle 10 Sekunden bis 15 Minuten, manche nur werktags.</translation>
+    </message>
+    <message numerus="yes">
+        <source>meter(s) with a name</source>
+        <translation>
+            <numerusform>Zähler mit Namen</numerusform>
+            <numerusform>Zähler mit Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give a meter a name, or add yours by its number: then its value stands here.</source>
+        <translation>Geben Sie einem Zähler einen Namen oder fügen Sie Ihren über seine Nummer hinzu: Dann steht hier sein Wert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>key(s) missing or wrong</source>
+        <translation>
+            <numerusform>Schlüssel fehlt oder ist falsch</numerusform>
+            <numerusform>Schlüssel fehlen oder sind falsch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secure</source>
+        <translation>
+            <numerusform>%n sicher</numerusform>
+            <numerusform>%n sicher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether a key is needed is seen at the first telegram.</source>
+        <translation>Ob ein Schlüssel nötig ist, zeigt das erste Telegramm.</translation>
+    </message>
+    <message>
+        <source>Every meter that was heard can be read.</source>
+        <translation>Jeder gehörte Zähler ist lesbar.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>meter(s) with a consumption since midnight</source>
+        <translation>
+            <numerusform>Zähler mit Verbrauch seit Mitternacht</numerusform>
+            <numerusform>Zähler mit Verbrauch seit Mitternacht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As soon as one of your meters has counted today, it stands here.</source>
+        <translation>Sobald einer Ihrer Zähler heute gezählt hat, steht er hier.</translation>
+    </message>
+    <message>
+        <source>What is heard</source>
+        <translation>Gehört</translation>
+    </message>
+    <message>
+        <source>All meters</source>
+        <translation>Alle Zähler</translation>
+    </message>
+    <message>
+        <source>My meters</source>
+        <translation>Meine Zähler</translation>
+    </message>
+    <message>
+        <source>Add a meter…</source>
+        <translation>Zähler hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Consumption</source>
+        <translation>Verbrauch</translation>
+    </message>
+</context>
+<context>
     <name>ui::OwnerDialog</name>
     <message>
         <source>Whose are the imported readings?</source>
@@ -4699,6 +5093,13 @@ Zuerst: %2</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaletteModel</name>
+    <message>
+        <source>not possible now</source>
+        <translation>jetzt nicht möglich</translation>
     </message>
 </context>
 <context>
@@ -5324,6 +5725,56 @@ Zuerst: %2</translation>
     <message>
         <source>Leave the meter reading as it is</source>
         <translation>Zählerstand lassen, wie er ist</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingRow</name>
+    <message>
+        <source>This value is not known.</source>
+        <translation>Dieser Wert ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>%1 as usual</source>
+        <translation>%1 wie üblich</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsDialog</name>
+    <message>
+        <source>All as usual</source>
+        <translation>Alles wie üblich</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>No setting is called like this.</source>
+        <translation>So heißt keine Einstellung.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -7133,6 +7584,18 @@ Zuerst: %2</translation>
         <source>T&amp;ools</source>
         <translation>&amp;Werkzeuge</translation>
     </message>
+    <message>
+        <source>&amp;Command…</source>
+        <translation>&amp;Befehl…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
 </context>
 <context>
     <name>ui::WindowBars</name>
@@ -7208,6 +7671,22 @@ Zuerst: %2</translation>
     <message>
         <source>Pause the display</source>
         <translation>Anzeige anhalten</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>Profil %1</translation>
+    </message>
+    <message>
+        <source>Command…  %1</source>
+        <translation>Befehl…  %1</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Finds everything that can be done, every page and every meter by its name</source>
+        <translation>Findet alles, was man tun kann, jede Seite und jeden Zähler beim Namen</translation>
     </message>
 </context>
 <context>

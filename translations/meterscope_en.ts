@@ -199,12 +199,53 @@
     </message>
 </context>
 <context>
+    <name>app::MeterWatch</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new meter(s)</source>
+        <translation>
+            <numerusform>%n new meter</numerusform>
+            <numerusform>%n new meters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s) silent</source>
+        <translation>
+            <numerusform>%n meter silent</numerusform>
+            <numerusform>%n meters silent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s) heard again</source>
+        <translation>
+            <numerusform>%n meter heard again</numerusform>
+            <numerusform>%n meters heard again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ReadingOwners</name>
     <message numerus="yes">
         <source>%n reading(s) differ from one that the meter has at the same moment; the meter&apos;s stays.</source>
         <translation>
             <numerusform>%n reading differs from one that the meter has at the same moment; the meter&apos;s stays.</numerusform>
             <numerusform>%n readings differ from those that the meter has at the same moments; the meter&apos;s stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsRoom</name>
+    <message numerus="yes">
+        <source>%n setting(s) taken over from %1.</source>
+        <translation>
+            <numerusform>%n setting taken over from %1.</numerusform>
+            <numerusform>%n settings taken over from %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -396,6 +437,51 @@
         <translation>
             <numerusform>Scan %n mode, %1</numerusform>
             <numerusform>Scan %n modes, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>meter(s)</source>
+        <translation>
+            <numerusform>meter</numerusform>
+            <numerusform>meters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>meter(s) with a name</source>
+        <translation>
+            <numerusform>meter with a name</numerusform>
+            <numerusform>meters with a name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>key(s) missing or wrong</source>
+        <translation>
+            <numerusform>key missing or wrong</numerusform>
+            <numerusform>keys missing or wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secure</source>
+        <translation>
+            <numerusform>%n secure</numerusform>
+            <numerusform>%n secure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>meter(s) with a consumption since midnight</source>
+        <translation>
+            <numerusform>meter with a consumption since midnight</numerusform>
+            <numerusform>meters with a consumption since midnight</numerusform>
         </translation>
     </message>
 </context>

@@ -7,8 +7,10 @@
 #include "ui/detail_pane.h"
 #include "ui/detail_splitter.h"
 #include "ui/filter_field.h"
+#include "ui/help/help_window.h"
 #include "ui/icons.h"
 #include "ui/navigation.h"
+#include "ui/palette/command_palette.h"
 #include "ui/panels/meter_panel.h"
 #include "ui/remembered.h"
 #include "ui/stick/connect_banner.h"
@@ -20,9 +22,11 @@
 #include "ui/window_pages.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QActionGroup>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -65,6 +69,8 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent) : QMainWindow(
     m_bars = new WindowBars(this, *m_actions);
     m_filter = m_bars->filter();
     makeContent();
+    m_palette = new CommandPalette(this);
+    m_help = std::make_unique<HelpWindow>(nullptr); // not the window's: a dialog blocks what belongs to its window
     connectActions();
     connectPages();
     m_timer.setInterval(1000);
@@ -73,6 +79,8 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent) : QMainWindow(
     retranslate();
     showPage(QStringLiteral("Addresses"));
 }
+
+MainWindow::~MainWindow() = default;
 
 void MainWindow::makeContent()
 {
@@ -134,6 +142,10 @@ void MainWindow::connectActions()
         emit themeWanted(action == m_actions->themeLight ? ThemeChoice::Light : action == m_actions->themeDark ? ThemeChoice::Dark : ThemeChoice::System);
     });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->palette, &QAction::triggered, this, &MainWindow::showPalette);
+    connect(m_bars->palette(), &QToolButton::clicked, m_actions->palette, &QAction::trigger);
+    connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
+    qApp->installEventFilter(this); // F1 in dialogs
 }
 
 void MainWindow::connectPages()
@@ -288,6 +300,68 @@ void MainWindow::showAbout()
                            .arg(QCoreApplication::applicationVersion()));
 }
 
+void MainWindow::showPalette()
+{
+    std::vector<PaletteEntry> entries = actionEntries(*this);
+    std::vector<PaletteEntry> meters = meterEntries(*m_parts.addresses, [this](const wmbus::Address &address) { showMeter(address); });
+    entries.insert(entries.end(), std::make_move_iterator(meters.begin()), std::make_move_iterator(meters.end()));
+    m_palette->ask(std::move(entries));
+}
+
+void MainWindow::showMeter(const wmbus::Address &address)
+{
+    FoundAddressesView *view = m_addressesPage->view();
+    showPage(QStringLiteral("Addresses"));
+    view->selectAddress(address);
+    if (const AddressRow *row = view->currentRow(); !row || row->address != address) {
+        m_filter->clear(); // it has hidden the meter
+        view->selectAddress(address);
+    }
+    m_actions->showDetail->setChecked(true);
+    view->setFocus();
+}
+
+void MainWindow::showHelp()
+{
+    m_help->showFor(currentPage());
+}
+
+QString MainWindow::currentPage() const
+{
+    const Page *page = m_pages->current();
+    return page ? QString::fromLatin1(page->place().name) : QString();
+}
+
+void MainWindow::setProfile(const QString &name)
+{
+    m_profile = name;
+    m_bars->setProfile(name);
+    retranslate();
+}
+
+// What the whole program hears. A dialog does not know the window's actions: F1 there reaches the window this way.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // In fields of text this chord means something else; here it is the palette's everywhere.
+    if (event->type() == QEvent::ShortcutOverride && isActiveWindow()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (QKeySequence(key->keyCombination()) == m_actions->palette->shortcut()) {
+            event->ignore();
+            return true;
+        }
+    }
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::HelpContents)) {
+        const auto *dialog = qobject_cast<QDialog *>(watched);
+        for (const QWidget *above = dialog; above; above = above->parentWidget()) {
+            if (above == this) {
+                m_help->showFor(dialog->objectName());
+                return true;
+            }
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
 void MainWindow::moveFocus()
 {
     QWidget *stations[] = {m_filter, m_stack->currentWidget()->focusWidget() ? m_stack->currentWidget()->focusWidget() : m_stack->currentWidget(), m_detail->currentWidget()};
@@ -320,7 +394,9 @@ void MainWindow::restoreLayout(const QSize &size)
     if (m_parts.remembered) {
         restoreGeometry(m_parts.remembered->recall(QStringLiteral("window/geometry")).toByteArray());
         m_navigation->setFolded(m_parts.remembered->recall(QStringLiteral("window/folded")).toBool());
-        m_actions->showDetail->setChecked(m_parts.remembered->recall(QStringLiteral("window/detail")).toBool());
+        const QVariant detail = m_parts.remembered->recall(QStringLiteral("window/detail"));
+        m_actions->showDetail->setChecked(!detail.isValid() || detail.toBool());
+        showPage(m_parts.remembered->recall(QStringLiteral("window/page")).toString());
         for (Page *page : m_pages->all())
             page->restoreLayout(*m_parts.remembered);
         m_detail->inspector()->restoreChoice(*m_parts.remembered);
@@ -331,10 +407,12 @@ void MainWindow::restoreLayout(const QSize &size)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_help->close();
     if (m_parts.remembered) {
         m_parts.remembered->remember(QStringLiteral("window/geometry"), saveGeometry());
         m_parts.remembered->remember(QStringLiteral("window/folded"), m_navigation->isFolded());
         m_parts.remembered->remember(QStringLiteral("window/detail"), m_actions->showDetail->isChecked());
+        m_parts.remembered->remember(QStringLiteral("window/page"), currentPage());
         for (const Page *page : m_pages->all())
             page->saveLayout(*m_parts.remembered);
         m_detail->inspector()->saveChoice(*m_parts.remembered);
@@ -363,7 +441,7 @@ void MainWindow::updateRecording()
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("Meterscope"));
+    setWindowTitle(m_profile.isEmpty() ? tr("Meterscope") : tr("%1 – Meterscope").arg(m_profile));
     setAccessibleName(tr("Meterscope"));
     m_pages->retranslate();
     retranslateActions();

@@ -9,6 +9,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <memory>
 #include <vector>
 
 namespace wmbus {
@@ -21,10 +22,12 @@ class QVBoxLayout;
 namespace ui {
 
 class AddressesPage;
+class CommandPalette;
 class ConnectBanner;
 class DetailSplitter;
 class FilterField;
 class FoundAddressesModel;
+class HelpWindow;
 class MeterPanel;
 class Navigation;
 class Page;
@@ -53,6 +56,7 @@ class MainWindow : public QMainWindow {
 
 public:
     explicit MainWindow(const WindowParts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     void setSticks(const std::vector<stick::StickStatus> &sticks);
     void setDemo(bool demo);
@@ -68,6 +72,16 @@ public:
     void showNotice(const QString &text, NoticeBar::Kind kind = NoticeBar::Kind::Problem, const QString &actionText = {}, std::function<void()> act = {});
     // Takes over a line above the pages that shows and hides itself.
     void addBanner(QWidget *banner);
+    // Shows this meter on the page of the found addresses, with its details.
+    void showMeter(const wmbus::Address &address);
+    // The chapter of the manual for the page that is shown; F1 in a dialog shows the dialog's.
+    void showHelp();
+    // What the status bar says besides the rates: which profile is open; empty for the usual one.
+    void setProfile(const QString &name);
+    [[nodiscard]] CommandPalette &commandPalette() { return *m_palette; }
+    [[nodiscard]] HelpWindow &help() { return *m_help; }
+    // The name of the page that is shown, Page::Place::name.
+    [[nodiscard]] QString currentPage() const;
     // A file that is shown instead of a stick; empty for none.
     void setReplay(const QString &file);
     // Without a remembered geometry the window opens at `size`.
@@ -94,6 +108,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -105,6 +120,7 @@ private:
     void turnTo(Page *page);
     void chooseFiles();
     void showAbout();
+    void showPalette();
     void showTelegramsOf(const wmbus::Address &address);
     void applyFilter(const SightingFilter &filter);
     void updateDetail();
@@ -133,6 +149,9 @@ private:
     DetailSplitter *m_splitter = nullptr;
     DetailPane *m_detail = nullptr;
     FilterField *m_filter = nullptr;
+    CommandPalette *m_palette = nullptr;
+    std::unique_ptr<HelpWindow> m_help;
+    QString m_profile;
 };
 
 } // namespace ui

@@ -39,7 +39,7 @@ void SecretClipboard::put(const bytes::SecretString &text, bool stays)
     m_until.reset();
     m_timer.stop();
     if (!stays) {
-        m_until = m_clock() + keepFor;
+        m_until = m_clock() + m_keeping;
         m_timer.start();
     }
     emit secondsLeftChanged(secondsLeft());

@@ -50,6 +50,10 @@ void WindowActions::makeActions()
     themeLight = add("themeLight", nullptr, QKeySequence());
     themeDark = add("themeDark", nullptr, QKeySequence());
     about = add("about", "info", QKeySequence());
+    palette = add("openPalette", "search", Qt::CTRL | Qt::Key_K);
+    settings = add("openSettings", "settings", QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings->setMenuRole(QAction::PreferencesRole);
+    help = add("openHelp", "help", QKeySequence::HelpContents);
     for (QAction *action : {pause, showDetail, fullScreen, demo, german, english, themeSystem, themeLight, themeDark})
         action->setCheckable(true);
     showDetail->setChecked(true);
@@ -91,9 +95,13 @@ void WindowActions::makeMenus()
     m_themeMenu->setObjectName(QStringLiteral("themeMenu"));
     m_themeMenu->addActions(themes->actions());
     addTo(Menu::Stick, demo);
-    entry(Menu::Help).lastGroup = about;
+    QMenu *tools = entry(Menu::Tools).menu;
+    tools->menuAction()->setVisible(true);
+    entry(Menu::Tools).lastGroup = tools->addSeparator();
+    tools->addActions({palette, settings});
     entry(Menu::Help).menu->menuAction()->setVisible(true);
-    entry(Menu::Help).menu->addAction(about);
+    entry(Menu::Help).menu->addActions({help, about});
+    entry(Menu::Help).lastGroup = about;
 }
 
 void WindowActions::addTo(Menu menu, QAction *action)
@@ -158,6 +166,9 @@ void WindowActions::retranslate()
     themeLight->setText(tr("&Light"));
     themeDark->setText(tr("&Dark"));
     about->setText(tr("&About Meterscope"));
+    palette->setText(tr("&Command…"));
+    settings->setText(tr("&Settings…"));
+    help->setText(tr("&Manual"));
 }
 
 } // namespace ui

@@ -54,6 +54,9 @@ public:
     QAction *themeLight = nullptr;
     QAction *themeDark = nullptr;
     QAction *about = nullptr;
+    QAction *palette = nullptr;
+    QAction *settings = nullptr;
+    QAction *help = nullptr;
     QActionGroup *languages = nullptr;
     QActionGroup *themes = nullptr;
 

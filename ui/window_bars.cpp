@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMainWindow>
+#include <QMenuBar>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -44,7 +45,7 @@ int countable(quint64 count)
 
 WindowBars::WindowBars(QMainWindow *window, const WindowActions &actions)
     : QObject(window), m_bar(new QToolBar(window)), m_filter(new FilterField(m_bar)), m_recording(button("recordingState", "record")), m_stick(button("stickState", "stick")),
-      m_rates(new QLabel(window)), m_mode(new QLabel(window))
+      m_rates(new QLabel(window)), m_mode(new QLabel(window)), m_profile(new QLabel(window)), m_palette(new QToolButton(window->menuBar()))
 {
     m_bar->setObjectName(QStringLiteral("toolBar"));
     m_bar->setMovable(false);
@@ -71,6 +72,16 @@ WindowBars::WindowBars(QMainWindow *window, const WindowActions &actions)
     m_mode->setContentsMargins(0, 0, gap + 4, 2);
     status->addWidget(m_rates, 1);
     status->addPermanentWidget(m_mode);
+    status->addPermanentWidget(m_profile);
+    m_profile->setContentsMargins(0, 0, gap + 4, 2);
+    m_profile->hide();
+    m_palette->setObjectName(QStringLiteral("paletteButton"));
+    m_palette->setIcon(icon("search"));
+    m_palette->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_palette->setAutoRaise(true);
+    m_palette->setFocusPolicy(Qt::NoFocus); // its shortcut is always nearer
+    m_paletteShortcut = actions.palette->shortcut().toString(QKeySequence::NativeText);
+    window->menuBar()->setCornerWidget(m_palette);
 }
 
 QToolButton *WindowBars::button(const char *name, const char *iconName)
@@ -142,8 +153,19 @@ void WindowBars::showRates(const State &state)
     m_rates->setText(words.join(QStringLiteral("  ·  ")));
 }
 
+void WindowBars::setProfile(const QString &name)
+{
+    m_profileName = name;
+    m_profile->setVisible(!name.isEmpty());
+    m_profile->setText(tr("Profile %1").arg(name));
+}
+
 void WindowBars::retranslate(bool paused)
 {
+    setProfile(m_profileName);
+    m_palette->setText(tr("Command…  %1").arg(m_paletteShortcut));
+    m_palette->setAccessibleName(tr("Command palette"));
+    m_palette->setToolTip(tr("Finds everything that can be done, every page and every meter by its name"));
     m_bar->setWindowTitle(tr("Tools"));
     m_pause->setAccessibleName(paused ? tr("Go on") : tr("Pause the display"));
 }

@@ -36,6 +36,9 @@ public:
     void retranslate(bool paused);
 
     [[nodiscard]] FilterField *filter() const { return m_filter; }
+    // Which profile is open; empty: the usual one, which is not said.
+    void setProfile(const QString &name);
+    [[nodiscard]] QToolButton *palette() const { return m_palette; }
     [[nodiscard]] QToolButton *recording() const { return m_recording; }
     [[nodiscard]] QToolButton *stick() const { return m_stick; }
 
@@ -52,6 +55,10 @@ private:
     QToolButton *m_pause;
     QLabel *m_rates;
     QLabel *m_mode;
+    QLabel *m_profile;
+    QToolButton *m_palette;
+    QString m_paletteShortcut;
+    QString m_profileName;
     Rate m_rate;
 };
 

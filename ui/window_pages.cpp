@@ -27,7 +27,7 @@ void WindowPages::makeUndo()
     m_undoAction->setShortcut(QKeySequence::Undo);
     m_undoAction->setEnabled(false);
     m_redoAction->setObjectName(QStringLiteral("redo"));
-    m_redoAction->setShortcut(QKeySequence::Redo);
+    m_redoAction->setShortcuts(QKeySequence::Redo);
     m_redoAction->setEnabled(false);
     m_actions->addUndo(m_undoAction, m_redoAction);
     connect(m_undoAction, &QAction::triggered, m_undo, &QUndoGroup::undo);

@@ -1,12 +1,14 @@
 #include "app/settings.h"
+#include "core/settings/keys.h"
 
 #include <QDir>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
-using app::Setting;
 using app::Settings;
+namespace key = settings::key;
 
 class TestSettings : public QObject {
     Q_OBJECT
@@ -17,39 +19,76 @@ private slots:
         const QTemporaryDir dir;
         {
             Settings settings(dir.path(), false);
-            QCOMPARE(settings.value(Setting::Theme).toString(), QStringLiteral("system"));
-            QCOMPARE(settings.value(Setting::WindowDetail).toBool(), true);
-            QCOMPARE(settings.recall(QStringLiteral("window/detail")).toBool(), true);
-            settings.setValue(Setting::Theme, QStringLiteral("dark"));
+            QCOMPARE(settings.value(key::theme).toString(), QStringLiteral("system"));
+            QVERIFY(!settings.recall(QStringLiteral("window/detail")).isValid());
+            settings.setValue(key::theme, QStringLiteral("dark"));
             settings.setWantedMode(0x00103512, bytes::LinkMode::C1B);
             settings.remember(QStringLiteral("window/folded"), true);
         }
         const Settings again(dir.path(), false);
-        QCOMPARE(again.value(Setting::Theme).toString(), QStringLiteral("dark"));
+        QCOMPARE(again.value(key::theme).toString(), QStringLiteral("dark"));
         QCOMPARE(again.recall(QStringLiteral("window/folded")).toBool(), true);
         QCOMPARE(again.wantedModes().at(0x00103512), bytes::LinkMode::C1B);
         QVERIFY(again.brokenFile().isEmpty());
         QVERIFY(QFile::exists(dir.filePath(QStringLiteral("meterscope.conf"))));
     }
 
-    void everyKeyIsFoundByItsName()
+    void everySettingIsKept()
     {
         const QTemporaryDir dir;
-        Settings settings(dir.path(), false);
-        const std::pair<const char *, Setting> keys[] = {{"version", Setting::FileVersion}, {"language", Setting::Language}, {"theme", Setting::Theme},
-                                                         {"sticks/ports", Setting::KnownPorts}, {"window/geometry", Setting::WindowGeometry},
-                                                         {"window/folded", Setting::WindowFolded}, {"window/detail", Setting::WindowDetail},
-                                                         {"addresses/header", Setting::AddressHeader}, {"addresses/headerVersion", Setting::AddressHeaderVersion},
-                                                         {"telegrams/header", Setting::TelegramHeader}, {"inspector/bytes", Setting::InspectorBytes},
-                                                         {"inspector/onlyChanges", Setting::InspectorChanges}};
-        for (const auto &[key, setting] : keys) {
-            if (setting == Setting::FileVersion) {
-                QCOMPARE(settings.recall(QLatin1String(key)).toInt(), 1); // written by itself
-                continue;
+        const QVariantMap modes{{QStringLiteral("00103512"), QStringLiteral("S2")}};
+        std::map<QString, QVariant> wanted;
+        {
+            Settings settings(dir.path(), false);
+            for (const settings::Row &row : settings::table()) {
+                QVariant other;
+                switch (row.type) {
+                case settings::Type::Bool: other = !row.usual.toBool(); break;
+                case settings::Type::Integer: other = row.usual.toInt() == row.most ? row.least : row.most; break;
+                case settings::Type::Choice: other = QString::fromLatin1(row.choices.back().value); break;
+                case settings::Type::Text:
+                    for (const char *text : {"Europe/Lisbon", "http://localhost:8086/x", "name"}) {
+                        if (!settings::faultOf(row, QString::fromLatin1(text)) && row.usual != QString::fromLatin1(text))
+                            other = QString::fromLatin1(text);
+                    }
+                    QVERIFY2(other.isValid(), row.key);
+                    break;
+                case settings::Type::TextList: other = QStringList{QStringLiteral("one")}; break;
+                case settings::Type::TextMap: other = modes; break;
+                }
+                QSignalSpy changed(&settings, &Settings::changed);
+                settings.setValue(row, other);
+                QCOMPARE(changed.size(), 1);
+                settings.setValue(row, other); // no change, no signal
+                QCOMPARE(changed.size(), 1);
+                wanted[QLatin1String(row.key)] = other;
             }
-            settings.setValue(setting, QByteArray(key));
-            QCOMPARE(settings.recall(QLatin1String(key)).toByteArray(), QByteArray(key));
         }
+        Settings again(dir.path(), false);
+        for (const settings::Row &row : settings::table())
+            QCOMPARE(again.value(row), wanted[QLatin1String(row.key)]);
+        QCOMPARE(static_cast<std::size_t>(again.changedValues().size()), wanted.size());
+        for (const settings::Row &row : settings::table())
+            again.setValue(row, row.usual);
+        QVERIFY(again.changedValues().isEmpty());
+    }
+
+    void nonsenseInTheFileCountsAsUsual()
+    {
+        const QTemporaryDir dir;
+        QFile file(dir.filePath(QStringLiteral("meterscope.conf")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[General]\ntheme=pink\nlanguage=de\n[window]\nscale=9000\n[history]\nringDays=seven\n[later]\nunknown=kept\n[linkModes]\n00103512=T2\n00103513=nonsense\n");
+        file.close();
+        Settings settings(dir.path(), false);
+        QVERIFY(settings.brokenFile().isEmpty());
+        QCOMPARE(settings.value(key::theme).toString(), QStringLiteral("system"));
+        QCOMPARE(settings.value(key::scale).toInt(), 100);
+        QCOMPARE(settings.value(key::ringDays).toInt(), 7);
+        QCOMPARE(settings.value(key::language).toString(), QStringLiteral("de"));
+        QCOMPARE(settings.wantedModes().size(), 1U);
+        settings.setValue(key::theme, QStringLiteral("pink"));
+        QCOMPARE(settings.value(key::theme).toString(), QStringLiteral("system"));
     }
 
     void unreadableFileIsPutAside()
@@ -60,11 +99,11 @@ private slots:
         broken.write("[general\nthis is no settings file\n\x01\x02");
         broken.close();
         Settings settings(dir.path(), false);
-        QCOMPARE(settings.value(Setting::Theme).toString(), QStringLiteral("system"));
+        QCOMPARE(settings.value(key::theme).toString(), QStringLiteral("system"));
         QVERIFY(settings.brokenFile().contains(QStringLiteral("meterscope.conf.broken-")));
         QVERIFY(QFile::exists(settings.brokenFile()));
-        settings.setValue(Setting::Theme, QStringLiteral("light"));
-        QCOMPARE(settings.value(Setting::Theme).toString(), QStringLiteral("light"));
+        settings.setValue(key::theme, QStringLiteral("light"));
+        QCOMPARE(settings.value(key::theme).toString(), QStringLiteral("light"));
     }
 
     void safeReadsAndWritesNothing()
@@ -72,13 +111,16 @@ private slots:
         const QTemporaryDir dir;
         {
             Settings settings(dir.path(), false);
-            settings.setValue(Setting::Theme, QStringLiteral("dark"));
+            settings.setValue(key::theme, QStringLiteral("dark"));
         }
         Settings safe(dir.path(), true);
-        QCOMPARE(safe.value(Setting::Theme).toString(), QStringLiteral("system"));
-        safe.setValue(Setting::Theme, QStringLiteral("light"));
+        QCOMPARE(safe.value(key::theme).toString(), QStringLiteral("system"));
+        safe.setValue(key::theme, QStringLiteral("light"));
         safe.setWantedMode(1, bytes::LinkMode::S1);
-        QCOMPARE(Settings(dir.path(), false).value(Setting::Theme).toString(), QStringLiteral("dark"));
+        safe.remember(QStringLiteral("window/folded"), true);
+        QCOMPARE(safe.value(key::theme).toString(), QStringLiteral("light")); // for this run
+        QVERIFY(!safe.recall(QStringLiteral("window/folded")).isValid());
+        QCOMPARE(Settings(dir.path(), false).value(key::theme).toString(), QStringLiteral("dark"));
         QVERIFY(Settings(dir.path(), false).wantedModes().empty());
     }
 };

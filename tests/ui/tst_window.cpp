@@ -136,7 +136,7 @@ private slots:
     void telegramsOpenInTheInspector()
     {
         hear({0x98});
-        QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
         QVERIFY(window().telegramsPage()->isVisible());
         QTRY_VERIFY(window().telegramsPage()->view()->model()->rowCount() > 0);
         window().telegramsPage()->selectLast();

@@ -193,7 +193,7 @@ void KeyRowStrip::retranslate()
     m_showKey->setIcon(icon(showsKey() ? "eye-crossed" : "eye"));
     m_showKey->setToolTip(tr("For half a minute"));
     m_copy->setText(tr("Copy key"));
-    m_copy->setToolTip(tr("For ten seconds, then the clipboard is cleared"));
+    m_copy->setToolTip(tr("For some seconds, then the clipboard is cleared"));
     m_remove->setText(tr("Remove"));
     for (QPushButton *each : {m_reverse, m_showKey, m_copy, m_remove})
         each->setAccessibleName(each->text());

@@ -1,0 +1,92 @@
+#include "app/settings_room.h"
+
+#include "app/settings.h"
+#include "core/settings/settings_text.h"
+#include "ui/main_window.h"
+#include "ui/settings/settings_dialog.h"
+#include "ui/window_actions.h"
+
+#include <QAction>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QUndoStack>
+
+namespace app {
+
+namespace {
+
+constexpr qint64 beginning = 4096; // bytes that tell what a file is
+
+} // namespace
+
+SettingsRoom::SettingsRoom(const House &house) : m_house(house), m_dialog(new ui::SettingsDialog(house.settings, &house.window))
+{
+    connect(m_house.window.actions().settings, &QAction::triggered, m_dialog, &QDialog::open);
+    connect(m_dialog, &ui::SettingsDialog::importWanted, this, &SettingsRoom::chooseImport);
+    connect(m_dialog, &ui::SettingsDialog::exportWanted, this, &SettingsRoom::chooseExport);
+    connect(&m_house.settings, &Settings::changed, m_dialog, [this] {
+        if (m_dialog->isVisible())
+            m_dialog->refresh();
+    });
+}
+
+bool SettingsRoom::takeFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || !settings::looksLikeSettings(file.read(beginning)))
+        return false;
+    import(path);
+    return true;
+}
+
+void SettingsRoom::chooseImport()
+{
+    const QString path = QFileDialog::getOpenFileName(m_dialog, tr("Import settings"), QString(), tr("Settings (*.json)"));
+    if (!path.isEmpty())
+        import(path);
+}
+
+void SettingsRoom::import(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_house.window.showNotice(tr("%1 cannot be read: %2").arg(name, file.errorString()));
+        return;
+    }
+    const auto read = settings::fromJson(file.read(settings::longestJson + 1));
+    if (!read) {
+        m_house.window.showNotice(name + QStringLiteral(": ") + settings::sentence(read.error()));
+        return;
+    }
+    const int before = m_dialog->undoStack()->index();
+    m_dialog->take(read->values, tr("Settings from %1").arg(name));
+    QStringList words{tr("%n setting(s) taken over from %1.", nullptr, static_cast<int>(read->values.size())).arg(name)};
+    for (const settings::Finding &finding : read->findings)
+        words += settings::sentence(finding);
+    const int after = m_dialog->undoStack()->index();
+    m_house.window.showNotice(words.join(QLatin1Char('\n')), read->findings.empty() ? ui::NoticeBar::Kind::Done : ui::NoticeBar::Kind::Problem,
+                              after > before ? tr("Undo") : QString(), [stack = m_dialog->undoStack(), before] { stack->setIndex(before); });
+}
+
+void SettingsRoom::chooseExport()
+{
+    const QString path = QFileDialog::getSaveFileName(m_dialog, tr("Export settings"), QStringLiteral("meterscope-settings.json"), tr("Settings (*.json)"));
+    if (!path.isEmpty())
+        exportTo(path);
+}
+
+void SettingsRoom::exportTo(const QString &path)
+{
+    QSaveFile file(path);
+    const QByteArray json = settings::toJson(m_house.settings.changedValues());
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit()) {
+        m_house.window.showNotice(tr("%1 cannot be written: %2").arg(QFileInfo(path).fileName(), file.errorString()));
+        return;
+    }
+    m_house.window.showNotice(tr("The settings that differ from the usual are in %1. There are no keys in it.").arg(QFileInfo(path).fileName()), ui::NoticeBar::Kind::Done);
+}
+
+} // namespace app
