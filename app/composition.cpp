@@ -20,6 +20,7 @@
 #include "app/settings_room.h"
 #include "app/start.h"
 #include "app/system_look.h"
+#include "core/keys/key_store.h"
 #include "core/settings/keys.h"
 #include "core/stick/household.h"
 #include "core/stick/remote_port.h"
@@ -200,6 +201,7 @@ void Composition::makeRooms()
     m_keys = keys.get();
     m_rooms.push_back(std::move(keys));
     connect(m_keys, &KeysRoom::keysChanged, this, &Composition::useKeys);
+    connect(&m_keys->store(), &keys::KeyStore::keyReplaced, m_history.get(), &HistoryRoom::noteKeyChange);
     connect(m_cuxd, &CuxdRoom::keysWanted, m_keys, [this](const std::vector<keys::KeyEntry> &entries) { m_keys->takeOver(entries, QStringLiteral("cuxd.ini")); });
     connect(m_cuxd, &CuxdRoom::namesWanted, this, [this](const std::vector<ui::KnownMeter> &names) {
         m_names.insert(m_names.begin(), names.begin(), names.end());

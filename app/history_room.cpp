@@ -105,6 +105,20 @@ void HistoryRoom::askDevices(Keeping &keeping, bool recallToo)
     });
 }
 
+void HistoryRoom::noteKeyChange(const wmbus::AddressPattern &meters)
+{
+    const ui::FoundAddressesModel &heard = m_house.heard.addresses();
+    for (int i = 0; i < heard.rowCount(); ++i) {
+        if (!meters.matches(heard.row(i).address))
+            continue;
+        store::Event event;
+        event.device = heard.row(i).address;
+        event.at = msOf(m_house.clock());
+        event.kind = store::EventKind::KeyChange;
+        store().addEvent(event, this, [](const store::Answer<store::EventId> &) {});
+    }
+}
+
 // Read again with the keys there are now: a meter whose key came since then is readable at once.
 void HistoryRoom::recall(const std::vector<store::Device> &devices)
 {

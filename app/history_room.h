@@ -41,6 +41,8 @@ public:
     void setDemo(bool demo) override;
     // In the present language.
     void retranslate();
+    // Marks in the history shown that these meters have another key from now on; meters that were never heard have no history to mark.
+    void noteKeyChange(const wmbus::AddressPattern &meters);
 
 signals:
     void storeChanged();

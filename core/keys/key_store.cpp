@@ -3,6 +3,9 @@
 #include <QDateTime>
 #include <QFile>
 
+#include <algorithm>
+#include <unordered_map>
+
 namespace keys {
 
 namespace {
@@ -11,6 +14,28 @@ template <class T, class E>
 KeyStoreResult<T> widened(bytes::Result<T, E> result)
 {
     return std::move(result).map_error([](E error) { return KeyStoreError(error); });
+}
+
+// The meters of `before` that have another key `now`. Who had several keys may keep any of them.
+std::vector<wmbus::AddressPattern> othersThan(const std::vector<KeyEntry> &before, const std::vector<KeyEntry> &now)
+{
+    std::unordered_multimap<std::uint32_t, const KeyEntry *> byNumber; // lists of thousands are imported at once
+    for (const KeyEntry &entry : now)
+        byNumber.emplace(entry.meters.id, &entry);
+    std::vector<wmbus::AddressPattern> others;
+    for (const KeyEntry &old : before) {
+        bool there = false;
+        bool kept = false;
+        const auto [first, end] = byNumber.equal_range(old.meters.id);
+        for (auto place = first; place != end; ++place) {
+            const bool same = place->second->meters == old.meters;
+            there = there || same;
+            kept = kept || (same && place->second->key == old.key);
+        }
+        if (there && !kept && std::find(others.begin(), others.end(), old.meters) == others.end())
+            others.push_back(old.meters);
+    }
+    return others;
 }
 
 } // namespace
@@ -141,8 +166,11 @@ KeyStoreResult<void> KeyStore::save(std::vector<KeyEntry> entries)
         if (auto written = write(vault); !written)
             return written;
     }
+    const std::vector<wmbus::AddressPattern> replaced = othersThan(m_vault.entries, entries);
     m_vault.entries = std::move(entries);
     emit entriesChanged();
+    for (const wmbus::AddressPattern &meters : replaced)
+        emit keyReplaced(meters);
     return {};
 }
 

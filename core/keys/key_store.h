@@ -64,6 +64,8 @@ public:
 
 signals:
     void entriesChanged();
+    // save() gave these meters another key than they had; after entriesChanged().
+    void keyReplaced(const wmbus::AddressPattern &meters);
     // Nothing: it is done.
     void keychainDone(const std::optional<keys::KeyStoreError> &fault);
 

@@ -3,6 +3,7 @@
 #include "app/demo_keys.h"
 #include "app/history_files_room.h"
 #include "app/history_words.h"
+#include "app/keys_room.h"
 #include "core/history/import/made_up.h"
 #include "core/store/history_store.h"
 #include "core/stick/household.h"
@@ -195,6 +196,38 @@ private slots:
         emit m_house->window().demoWanted(false);
         QTRY_VERIFY_WITH_TIMEOUT(addresses().rowOf(gasMeter(0x28)) >= 0, patience);
         QCOMPARE(addresses().rowCount(), 1);
+    }
+
+    // A mark in the charts; a first key, and one more name for the same key, are none.
+    void anotherKeyOfAMeterIsMarked()
+    {
+        plugIn();
+        open();
+        hear(0x28, 1);
+        hear(0x29, 1);
+        keys::KeyStore &keys = m_house->keys().store();
+        keys.useThisRunOnly();
+        const auto keyed = [](std::uint8_t byte, const std::string &name) {
+            keys::KeyEntry entry;
+            entry.meters.id = gasMeter(0x28).id;
+            entry.key = crypto::Key(std::array<std::uint8_t, 16>{byte});
+            entry.name = name;
+            return std::vector<keys::KeyEntry>{entry};
+        };
+        QVERIFY(keys.save(keyed(1, {})));
+        QVERIFY(keys.save(keyed(1, "Gas Keller")));
+        QVERIFY(keys.save(keyed(2, "Gas Keller")));
+        m_house.reset();
+
+        using Events = std::vector<store::Event>;
+        const auto eventsOf = [this](const wmbus::Address &meter) {
+            return ask<Events>(m_dir->path(), [&meter](auto &history, auto asker, auto handler) { history.events(meter, store::allTime, asker, handler); });
+        };
+        const Events marks = eventsOf(gasMeter(0x28));
+        QCOMPARE(marks.size(), std::size_t{1});
+        QCOMPARE(marks.front().kind, store::EventKind::KeyChange);
+        QVERIFY(marks.front().text.empty() && !marks.front().before && !marks.front().after);
+        QVERIFY(eventsOf(gasMeter(0x29)).empty());
     }
 
     void aFileIsNotKept()
