@@ -148,6 +148,8 @@ private slots:
         m_house.reset();
         open(false);
         QTRY_COMPARE(m_house->heard().addresses().rowCount(), 1);
+        QTRY_COMPARE(window().currentPage(), QStringLiteral("Overview")); // who has named meters begins with them
+        window().showPage(QStringLiteral("Addresses"));
         window().addressesPage()->view()->selectAddress(gas);
         QTRY_COMPARE(panel()->findChild<QLineEdit *>(QStringLiteral("meterName"))->text(), QStringLiteral("Gas Keller"));
         QTRY_COMPARE(value("METER"), QStringLiteral("8061.70"));
