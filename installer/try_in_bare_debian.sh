@@ -151,7 +151,8 @@ inside meterscope-cli --version >/dev/null || fail "the console program must sta
 inside apt-get purge -q -y meterscope meterscope-cli >/dev/null
 inside apt-get autoremove --purge -q -y >/dev/null
 rm -f "$root"/tmp/*.deb
-left=$(cd "$root" && find . -xdev \( -path ./var/log -o -path ./tmp -o -path ./var/cache/apt \) -prune -o -iname '*meterscope*' -print)
+# What users keep in their homes is theirs and stays.
+left=$(cd "$root" && find . -xdev \( -path ./var/log -o -path ./tmp -o -path ./var/cache/apt -o -path ./home \) -prune -o -iname '*meterscope*' -print)
 [ -z "$left" ] || fail "left behind: $left"
 ! inside grep -rl meterscope /etc /usr/share /usr/lib /var/lib/systemd 2>/dev/null || fail "left behind in those files"
 ! inside dpkg -l 'meterscope*' 2>/dev/null | grep -E '^(ii|rc)' || fail "dpkg still knows it"
