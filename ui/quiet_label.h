@@ -17,6 +17,7 @@ public:
     void setToken(Token token);
     // Whether the label may become narrower than its one line of plain text: what does not fit ends in an ellipsis and stands whole in the tool tip.
     void setYielding(bool yielding);
+    [[nodiscard]] bool isYielding() const { return m_yielding; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:

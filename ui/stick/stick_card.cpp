@@ -56,6 +56,8 @@ StickCard::StickCard(Clock clock, QWidget *parent)
       m_persist(new QCheckBox(this)), m_modeNote(new QuietLabel(Token::Secondary, QuietLabel::Size::Secondary, this))
 {
     setObjectName(QStringLiteral("stickCard"));
+    m_identity->setYielding(true);
+    m_modeNote->setWordWrap(true);
     setFrameShape(NoFrame);
     m_mode->setObjectName(QStringLiteral("linkMode"));
     m_mode->setSizeAdjustPolicy(QComboBox::AdjustToContents); // the words change with the language and the firmware
@@ -101,6 +103,8 @@ StickCard::StickCard(Clock clock, QWidget *parent)
     facts->setVerticalSpacing(gap + 4);
     for (int i = 0; i < FactCount; ++i) {
         Fact fact{new QuietLabel(Token::Secondary, QuietLabel::Size::Secondary, this), new QuietLabel(Token::Text, QuietLabel::Size::Base, this)};
+        for (QuietLabel *label : {fact.name, fact.value})
+            label->setYielding(true);
         auto *pair = new QVBoxLayout;
         pair->setSpacing(0);
         pair->addWidget(fact.name);
