@@ -1,5 +1,6 @@
 #include "app/capture_room.h"
 
+#include "app/crash_note.h"
 #include "app/heard.h"
 #include "app/private_folder.h"
 #include "app/settings.h"
@@ -152,13 +153,15 @@ capture::RingLimits CaptureRoom::limits() const
 void CaptureRoom::setRecording(bool recording)
 {
     m_house.settings.remember(recordingKey, recording);
+    m_house.settings.flush(); // however the program ends, it goes on where it was
     if (!recording) {
         m_ring.close();
-        return;
+    } else {
+        makePrivateFolder(folder());
+        if (!m_ring.open(QFile::encodeName(folder()).toStdString(), limits(), m_house.clock()))
+            tellFailure();
     }
-    makePrivateFolder(folder());
-    if (!m_ring.open(QFile::encodeName(folder()).toStdString(), limits(), m_house.clock()))
-        tellFailure();
+    CrashNote::sayRecording(m_ring.isOpen());
 }
 
 void CaptureRoom::tellFailure()

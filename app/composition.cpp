@@ -1,16 +1,18 @@
 #include "app/composition.h"
 
+#include "app/add_meter_room.h"
+#include "app/appearance.h"
 #include "app/capture_room.h"
 #include "app/charts_room.h"
+#include "app/crash_note.h"
 #include "app/cuxd_room.h"
-#include "app/add_meter_room.h"
 #include "app/demo_keys.h"
 #include "app/desktop_message.h"
+#include "app/door.h"
+#include "app/file_opener.h"
 #include "app/history_files_room.h"
-#include "app/input_file.h"
 #include "app/inverter_room.h"
 #include "app/keys_room.h"
-#include "app/language.h"
 #include "app/meter_watch.h"
 #include "app/overview_room.h"
 #include "app/panel_room.h"
@@ -19,7 +21,7 @@
 #include "app/recent_files.h"
 #include "app/settings_room.h"
 #include "app/start.h"
-#include "app/system_look.h"
+#include "app/start_notes.h"
 #include "core/keys/key_store.h"
 #include "core/settings/keys.h"
 #include "core/stick/household.h"
@@ -30,8 +32,6 @@
 #include "ui/stick/stick_page.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -40,48 +40,15 @@ namespace app {
 namespace {
 
 constexpr QSize usualSize(1280, 720);
-constexpr int replayAtOnce = 200; // telegrams between two looks at the event loop
-
-ui::ThemeChoice themeFrom(const QString &name)
-{
-    return name == QLatin1String("light") ? ui::ThemeChoice::Light : name == QLatin1String("dark") ? ui::ThemeChoice::Dark : ui::ThemeChoice::System;
-}
-
-QString nameOf(ui::ThemeChoice theme)
-{
-    return theme == ui::ThemeChoice::Light ? QStringLiteral("light") : theme == ui::ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("system");
-}
-
-// A folder stands for the files in it, as the folder of a wmbusmeters installation.
-QStringList filesOf(const QStringList &paths)
-{
-    constexpr qsizetype most = 1000;
-    QStringList files;
-    for (const QString &path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            files += path;
-            continue;
-        }
-        const QDir folder(path);
-        for (const QString &name : folder.entryList(QDir::Files, QDir::Name).mid(0, most))
-            files += folder.filePath(name);
-    }
-    return files;
-}
 
 } // namespace
 
 Composition::Composition(const CommandLine &line, QApplication &application)
-    : m_first(line), m_profile(profileOf(line)), m_line(line), m_application(application), m_look(std::make_unique<SystemLook>())
+    : m_first(line), m_profile(profileOf(line)), m_line(line)
 {
     m_line.dataDir = dataDirOf(line, m_profile);
     m_settings = std::make_unique<Settings>(m_line.dataDir, m_line.safe);
-    const ui::ThemeChoice theme = line.theme.value_or(themeFrom(m_settings->value(settings::key::theme).toString()));
-    m_theme = theme;
-    dress();
-    const QString language = chosenLanguage(line.language.isEmpty() ? m_settings->value(settings::key::language).toString() : line.language);
-    installLanguage(application, language);
-
+    m_appearance = std::make_unique<Appearance>(line, *m_settings, application);
     const ui::Clock clock = [] { return std::chrono::system_clock::now(); };
     m_heard = std::make_unique<Heard>(clock);
     if (!line.safe)
@@ -94,26 +61,23 @@ Composition::Composition(const CommandLine &line, QApplication &application)
     parts.clock = clock;
     parts.decode = [this](const wmbus::RadioFrame &frame) { return m_heard->decode(frame); };
     m_window = std::make_unique<ui::MainWindow>(parts);
-    m_window->setLanguage(language);
-    m_window->setTheme(theme);
+    m_appearance->setWindow(*m_window);
     connectSticks();
     connectWindow();
-    m_window->installEventFilter(this);
-    connect(m_look.get(), &SystemLook::changed, this, [this] {
-        if (m_theme == ui::ThemeChoice::System)
-            dress();
-    });
     m_watch = std::make_unique<MeterWatch>(m_heard->addresses(), *m_settings, clock);
     m_messages = std::make_unique<DesktopMessage>();
     connectMessages();
     m_recent = std::make_unique<RecentFiles>(*m_window, *m_settings);
-    connect(m_recent.get(), &RecentFiles::fileWanted, this, [this](const QString &path) { openFiles({path}); });
+    m_files = std::make_unique<FileOpener>(*m_window, *m_heard, *m_recent, [this](const QString &path) { return takenByRoom(path); });
+    connect(m_recent.get(), &RecentFiles::fileWanted, m_files.get(), [this](const QString &path) { m_files->open({path}); });
+    connect(m_window.get(), &ui::MainWindow::filesWanted, m_files.get(), &FileOpener::open);
     m_profileMenu = std::make_unique<ProfileMenu>(*m_window, profilesOf(m_first), m_profile);
     connect(m_profileMenu.get(), &ProfileMenu::profileWanted, this, &Composition::openProfile);
     makeRooms();
-    connect(m_settings.get(), &Settings::changed, this, &Composition::obeySettings);
-    m_replayTimer.setInterval(0);
-    connect(&m_replayTimer, &QTimer::timeout, this, &Composition::playNext);
+    connect(m_appearance.get(), &Appearance::spoken, this, [this] {
+        m_history->retranslate();
+        useKeys(); // the demo's meters have names
+    });
 }
 
 Composition::~Composition() = default;
@@ -130,9 +94,7 @@ void Composition::connectMessages()
     connect(m_watch.get(), &MeterWatch::silentMeters, this, tell(QStringLiteral("silent")));
     connect(m_watch.get(), &MeterWatch::metersBack, this, tell(QStringLiteral("back")));
     connect(m_messages.get(), &DesktopMessage::chosen, this, [this](const QString &topic) {
-        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-        m_window->raise();
-        m_window->activateWindow();
+        m_window->comeToFront();
         m_window->showMeter(m_told[topic]);
     });
 }
@@ -171,10 +133,9 @@ void Composition::connectWindow()
     connect(m_window->banner(), &ui::ConnectBanner::portWanted, this, open);
     connect(m_window->banner(), &ui::ConnectBanner::retryWanted, this, open);
     connect(m_window.get(), &ui::MainWindow::demoWanted, this, [this](bool demo) { demo ? startDemo() : endDemo(); });
-    connect(m_window.get(), &ui::MainWindow::filesWanted, this, &Composition::openFiles);
+    connect(m_window.get(), &ui::MainWindow::pageShown, this, &CrashNote::sayPage);
+    CrashNote::sayPage(m_window->currentPage());
     connect(m_window.get(), &ui::MainWindow::clearWanted, m_heard.get(), &Heard::clear);
-    connect(m_window.get(), &ui::MainWindow::languageWanted, this, &Composition::setLanguage);
-    connect(m_window.get(), &ui::MainWindow::themeWanted, this, &Composition::setTheme);
 }
 
 // The rooms of the program, each of which makes its own page. A room that needs another gets it here.
@@ -261,19 +222,18 @@ void Composition::start()
 {
     m_window->restoreLayout(usualSize);
     m_window->show();
-    if (!m_settings->brokenFile().isEmpty())
-        m_window->showNotice(tr("The settings could not be read and were put aside as %1. The program starts with the usual ones.").arg(m_settings->brokenFile()));
+    m_startNotes = std::make_unique<StartNotes>(*m_window, m_settings->troubles(), m_line.safe ? QString() : m_house->dataDir);
     for (const auto &[id, mode] : m_settings->wantedModes())
         m_sticks->setWantedMode(id, mode);
     m_keys->start();
     if (!m_line.files.isEmpty())
-        openFiles(m_line.files);
+        m_files->open(m_line.files);
     if (m_line.demo)
         startDemo();
     if (!m_line.port.isEmpty())
         m_sticks->open(m_line.port);
     // With a port or the demo named, or a file to look at, no other port is opened unasked.
-    if (!m_line.demo && m_line.port.isEmpty() && m_replay.empty()) {
+    if (!m_line.demo && m_line.port.isEmpty() && !m_files->isPlaying()) {
         QStringList known;
         if (m_settings->value(settings::key::openKnown).toBool())
             known = m_settings->value(settings::key::ports).toStringList();
@@ -326,32 +286,6 @@ void Composition::endDemo()
     showSticks();
 }
 
-void Composition::openFiles(const QStringList &files)
-{
-    QStringList problems;
-    QString shown;
-    for (const QString &path : filesOf(files)) {
-        if (takenByRoom(path)) {
-            m_recent->add(path);
-            continue;
-        }
-        InputFile file = readInputFile(path);
-        if (!file.problem.isEmpty())
-            problems += file.problem;
-        if (!file.frames.empty()) {
-            m_recent->add(path);
-            shown = path;
-        }
-        std::move(file.frames.begin(), file.frames.end(), std::back_inserter(m_replay));
-    }
-    if (!shown.isEmpty()) {
-        m_window->setReplay(shown);
-        m_replayTimer.start();
-    }
-    if (!problems.isEmpty())
-        m_window->showNotice(problems.join(QLatin1Char('\n')));
-}
-
 // The keys of the user, and those of the demo's meters while it runs.
 void Composition::useKeys()
 {
@@ -380,69 +314,17 @@ void Composition::useKeys()
     m_keys->setForeignKeys(std::move(foreign));
 }
 
-void Composition::playNext()
+void Composition::answer(const Call &call)
 {
-    for (int i = 0; i < replayAtOnce && !m_replay.empty(); ++i) {
-        m_heard->reception().onFrame(m_replay.front());
-        m_replay.pop_front();
-    }
-    if (m_replay.empty())
-        m_replayTimer.stop();
-}
-
-void Composition::setLanguage(const QString &code)
-{
-    if (m_settings->value(settings::key::language).toString() == code)
-        speak(); // the command line has said another one
-    m_settings->setValue(settings::key::language, code);
-}
-
-void Composition::speak()
-{
-    const QString code = chosenLanguage(m_settings->value(settings::key::language).toString());
-    installLanguage(m_application, code);
-    m_window->setLanguage(code);
-    m_history->retranslate();
-    useKeys(); // the demo's meters have names
-}
-
-void Composition::setTheme(ui::ThemeChoice theme)
-{
-    if (m_settings->value(settings::key::theme).toString() == nameOf(theme))
-        wear(theme); // the command line has said another one
-    m_settings->setValue(settings::key::theme, nameOf(theme));
-}
-
-void Composition::wear(ui::ThemeChoice theme)
-{
-    m_theme = theme;
-    dress();
-    m_window->setTheme(theme);
-}
-
-// As the desktop says, by its portal or else by the palette that it gives to programs.
-void Composition::dress()
-{
-    QApplication::setPalette(QPalette()); // what stood there before were our own colours
-    QPalette system = QApplication::palette();
-    if (m_look->dark() && !ui::isHighContrast(system))
-        system = ui::themePalette(*m_look->dark());
-    ui::applyTheme(m_application, m_theme, system);
-}
-
-bool Composition::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_window.get() && event->type() == QEvent::ThemeChange && m_theme == ui::ThemeChoice::System)
-        QMetaObject::invokeMethod(this, &Composition::dress, Qt::QueuedConnection);
-    return QObject::eventFilter(watched, event);
-}
-
-void Composition::obeySettings(const QString &key)
-{
-    if (key == QLatin1String(settings::key::language))
-        speak();
-    else if (key == QLatin1String(settings::key::theme))
-        wear(themeFrom(m_settings->value(settings::key::theme).toString()));
+    if (!call.activation.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", call.activation); // by which Wayland lets the window come to the front
+    m_window->comeToFront();
+    if (call.demo)
+        startDemo();
+    if (!call.port.isEmpty())
+        m_sticks->open(call.port);
+    if (!call.files.isEmpty())
+        m_files->open(call.files);
 }
 
 // A new profile speaks and looks like this one, but knows nothing of its sticks and meters.

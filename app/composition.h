@@ -9,9 +9,6 @@
 #include "core/keys/key_entry.h"
 #include "core/stick/stick_manager.h"
 
-#include <QTimer>
-
-#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -28,7 +25,10 @@ class MainWindow;
 
 namespace app {
 
+struct Call;
+class Appearance;
 class CuxdRoom;
+class FileOpener;
 class KeysRoom;
 class AddMeterRoom;
 class ProfileMenu;
@@ -37,7 +37,7 @@ class DesktopMessage;
 class MeterWatch;
 class OverviewRoom;
 class SettingsRoom;
-class SystemLook;
+class StartNotes;
 class PanelRoom;
 class CaptureRoom;
 class RadioRoom;
@@ -53,6 +53,8 @@ public:
 
     // Shows the window and begins to listen.
     void start();
+    // What a second start wants: to see this window, and what it was given.
+    void answer(const Call &call);
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] Heard &heard() { return *m_heard; }
@@ -73,40 +75,27 @@ public:
     // Null while the demo does not run.
     [[nodiscard]] stick::VirtualStick *demoStick() { return m_demo.get(); }
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    void dress();
     void connectMessages();
     void connectSticks();
     void connectWindow();
     void makeRooms();
     void startDemo();
     void endDemo();
-    void openFiles(const QStringList &files);
     bool takenByRoom(const QString &path);
     void tellRooms(bool demo);
     void useKeys();
-    void playNext();
-    void setLanguage(const QString &code);
-    void setTheme(ui::ThemeChoice theme);
-    void speak();
-    void wear(ui::ThemeChoice theme);
     void showSticks();
     void beginWithOverview();
     void openProfile(const QString &name, bool isNew);
-    void obeySettings(const QString &key);
     void rememberPort(const stick::StickStatus &status);
 
     CommandLine m_first; // as it was given
     std::optional<CommandLine> m_next;
     QString m_profile;
     CommandLine m_line; // with the profile's folder
-    QApplication &m_application;
-    ui::ThemeChoice m_theme = ui::ThemeChoice::System;
-    std::unique_ptr<SystemLook> m_look;
     std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<Heard> m_heard;
     std::unique_ptr<FormatStore> m_formats; // null with --safe
     std::unique_ptr<stick::StickManager> m_sticks;
@@ -131,9 +120,10 @@ private:
     std::map<QString, wmbus::Address> m_told; // the meter to show, by topic
     std::unique_ptr<ProfileMenu> m_profileMenu;
 
-    std::vector<ui::KnownMeter> m_names;    // from a cuxd.ini that was taken over
-    std::deque<wmbus::RadioFrame> m_replay; // of opened files, not shown yet
-    QTimer m_replayTimer;
+    std::unique_ptr<FileOpener> m_files;
+    std::unique_ptr<StartNotes> m_startNotes;
+
+    std::vector<ui::KnownMeter> m_names; // from a cuxd.ini that was taken over
 };
 
 } // namespace app

@@ -1,5 +1,5 @@
 #include "app/command_line.h"
-#include "app/composition.h"
+#include "app/run.h"
 #include "app/start.h"
 #include "app/tour.h"
 #include "ui/icons.h"
@@ -34,13 +34,5 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/meterscope.svg")));
     if (!line.tourDir.isEmpty())
         return app::takeTour(line.tourDir, application);
-    // Another profile is another house.
-    for (;;) {
-        app::Composition house(line, application);
-        house.start();
-        const int code = QApplication::exec();
-        if (!house.next())
-            return code;
-        line = *house.next();
-    }
+    return app::run(std::move(line), application);
 }

@@ -1,11 +1,8 @@
 #include "app/settings.h"
 
-#include "app/private_folder.h"
 #include "core/settings/keys.h"
 
-#include <QDateTime>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -16,7 +13,6 @@ namespace app {
 namespace {
 
 const QString versionKey = QStringLiteral("version"); // of the file's layout
-constexpr int layoutVersion = 1;
 const QString modesGroup = QLatin1String(settings::key::linkModes); // one entry a stick: its id in hex = name of the mode
 
 QString hexOf(std::uint32_t stickId)
@@ -46,25 +42,34 @@ Settings::Settings(const QString &dataDir, bool safe)
 {
     if (safe)
         return;
-    m_settings = openFile(settingsPath(dataDir));
-    m_state = openFile(statePath(dataDir));
+    m_settings = open(settingsPath(dataDir));
+    m_state = open(statePath(dataDir));
 }
 
 Settings::~Settings() = default;
 
-std::unique_ptr<QSettings> Settings::openFile(const QString &path)
+std::unique_ptr<QSettings> Settings::open(const QString &path)
 {
-    makePrivateFolder(QFileInfo(path).absolutePath());
-    auto file = std::make_unique<QSettings>(path, QSettings::IniFormat);
-    if (file->status() == QSettings::NoError)
-        return file;
-    const QString broken = path + QStringLiteral(".broken-") + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    file.reset();
-    if (QFile::rename(path, broken))
-        m_broken = broken;
-    else
-        m_broken = path;
-    return std::make_unique<QSettings>(path, QSettings::IniFormat);
+    SettingsFile opened = openSettings(path);
+    if (opened.trouble)
+        m_troubles.push_back(*opened.trouble);
+    return std::move(opened.file);
+}
+
+void Settings::flush()
+{
+    for (QSettings *file : {m_settings.get(), m_state.get()}) {
+        if (file)
+            file->sync();
+    }
+}
+
+QVariant Settings::glance(const QString &dataDir, const char *key)
+{
+    const settings::Row &row = *settings::rowOf(QLatin1String(key));
+    const QString path = settingsPath(dataDir);
+    const QVariant value = QFileInfo(path).isFile() ? QSettings(path, QSettings::IniFormat).value(QLatin1String(key)) : QVariant();
+    return value.isValid() && !settings::faultOf(row, value) ? *settings::normal(row, value) : row.usual;
 }
 
 QVariant Settings::stored(const settings::Row &row) const
@@ -97,7 +102,8 @@ void Settings::store(const settings::Row &row, const QVariant &value)
     } else if (value != row.usual) {
         m_settings->setValue(key, value);
     }
-    m_settings->setValue(versionKey, layoutVersion);
+    if (m_settings->value(versionKey).toInt() < settingsVersion) // a newer one's stays
+        m_settings->setValue(versionKey, settingsVersion);
 }
 
 QVariant Settings::value(const settings::Row &row) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/settings_file.h"
 #include "core/bytes/link_mode.h"
 #include "core/settings/settings_table.h"
 #include "ui/remembered.h"
@@ -11,13 +12,14 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <vector>
 
 class QSettings;
 
 namespace app {
 
 // What the program remembers: settings (the table in core/settings) in one file, how the windows were left in another. Nothing secret is
-// ever put here. A file that cannot be read is renamed *.broken-<date>, and the program starts with the usual values.
+// ever put here. A file that is broken is renamed *.broken-<date>, and the program starts with the usual values.
 class Settings : public QObject, public ui::Remembered, public ui::SettingAccess {
     Q_OBJECT
 
@@ -46,21 +48,26 @@ public:
     [[nodiscard]] QVariant recall(const QString &what) const override;
     void remember(const QString &what, const QVariant &value) override;
 
-    // Where a file that could not be read was put; empty when all could.
-    [[nodiscard]] QString brokenFile() const { return m_broken; }
+    // What was wrong with the files; empty when nothing was.
+    [[nodiscard]] const std::vector<SettingsTrouble> &troubles() const { return m_troubles; }
+    // What is said now is on the disk when this returns.
+    void flush();
+
+    // A value as it stands in the file, or the usual one; nothing is touched and nothing is told.
+    [[nodiscard]] static QVariant glance(const QString &dataDir, const char *key);
 
 signals:
     void changed(const QString &key);
 
 private:
-    std::unique_ptr<QSettings> openFile(const QString &path);
+    std::unique_ptr<QSettings> open(const QString &path);
     [[nodiscard]] QVariant stored(const settings::Row &row) const;
     void store(const settings::Row &row, const QVariant &value);
 
-    std::unique_ptr<QSettings> m_settings; // null with --safe
+    std::unique_ptr<QSettings> m_settings; // null with --safe and where the file may not be touched
     std::unique_ptr<QSettings> m_state;
-    settings::Values m_session; // of --safe
-    QString m_broken;
+    settings::Values m_session; // of a run without a file
+    std::vector<SettingsTrouble> m_troubles;
 };
 
 } // namespace app

@@ -29,7 +29,7 @@ void scaleWindows(const CommandLine &line)
     constexpr const char *variable = "QT_SCALE_FACTOR";
     if (line.safe || qEnvironmentVariableIsSet(variable))
         return;
-    const int percent = Settings(dataDirOf(line, profileOf(line)), false).value(settings::key::scale).toInt();
+    const int percent = Settings::glance(dataDirOf(line, profileOf(line)), settings::key::scale).toInt();
     if (percent != 100)
         qputenv(variable, QByteArray::number(percent / 100.0));
 }

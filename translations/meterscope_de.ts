@@ -1802,6 +1802,29 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>SettingsFile</name>
+    <message>
+        <source>The settings could not be read and were put aside as %1. The program starts with the usual ones.</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden und wurden als %1 zur Seite gelegt. Das Programm startet mit den üblichen.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 cannot be read. The program starts with the usual ones, and what is changed lasts until it ends.</source>
+        <translation>Die Einstellungen in %1 können nicht gelesen werden. Das Programm startet mit den üblichen, und was geändert wird, gilt bis zu seinem Ende.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 may not be written. What is changed lasts until the program ends.</source>
+        <translation>Die Einstellungen in %1 dürfen nicht geschrieben werden. Was geändert wird, gilt bis zum Ende des Programms.</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer version of Meterscope. What this one knows of them is used.</source>
+        <translation>Die Einstellungen stammen von einer neueren Version von Meterscope. Verwendet wird, was diese davon kennt.</translation>
+    </message>
+    <message>
+        <source>A copy as they were is kept as %1.</source>
+        <translation>Eine Kopie davon, wie sie waren, liegt als %1 bereit.</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Meterscope, made %1</source>
@@ -1972,6 +1995,33 @@ Zuerst: %2</translation>
     <message>
         <source>Since the start</source>
         <translation>Seit dem Start</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Meterscope is open with these data already; its window comes to the front.</source>
+        <translation>Meterscope ist mit diesen Daten schon geöffnet; sein Fenster kommt nach vorn.</translation>
+    </message>
+    <message>
+        <source>Meterscope</source>
+        <translation>Meterscope</translation>
+    </message>
+    <message>
+        <source>Meterscope is open with these data already, but does not answer.</source>
+        <translation>Meterscope ist mit diesen Daten schon geöffnet, antwortet aber nicht.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and start it again, or open a second window. Nothing is lost by that.</source>
+        <translation>Warten Sie einen Moment und starten Sie es erneut, oder öffnen Sie ein zweites Fenster. Dadurch geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Open a second window</source>
+        <translation>Zweites Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2147,10 +2197,6 @@ Zuerst: %2</translation>
 </context>
 <context>
     <name>app::Composition</name>
-    <message>
-        <source>The settings could not be read and were put aside as %1. The program starts with the usual ones.</source>
-        <translation>Die Einstellungen waren nicht lesbar und liegen jetzt als %1 beiseite. Das Programm startet mit den üblichen.</translation>
-    </message>
     <message>
         <source>The demo stick cannot start: %1</source>
         <translation>Der Demo-Stick kann nicht starten: %1</translation>
@@ -2622,6 +2668,21 @@ Zuerst: %2</translation>
     <message>
         <source>The settings that differ from the usual are in %1. There are no keys in it.</source>
         <translation>Die Einstellungen, die vom Üblichen abweichen, stehen in %1. Schlüssel sind nicht darin.</translation>
+    </message>
+</context>
+<context>
+    <name>app::StartNotes</name>
+    <message>
+        <source>Meterscope crashed on %1. What was heard until then is in the history and in the recording, and recording goes on.</source>
+        <translation>Meterscope ist am %1 abgestürzt. Was bis dahin gehört wurde, steht im Verlauf und in der Aufzeichnung, und die Aufzeichnung läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Meterscope crashed on %1. What was heard until then is in the history, and listening goes on.</source>
+        <translation>Meterscope ist am %1 abgestürzt. Was bis dahin gehört wurde, steht im Verlauf, und das Programm hört weiter zu.</translation>
+    </message>
+    <message>
+        <source>Show the report…</source>
+        <translation>Bericht zeigen …</translation>
     </message>
 </context>
 <context>
@@ -3426,6 +3487,88 @@ Zuerst: %2</translation>
     <message>
         <source>C&amp;onsole</source>
         <translation>K&amp;onsole</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CrashDialog</name>
+    <message>
+        <source>Meterscope</source>
+        <translation>Meterscope</translation>
+    </message>
+    <message>
+        <source>Meterscope has crashed</source>
+        <translation>Meterscope ist abgestürzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>It ended on %1, %n second(s) after its start.</source>
+        <translation>
+            <numerusform>Es endete am %1, %n Sekunde nach dem Start.</numerusform>
+            <numerusform>Es endete am %1, %n Sekunden nach dem Start.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It ended on %1.</source>
+        <translation>Es endete am %1.</translation>
+    </message>
+    <message>
+        <source>What was heard until then is in the history.</source>
+        <translation>Was bis dahin gehört wurde, steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>It was recording to a file.</source>
+        <translation>Es lief eine Aufzeichnung in eine Datei.</translation>
+    </message>
+    <message>
+        <source>If it happens again, start it without settings once.</source>
+        <translation>Geschieht es wieder, starten Sie es einmal ohne Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Report of the crash</source>
+        <translation>Bericht über den Absturz</translation>
+    </message>
+    <message>
+        <source>The report holds no keys, no telegrams and no names of files. Nothing of it is sent by itself.</source>
+        <translation>Der Bericht enthält keine Schlüssel, keine Telegramme und keine Namen von Dateien. Nichts davon wird von selbst gesendet.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the reports</source>
+        <translation>Ordner der Berichte öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Start without settings</source>
+        <translation>Ohne Einstellungen starten</translation>
+    </message>
+    <message>
+        <source>Reads and keeps nothing of settings and history, as --safe does</source>
+        <translation>Liest und behält nichts von Einstellungen und Verlauf, wie --safe</translation>
+    </message>
+    <message>
+        <source>Continue recording</source>
+        <translation>Weiter aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Opens the window as it was left; sticks, history and recording go on</source>
+        <translation>Öffnet das Fenster, wie es verlassen wurde; Sticks, Verlauf und Aufzeichnung laufen weiter</translation>
     </message>
 </context>
 <context>

@@ -277,6 +277,16 @@
     </message>
 </context>
 <context>
+    <name>ui::CrashDialog</name>
+    <message numerus="yes">
+        <source>It ended on %1, %n second(s) after its start.</source>
+        <translation>
+            <numerusform>It ended on %1, %n second after its start.</numerusform>
+            <numerusform>It ended on %1, %n seconds after its start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ExportView</name>
     <message numerus="yes">
         <source>%n key(s)</source>

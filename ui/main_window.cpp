@@ -196,6 +196,7 @@ void MainWindow::turnTo(Page *page)
         action->setEnabled(page == m_addressesPage);
     m_actions->copyTelegram->setEnabled(page == m_telegramsPage);
     updateDetail();
+    emit pageShown(currentPage());
 }
 
 void MainWindow::applyFilter(const SightingFilter &filter)
@@ -319,6 +320,14 @@ void MainWindow::showMeter(const wmbus::Address &address)
     }
     m_actions->showDetail->setChecked(true);
     view->setFocus();
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::showHelp()

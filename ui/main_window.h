@@ -74,6 +74,8 @@ public:
     void addBanner(QWidget *banner);
     // Shows this meter on the page of the found addresses, with its details.
     void showMeter(const wmbus::Address &address);
+    // As when its button in the desktop's bar is clicked; the desktop may only let the button blink.
+    void comeToFront();
     // The chapter of the manual for the page that is shown; F1 in a dialog shows the dialog's.
     void showHelp();
     // What the status bar says besides the rates: which profile is open; empty for the usual one.
@@ -99,6 +101,7 @@ public slots:
     void setPaused(bool paused);
 
 signals:
+    void pageShown(const QString &name); // Page::Place::name
     void demoWanted(bool demo);
     void languageWanted(const QString &code);
     void themeWanted(ui::ThemeChoice theme);

@@ -50,6 +50,7 @@ void NoticeBar::show(const QString &text, Kind kind, const QString &actionText, 
     m_text->setText(text);
     setAccessibleName(text);
     setVisible(!text.isEmpty());
+    m_wasShown |= !text.isEmpty();
 }
 
 void NoticeBar::setClosable(bool closable)

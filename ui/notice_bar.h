@@ -24,6 +24,8 @@ public:
     explicit NoticeBar(QWidget *parent = nullptr);
     // An empty text hides the bar. With `actionText` a button does `act` and puts the bar away.
     void show(const QString &text, Kind kind, const QString &actionText = {}, std::function<void()> act = {});
+    // Whether something was said already: hidden from then on means put away by the user.
+    [[nodiscard]] bool wasShown() const { return m_wasShown; }
     // Without the button: for what lasts as long as its reason.
     void setClosable(bool closable);
 
@@ -42,6 +44,7 @@ private:
     QPushButton *m_action;
     QToolButton *m_close;
     std::function<void()> m_act;
+    bool m_wasShown = false;
 };
 
 } // namespace ui

@@ -9,6 +9,7 @@
 #include "app/cli/stick_command.h"
 #include "app/cli/ttyinit_command.h"
 #include "app/cli/virtual_stick_command.h"
+#include "core/keys/core_dumps.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +19,7 @@ int main(int argc, char **argv)
 {
     // A reader of our output that goes away is an answer from write(), not the end.
     std::signal(SIGPIPE, SIG_IGN);
+    keys::forbidCoreDumps();
 
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("meterscope-cli"));

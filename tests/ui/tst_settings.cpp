@@ -29,7 +29,7 @@ private slots:
         QCOMPARE(again.value(key::theme).toString(), QStringLiteral("dark"));
         QCOMPARE(again.recall(QStringLiteral("window/folded")).toBool(), true);
         QCOMPARE(again.wantedModes().at(0x00103512), bytes::LinkMode::C1B);
-        QVERIFY(again.brokenFile().isEmpty());
+        QVERIFY(again.troubles().empty());
         QVERIFY(QFile::exists(dir.filePath(QStringLiteral("meterscope.conf"))));
     }
 
@@ -81,7 +81,7 @@ private slots:
         file.write("[General]\ntheme=pink\nlanguage=de\n[window]\nscale=9000\n[history]\nringDays=seven\n[later]\nunknown=kept\n[linkModes]\n00103512=T2\n00103513=nonsense\n");
         file.close();
         Settings settings(dir.path(), false);
-        QVERIFY(settings.brokenFile().isEmpty());
+        QVERIFY(settings.troubles().empty());
         QCOMPARE(settings.value(key::theme).toString(), QStringLiteral("system"));
         QCOMPARE(settings.value(key::scale).toInt(), 100);
         QCOMPARE(settings.value(key::ringDays).toInt(), 7);
@@ -100,8 +100,10 @@ private slots:
         broken.close();
         Settings settings(dir.path(), false);
         QCOMPARE(settings.value(key::theme).toString(), QStringLiteral("system"));
-        QVERIFY(settings.brokenFile().contains(QStringLiteral("meterscope.conf.broken-")));
-        QVERIFY(QFile::exists(settings.brokenFile()));
+        QCOMPARE(settings.troubles().size(), 1U);
+        QCOMPARE(settings.troubles().front().kind, app::SettingsTrouble::Kind::Broken);
+        QVERIFY(settings.troubles().front().kept.contains(QStringLiteral("meterscope.conf.broken-")));
+        QVERIFY(QFile::exists(settings.troubles().front().kept));
         settings.setValue(key::theme, QStringLiteral("light"));
         QCOMPARE(settings.value(key::theme).toString(), QStringLiteral("light"));
     }

@@ -25,7 +25,7 @@ const std::vector<Chapter> &chapters()
         {"stick", QT_TRANSLATE_NOOP("ui::Chapters", "Stick"), {"Stick", "connectBanner"}},
         {"settings", QT_TRANSLATE_NOOP("ui::Chapters", "Settings and profiles"), {"settingsDialog", "newProfileDialog"}},
         {"command-line", QT_TRANSLATE_NOOP("ui::Chapters", "Command line"), {}},
-        {"troubleshooting", QT_TRANSLATE_NOOP("ui::Chapters", "When something does not work"), {}},
+        {"troubleshooting", QT_TRANSLATE_NOOP("ui::Chapters", "When something does not work"), {"crashDialog"}},
     };
     return all;
 }

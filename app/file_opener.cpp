@@ -1,0 +1,82 @@
+#include "app/file_opener.h"
+
+#include "app/heard.h"
+#include "app/input_file.h"
+#include "app/recent_files.h"
+#include "ui/main_window.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <iterator>
+
+namespace app {
+
+namespace {
+
+constexpr int playedAtOnce = 200; // telegrams between two looks at the event loop
+
+// A folder stands for the files in it, as the folder of a wmbusmeters installation.
+QStringList filesOf(const QStringList &paths)
+{
+    constexpr qsizetype most = 1000;
+    QStringList files;
+    for (const QString &path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            files += path;
+            continue;
+        }
+        const QDir folder(path);
+        for (const QString &name : folder.entryList(QDir::Files, QDir::Name).mid(0, most))
+            files += folder.filePath(name);
+    }
+    return files;
+}
+
+} // namespace
+
+FileOpener::FileOpener(ui::MainWindow &window, Heard &heard, RecentFiles &recent, std::function<bool(const QString &)> takenByRoom)
+    : m_window(window), m_heard(heard), m_recent(recent), m_takenByRoom(std::move(takenByRoom))
+{
+    m_timer.setInterval(0);
+    connect(&m_timer, &QTimer::timeout, this, &FileOpener::playNext);
+}
+
+void FileOpener::open(const QStringList &files)
+{
+    QStringList problems;
+    QString shown;
+    for (const QString &path : filesOf(files)) {
+        if (m_takenByRoom(path)) {
+            m_recent.add(path);
+            continue;
+        }
+        InputFile file = readInputFile(path);
+        if (!file.problem.isEmpty())
+            problems += file.problem;
+        if (!file.frames.empty()) {
+            m_recent.add(path);
+            shown = path;
+        }
+        std::move(file.frames.begin(), file.frames.end(), std::back_inserter(m_waiting));
+    }
+    if (!shown.isEmpty()) {
+        m_window.setReplay(shown);
+        m_timer.start();
+    }
+    if (!problems.isEmpty())
+        m_window.showNotice(problems.join(QLatin1Char('\n')));
+}
+
+void FileOpener::playNext()
+{
+    for (int i = 0; i < playedAtOnce && !m_waiting.empty(); ++i) {
+        m_heard.reception().onFrame(m_waiting.front());
+        m_waiting.pop_front();
+    }
+    if (m_waiting.empty())
+        m_timer.stop();
+}
+
+} // namespace app
