@@ -66,11 +66,11 @@ bytes::Result<ServerSetup, ExitCode> readSetup(const ServeOptions &options, cons
     auto password = secretOf(setup.values, settings::key::mqttPasswordFile);
     if (!password)
         return bytes::unexpected(password.error());
-    setup.mqttPassword = *std::move(password);
+    setup.secrets.mqttPassword = *std::move(password);
     auto token = secretOf(setup.values, settings::key::influxTokenFile);
     if (!token)
         return bytes::unexpected(token.error());
-    setup.influxToken = *std::move(token);
+    setup.secrets.influxToken = *std::move(token);
     setup.ports = publish::valueOf(setup.values, settings::key::ports).toStringList();
     for (const std::string &port : options.ports) {
         if (!setup.ports.contains(QString::fromStdString(port)))

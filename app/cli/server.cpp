@@ -57,8 +57,12 @@ QString number(std::uint64_t value)
 
 } // namespace
 
-Server::Server(const QString &folder, ServerSetup setup) : m_folder(folder), m_setup(std::move(setup)), m_store(storeOptions(folder, m_setup.values))
+Server::Server(const QString &folder, ServerSetup setup) : m_folder(folder), m_setup(std::move(setup)), m_store(storeOptions(folder, m_setup.values)),
+      m_publishing(folder, QCoreApplication::applicationVersion())
 {
+    connect(&m_publishing, &publish::Publishing::mqttChanged, this, &Server::logMqtt);
+    connect(&m_publishing, &publish::Publishing::influxChanged, this, &Server::logInflux);
+    connect(&m_publishing, &publish::Publishing::troubled, this, [](const QString &why) { log(Level::Error, "published_meters", {{"reason", why}}); });
     connect(&m_store, &store::HistoryStore::statusChanged, this, &Server::logStore);
     connect(&m_store, &store::HistoryStore::devicesChanged, this, &Server::askDevices);
     connect(&m_sticks, &stick::StickManager::statusChanged, this, &Server::onStick);
@@ -120,64 +124,19 @@ void Server::openSticks()
 
 void Server::startPublishers()
 {
-    startMqtt();
-    startInflux();
-    startPrometheus();
-}
-
-void Server::startMqtt()
-{
-    auto options = publish::mqttOptions(m_setup.values, m_folder, QCoreApplication::applicationVersion());
-    options.broker.password = m_setup.mqttPassword;
-    const bool on = publish::valueOf(m_setup.values, key::mqttOn).toBool();
-    if (on && m_mqtt && m_mqtt->given() == options)
+    m_publishing.apply(m_setup.values, m_setup.secrets);
+    if (!m_publishing.mqtt())
+        m_toldConnected.reset();
+    if (m_publishing.mqttFault() != std::exchange(m_toldMqttFault, m_publishing.mqttFault()) && !m_toldMqttFault.isEmpty())
+        log(Level::Error, "mqtt_options", {{"reason", m_toldMqttFault}});
+    const QString port = publish::valueOf(m_setup.values, key::prometheusPort).toString();
+    const QString page = m_publishing.prometheus() ? QStringLiteral("http://127.0.0.1:%1/metrics").arg(port) : m_publishing.prometheusFault();
+    if (page == std::exchange(m_toldPrometheus, page) || page.isEmpty())
         return;
-    m_mqtt.reset(); // the queue's file is one
-    m_toldConnected.reset();
-    if (!on)
-        return;
-    m_mqtt = std::make_unique<publish::MqttPublisher>(options);
-    connect(m_mqtt.get(), &publish::MqttPublisher::statusChanged, this, &Server::logMqtt);
-    QString error;
-    if (m_mqtt->start(&error))
-        return;
-    log(Level::Error, "mqtt_options", {{"reason", error}});
-    m_mqtt.reset();
-}
-
-void Server::startInflux()
-{
-    auto options = publish::influxOptions(m_setup.values, m_folder);
-    options.token = m_setup.influxToken;
-    const bool on = !options.file.isEmpty() || !options.url.isEmpty();
-    if (on && m_influx && m_influx->options() == options)
-        return;
-    m_influx.reset();
-    if (!on)
-        return;
-    m_influx = std::make_unique<publish::InfluxWriter>(options);
-    connect(m_influx.get(), &publish::InfluxWriter::statusChanged, this, &Server::logInflux);
-    m_influx->start();
-}
-
-void Server::startPrometheus()
-{
-    const int port = publish::valueOf(m_setup.values, key::prometheusPort).toInt();
-    if (port == m_prometheusPort)
-        return;
-    m_prometheusPort = port;
-    m_prometheus.reset();
-    if (port == 0)
-        return;
-    m_prometheus = std::make_unique<publish::PrometheusServer>();
-    QString error;
-    if (m_prometheus->listen(static_cast<std::uint16_t>(port), &error)) {
-        log(Level::Info, "prometheus", {{"address", QStringLiteral("http://127.0.0.1:%1/metrics").arg(port)}});
-        return;
-    }
-    log(Level::Error, "prometheus", {{"port", QString::number(port)}, {"reason", error}});
-    m_prometheus.reset();
-    m_prometheusPort = 0; // tried again with the next reload
+    if (m_publishing.prometheus())
+        log(Level::Info, "prometheus", {{"address", page}});
+    else
+        log(Level::Error, "prometheus", {{"port", port}, {"reason", page}});
 }
 
 void Server::onStick(const stick::StickStatus &status)
@@ -203,26 +162,20 @@ void Server::onSighted(const reception::Sighting &sighting)
     const wmbus::Address meter = sighting.telegram.meter();
     ++m_heard[meter];
     record(sighting);
-    if (m_prometheus)
-        m_prometheus->page().heard(sighting.frame.port);
-    if (!isOwn(meter) && publish::valueOf(m_setup.values, key::publishMeters).toString() != QLatin1String("all"))
+    m_publishing.heard(sighting.frame.port);
+    if (!isOwn(meter) && publish::valueOf(m_setup.values, key::publishMeters).toString() != QLatin1String("all")) {
+        m_publishing.withhold(meter);
         return;
+    }
     const auto state = publish::stateOf(sighting.frame, sighting.telegram, sighting.reading, nameOf(meter), QDateTime::currentMSecsSinceEpoch());
-    if (!state)
-        return;
-    if (m_mqtt)
-        m_mqtt->publish(*state);
-    if (m_influx)
-        m_influx->publish(*state);
-    if (m_prometheus)
-        m_prometheus->page().publish(*state);
+    if (state)
+        m_publishing.publish(*state);
 }
 
 // One reading with two levels: the store sees that both are the same.
 void Server::onHeardByAnother(const wmbus::RadioFrame &frame)
 {
-    if (m_prometheus)
-        m_prometheus->page().heard(frame.port);
+    m_publishing.heard(frame.port);
     if (const auto sighting = m_reception.again(frame))
         record(*sighting);
 }
@@ -285,7 +238,7 @@ void Server::logMqtt(const publish::MqttStatus &status)
         m_toldConnected = status.connected;
         m_toldMqtt = status.problem;
         log(status.connected ? Level::Info : Level::Warning, status.connected ? "mqtt_connected" : "mqtt_disconnected",
-            {{"broker", QStringLiteral("%1:%2").arg(m_mqtt->options().broker.host).arg(m_mqtt->options().broker.port)}, {"waiting", number(status.waiting)}, {"reason", status.problem}});
+            {{"broker", QStringLiteral("%1:%2").arg(m_publishing.mqtt()->options().broker.host).arg(m_publishing.mqtt()->options().broker.port)}, {"waiting", number(status.waiting)}, {"reason", status.problem}});
     } else if (status.problem != std::exchange(m_toldMqtt, status.problem) && !status.problem.isEmpty()) {
         log(Level::Warning, "mqtt_trouble", {{"reason", status.problem}, {"waiting", number(status.waiting)}});
     }

@@ -1,10 +1,7 @@
 #pragma once
 
 #include "app/cli/key_source.h"
-#include "core/bytes/secret.h"
-#include "core/publish/influx_writer.h"
-#include "core/publish/mqtt_publisher.h"
-#include "core/publish/prometheus.h"
+#include "core/publish/publishing.h"
 #include "core/reception/reception.h"
 #include "core/settings/settings_table.h"
 #include "core/stick/stick_manager.h"
@@ -23,8 +20,7 @@ namespace cli {
 struct ServerSetup {
     settings::Values values;
     std::vector<SourcedKey> keys;
-    bytes::SecretString mqttPassword;
-    bytes::SecretString influxToken;
+    publish::Secrets secrets;
     QStringList ports; // empty: all sticks that are attached
 };
 
@@ -46,9 +42,6 @@ signals:
 private:
     void openSticks();
     void startPublishers();
-    void startMqtt();
-    void startInflux();
-    void startPrometheus();
     void onStick(const stick::StickStatus &status);
     void onSighted(const reception::Sighting &sighting);
     void onHeardByAnother(const wmbus::RadioFrame &frame);
@@ -82,10 +75,9 @@ private:
     std::optional<bool> m_toldConnected;
     std::uint64_t m_toldDropped = 0;
     QString m_toldInflux;
-    std::unique_ptr<publish::MqttPublisher> m_mqtt;
-    std::unique_ptr<publish::InfluxWriter> m_influx;
-    std::unique_ptr<publish::PrometheusServer> m_prometheus;
-    int m_prometheusPort = 0;
+    QString m_toldMqttFault;
+    QString m_toldPrometheus;
+    publish::Publishing m_publishing;
     QTimer m_summary;
     QString m_lastSummary;
 };

@@ -92,6 +92,9 @@ std::vector<Sensor> sensorsOf(const HomeAssistantOptions &options, const MeterSt
 // Values that a telegram does not have are no news: an empty text leaves the state as it is.
 QString templateOf(const Sensor &sensor)
 {
+    // A state that is no number would become that empty text.
+    if (sensor.is.deviceClass.isEmpty() && sensor.is.unit.isEmpty() && sensor.is.stateClass.isEmpty())
+        return QStringLiteral("{{ value_json['%1'] | default(this.state) }}").arg(sensor.name);
     return QStringLiteral("{{ value_json['%1'] | default('') }}").arg(sensor.name);
 }
 
@@ -125,7 +128,7 @@ QJsonObject deviceOf(const HomeAssistantOptions &options, const MeterState &mete
             {QStringLiteral("name"), meter.name.empty() ? kind + QLatin1Char(' ') + id : utf8(meter.name)},
             {QStringLiteral("manufacturer"), text::manufacturerName(meter.address)},
             {QStringLiteral("model"), meter.driver == "generic" ? kind : utf8(meter.driver)},
-            {QStringLiteral("serial_number"), id}};
+            {QStringLiteral("serial_number"), utf8(wmbus::idText(meter.address.id))}};
 }
 
 QJsonObject originOf(const HomeAssistantOptions &options)
@@ -172,7 +175,11 @@ SensorClass sensorClassOf(const Field &field, std::string_view medium)
     }
     // Gas, water, energy and volume are registers: measurement is refused for them.
     static const QStringList registers{QStringLiteral("gas"), QStringLiteral("water"), QStringLiteral("energy"), QStringLiteral("volume")};
-    if (registers.contains(is.deviceClass) && is.stateClass == QLatin1String("measurement"))
+    const bool isRegister = registers.contains(is.deviceClass);
+    if (isRegister && is.stateClass == QLatin1String("measurement"))
+        is.stateClass.clear();
+    // And a total is refused for what can only be measured; a duration may be either.
+    if (!isRegister && !is.deviceClass.isEmpty() && is.deviceClass != QLatin1String("duration") && is.stateClass == QLatin1String("total_increasing"))
         is.stateClass.clear();
     return is;
 }
@@ -180,13 +187,20 @@ SensorClass sensorClassOf(const Field &field, std::string_view medium)
 QString stateTopic(const HomeAssistantOptions &options, const MeterState &meter)
 {
     if (options.discovery == Discovery::Addon)
-        return QStringLiteral("wmbusmeters/") + safePart(utf8(nameOf(meter)));
+        return QStringLiteral("wmbusmeters/") + safePart(utf8(meter.topicName.empty() ? nameOf(meter) : meter.topicName));
     return options.prefix + QLatin1Char('/') + utf8(idOf(meter));
 }
 
 QString availabilityTopic(const HomeAssistantOptions &options)
 {
     return options.prefix + QStringLiteral("/bridge/state");
+}
+
+QString styleOf(const HomeAssistantOptions &options)
+{
+    const char *const words[] = {"off", "device", "classic", "addon"};
+    const QString shape = options.shape == Shape::Cuxd ? QStringLiteral("cuxd") : QStringLiteral("wmbusmeters");
+    return QStringList{QLatin1String(words[static_cast<std::size_t>(options.discovery)]), options.discoveryPrefix, options.prefix, shape}.join(QLatin1Char(' '));
 }
 
 std::vector<MqttMessage> discoveryOf(const HomeAssistantOptions &options, const MeterState &meter)

@@ -41,6 +41,9 @@ struct HomeAssistantOptions {
 // What Home Assistant is told of a meter: all its fields, the level and the time. Retained. Empty with Discovery::Off.
 [[nodiscard]] std::vector<MqttMessage> discoveryOf(const HomeAssistantOptions &options, const MeterState &meter);
 
+// What of the options decides over topics and contents of announcements: another style, and what the old one left is to be taken back.
+[[nodiscard]] QString styleOf(const HomeAssistantOptions &options);
+
 // How Home Assistant sees a value; what is empty is left out of its configuration.
 struct SensorClass {
     QString deviceClass; // "gas"

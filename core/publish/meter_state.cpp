@@ -49,7 +49,7 @@ std::string wmbusmetersName(const Field &field)
 
 std::string idOf(const MeterState &state)
 {
-    return wmbus::idText(state.address.id);
+    return state.id.empty() ? wmbus::idText(state.address.id) : state.id;
 }
 
 std::string nameOf(const MeterState &state)

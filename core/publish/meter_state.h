@@ -24,6 +24,8 @@ struct Field {
 // What one telegram says.
 struct MeterState {
     wmbus::Address address;
+    std::string id;          // outside; empty: the number (Identities::identify says it)
+    std::string topicName;   // where topics have names; empty: as nameOf()
     std::string name;        // the user's; empty: none
     std::string driver;      // "energycam", "generic"
     std::string medium;      // word of wmbus::mediumWord: "gas", "warm_water"
@@ -42,9 +44,9 @@ struct MeterState {
 
 // The name and unit in one word as wmbusmeters writes them: "total_m3", "flow_temperature_c", "counter".
 [[nodiscard]] std::string wmbusmetersName(const Field &field);
-// "51601328": what tells a meter from others outside. Two makers may use one number; such meters share it.
+// "51601328", or what stands in its place: what tells a meter from others outside.
 [[nodiscard]] std::string idOf(const MeterState &state);
-// The user's name, or else the number.
+// The user's name, or else the id.
 [[nodiscard]] std::string nameOf(const MeterState &state);
 // "2026-11-22T05:44:05Z"
 [[nodiscard]] std::string utcTime(store::TimeMs at);

@@ -1,5 +1,7 @@
 #include "core/publish/mqtt_client.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QFileInfo>
 
 #include <mosquitto.h>
@@ -17,8 +19,10 @@ namespace publish {
 namespace {
 
 constexpr int keepAlive = 30;    // s
-constexpr int loopTime = 500;    // ms, between two looks at whether it is to end
+constexpr int loopTime = 100;    // ms, between two looks at whether it is to end
 constexpr auto farewell = std::chrono::seconds(2);
+constexpr auto patienceOffline = std::chrono::milliseconds(100); // with a thread that looks for names or waits for an answer
+constexpr int sessionPresent = 1;                                // bit of CONNACK
 const char *const systemCertificates = "/etc/ssl/certs";
 const QByteArray offline("offline");
 
@@ -40,19 +44,14 @@ public:
     Private(MqttClient *owner, MqttBroker b) : q(owner), broker(std::move(b)) {}
     ~Private()
     {
-        {
-            const std::lock_guard lock(mutex);
-            ending = true;
-        }
-        wake.notify_all();
-        if (thread.joinable())
-            thread.join();
         if (client != nullptr)
             mosquitto_destroy(client);
     }
 
-    bool prepare(QString *error);
+    bool prepare(bool clean, QString *error);
     void run();
+    int converse();
+    void forgetSession();
     void sayGoodbye();
     void pause(std::chrono::milliseconds time);
     bool isEnding()
@@ -60,52 +59,76 @@ public:
         const std::lock_guard lock(mutex);
         return ending;
     }
+    // In the owner's thread, soon; never when the owner has gone.
+    template <class Call>
+    void tellOwner(Call call)
+    {
+        const std::lock_guard lock(mutex);
+        if (q != nullptr)
+            QMetaObject::invokeMethod(q, [owner = q, call = std::move(call)] { call(*owner); }, Qt::QueuedConnection);
+    }
+    void tellTrouble(const QString &why)
+    {
+        tellOwner([why](MqttClient &owner) { emit owner.disconnected(why); });
+    }
 
     // In the client's thread, all of them.
-    static void onConnect(mosquitto *, void *self, int code)
+    static void onConnect(mosquitto *, void *self, int code, int flags)
     {
         auto *const me = static_cast<Private *>(self);
         me->refused = code != 0;
-        me->online = code == 0;
-        if (code == 0)
-            QMetaObject::invokeMethod(me->q, [q = me->q] { emit q->connected(); });
-        else
-            me->tell(QString::fromLocal8Bit(mosquitto_connack_string(code)));
+        if (code != 0) {
+            me->tellTrouble(QString::fromLocal8Bit(mosquitto_connack_string(code)));
+            return;
+        }
+        const bool resumed = !me->fresh && (flags & sessionPresent) != 0;
+        me->sessionLost = !me->fresh && !resumed;
+        if (me->sessionLost)
+            return; // what the library has under way would be lost or sent by halves: begin anew
+        me->fresh = false;
+        me->online = true;
+        me->tellOwner([me, resumed, number = ++me->connection](MqttClient &owner) {
+            me->accepting = number;
+            emit owner.connected(resumed);
+        });
     }
-    static void onDisconnect(mosquitto *, void *self, int) { static_cast<Private *>(self)->online = false; }
     static void onPublish(mosquitto *, void *self, int number)
     {
         auto *const me = static_cast<Private *>(self);
         if (number == me->lastWord)
             me->lastWordSaid = true;
-        QMetaObject::invokeMethod(me->q, [q = me->q, number] { emit q->published(number); });
+        --me->underWay;
+        me->tellOwner([number](MqttClient &owner) { emit owner.published(number); });
     }
     static void onMessage(mosquitto *, void *self, const mosquitto_message *message)
     {
         auto *const me = static_cast<Private *>(self);
-        QMetaObject::invokeMethod(me->q, [q = me->q, topic = QString::fromUtf8(message->topic), payload = QByteArray(static_cast<const char *>(message->payload), message->payloadlen)] {
-            emit q->received(topic, payload);
+        me->tellOwner([topic = QString::fromUtf8(message->topic), payload = QByteArray(static_cast<const char *>(message->payload), message->payloadlen)](MqttClient &owner) {
+            emit owner.received(topic, payload);
         });
     }
-    void tell(const QString &why)
-    {
-        QMetaObject::invokeMethod(q, [this, why] { emit q->disconnected(why); });
-    }
 
-    MqttClient *q;
-    MqttBroker broker;
+    MqttClient *q; // null when it has gone
+    const MqttBroker broker;
+    std::mutex clientMutex; // while it is replaced, and while others than its thread use it
     mosquitto *client = nullptr;
     std::thread thread;
     std::mutex mutex;
     std::condition_variable wake;
     bool ending = false;
+    bool finished = false;
     std::atomic<bool> online = false;
+    std::atomic<int> connection = 0; // counts them
+    int accepting = 0;               // the connection that the owner knows of
+    std::atomic<int> underWay = 0;
+    bool fresh = true; // nothing was published through this client of the library
     bool refused = false;
-    int lastWord = -1;
+    bool sessionLost = false;
+    std::atomic<int> lastWord = -1;
     bool lastWordSaid = false;
 };
 
-bool MqttClient::Private::prepare(QString *error)
+bool MqttClient::Private::prepare(bool clean, QString *error)
 {
     initialiseOnce();
     const auto fail = [&](const QString &why) {
@@ -113,12 +136,18 @@ bool MqttClient::Private::prepare(QString *error)
             *error = why;
         return false;
     };
-    client = mosquitto_new(nullptr, true, this);
+    const std::lock_guard lock(clientMutex);
+    if (client != nullptr)
+        mosquitto_destroy(client);
+    const QByteArray name = broker.session.toUtf8();
+    client = mosquitto_new(name.isEmpty() ? nullptr : name.constData(), clean || name.isEmpty(), this);
     if (client == nullptr)
         return fail(wordsOf(MOSQ_ERR_NOMEM));
+    fresh = true;
+    underWay = 0;
     mosquitto_threaded_set(client, true);
-    mosquitto_connect_callback_set(client, &Private::onConnect);
-    mosquitto_disconnect_callback_set(client, &Private::onDisconnect);
+    mosquitto_int_option(client, MOSQ_OPT_TCP_NODELAY, 1); // states are small, and many wait at times
+    mosquitto_connect_with_flags_callback_set(client, &Private::onConnect);
     mosquitto_publish_callback_set(client, &Private::onPublish);
     mosquitto_message_callback_set(client, &Private::onMessage);
     if (!broker.user.isEmpty()) {
@@ -142,30 +171,63 @@ bool MqttClient::Private::prepare(QString *error)
     return true;
 }
 
-// mosquitto_loop_forever() ends for good after an error of TLS, so the loop is our own.
+// One connection, from its beginning to its end, which has the library's code. mosquitto_loop_forever() ends for good after an error of
+// TLS, so the loop is our own.
+int MqttClient::Private::converse()
+{
+    refused = sessionLost = false;
+    int code = mosquitto_connect(client, broker.host.toUtf8().constData(), broker.port, keepAlive);
+    while (code == MOSQ_ERR_SUCCESS && !isEnding() && !sessionLost)
+        code = mosquitto_loop(client, loopTime, 1);
+    return code;
+}
+
+// A session of this name may be left from an earlier run; the numbers of its messages mean nothing any more.
+void MqttClient::Private::forgetSession()
+{
+    if (!prepare(true, nullptr) || mosquitto_will_clear(client) != MOSQ_ERR_SUCCESS)
+        return;
+    bool greeted = false;
+    mosquitto_user_data_set(client, &greeted);
+    mosquitto_connect_with_flags_callback_set(client, [](mosquitto *, void *done, int, int) { *static_cast<bool *>(done) = true; });
+    int code = mosquitto_connect(client, broker.host.toUtf8().constData(), broker.port, keepAlive);
+    const auto until = std::chrono::steady_clock::now() + farewell;
+    while (code == MOSQ_ERR_SUCCESS && !greeted && !isEnding() && std::chrono::steady_clock::now() < until)
+        code = mosquitto_loop(client, loopTime, 1);
+    mosquitto_disconnect(client);
+}
+
 void MqttClient::Private::run()
 {
-    const QByteArray host = broker.host.toUtf8();
     std::chrono::milliseconds next = broker.firstPause;
+    const bool hasSession = !broker.session.isEmpty();
+    bool first = true;
     while (!isEnding()) {
-        refused = false;
-        int code = mosquitto_connect(client, host.constData(), broker.port, keepAlive);
-        bool wasOnline = false;
-        while (code == MOSQ_ERR_SUCCESS && !isEnding()) {
-            code = mosquitto_loop(client, loopTime, 1);
-            wasOnline = wasOnline || online;
+        if (hasSession && first) {
+            forgetSession();
+            (void)prepare(false, nullptr);
         }
+        const int code = converse();
         if (isEnding())
             break;
-        online = false;
+        const bool wasOnline = online.exchange(false);
+        first = first && !wasOnline;
+        ++connection;
+        if (!hasSession || sessionLost)
+            (void)prepare(false, nullptr); // it was good the first time
+        if (sessionLost)
+            continue;
         if (!refused) // that has been told
-            tell(wordsOf(code));
+            tellTrouble(wordsOf(code));
         if (wasOnline)
             next = broker.firstPause;
         pause(next);
         next = std::min(next * 2, broker.longestPause);
     }
     sayGoodbye();
+    const std::lock_guard lock(mutex);
+    finished = true;
+    wake.notify_all();
 }
 
 // Who leaves in good order gets no last will sent.
@@ -174,13 +236,16 @@ void MqttClient::Private::sayGoodbye()
     if (!online)
         return;
     const auto until = std::chrono::steady_clock::now() + farewell;
+    const auto turn = [&] { return std::chrono::steady_clock::now() < until && mosquitto_loop(client, 50, 1) == MOSQ_ERR_SUCCESS; };
+    while (underWay > 0 && turn()) { }
     if (!broker.willTopic.isEmpty()) {
-        if (mosquitto_publish(client, &lastWord, broker.willTopic.toUtf8().constData(), static_cast<int>(offline.size()), offline.constData(), 1, true) != MOSQ_ERR_SUCCESS)
-            lastWordSaid = true;
-        while (!lastWordSaid && std::chrono::steady_clock::now() < until && mosquitto_loop(client, 50, 1) == MOSQ_ERR_SUCCESS) { }
+        int number = -1;
+        lastWordSaid = mosquitto_publish(client, &number, broker.willTopic.toUtf8().constData(), static_cast<int>(offline.size()), offline.constData(), 1, true) != MOSQ_ERR_SUCCESS;
+        lastWord = number;
+        while (!lastWordSaid && turn()) { }
     }
     mosquitto_disconnect(client);
-    while (std::chrono::steady_clock::now() < until && mosquitto_loop(client, 50, 1) == MOSQ_ERR_SUCCESS) { }
+    while (turn()) { }
 }
 
 void MqttClient::Private::pause(std::chrono::milliseconds time)
@@ -189,33 +254,63 @@ void MqttClient::Private::pause(std::chrono::milliseconds time)
     wake.wait_for(lock, time, [this] { return ending; });
 }
 
-MqttClient::MqttClient(MqttBroker broker, QObject *parent) : QObject(parent), m_private(std::make_unique<Private>(this, std::move(broker))) {}
+MqttClient::MqttClient(MqttBroker broker, QObject *parent) : QObject(parent), m_private(std::make_shared<Private>(this, std::move(broker))) {}
 
-MqttClient::~MqttClient() = default;
+MqttClient::~MqttClient()
+{
+    end();
+}
 
 bool MqttClient::start(QString *error)
 {
-    if (!m_private->prepare(error))
+    if (!m_private->prepare(false, error))
         return false;
-    m_private->thread = std::thread([p = m_private.get()] { p->run(); });
+    m_private->thread = std::thread([p = m_private] { p->run(); });
     return true;
+}
+
+void MqttClient::end()
+{
+    Private &p = *m_private;
+    if (!p.thread.joinable())
+        return;
+    std::unique_lock lock(p.mutex);
+    p.ending = true;
+    p.wake.notify_all();
+    const auto patience = p.online ? std::chrono::milliseconds(farewell) + std::chrono::milliseconds(2 * loopTime) : patienceOffline;
+    const bool finished = p.wake.wait_for(lock, patience, [&p] { return p.finished; });
+    lock.unlock();
+    if (finished)
+        p.thread.join();
+    else
+        p.thread.detach(); // it holds what it needs, and ends when the network has answered
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+    lock.lock();
+    p.q = nullptr;
 }
 
 int MqttClient::publish(const QString &topic, const QByteArray &payload, int qos, bool retain)
 {
-    if (!m_private->online)
+    Private &p = *m_private;
+    if (!p.online || p.accepting != p.connection)
         return -1;
+    const std::lock_guard lock(p.clientMutex);
     int number = -1;
-    const int code = mosquitto_publish(m_private->client, &number, topic.toUtf8().constData(), static_cast<int>(payload.size()), payload.constData(), qos, retain);
-    // With QoS 1 and 2 the library keeps what it could not send just now, and sends it after the next connection.
+    ++p.underWay;
+    const int code = mosquitto_publish(p.client, &number, topic.toUtf8().constData(), static_cast<int>(payload.size()), payload.constData(), qos, retain);
+    // With QoS 1 and 2 the library keeps what it could not send just now.
     const bool kept = code == MOSQ_ERR_SUCCESS || (qos > 0 && (code == MOSQ_ERR_NO_CONN || code == MOSQ_ERR_CONN_LOST));
+    if (!kept)
+        --p.underWay;
     return kept ? number : -1;
 }
 
 void MqttClient::subscribe(const QString &topic, int qos)
 {
-    if (m_private->online)
-        mosquitto_subscribe(m_private->client, nullptr, topic.toUtf8().constData(), qos);
+    Private &p = *m_private;
+    const std::lock_guard lock(p.clientMutex);
+    if (p.online && p.accepting == p.connection)
+        mosquitto_subscribe(p.client, nullptr, topic.toUtf8().constData(), qos);
 }
 
 } // namespace publish

@@ -20,6 +20,7 @@ struct MqttBroker {
     bool tls = false;
     QString caFile;                // PEM; empty: the system's
     QString willTopic;             // retained "offline" when the connection breaks or ends
+    QString session;               // its name; the broker keeps it while the connection is broken, which QoS 2 needs. Empty: none
     std::chrono::milliseconds firstPause{1000}; // before the next try; doubles up to the longest
     std::chrono::milliseconds longestPause{30000};
 
@@ -32,7 +33,7 @@ class MqttClient : public QObject {
     Q_OBJECT
 public:
     explicit MqttClient(MqttBroker broker, QObject *parent = nullptr);
-    // Says "offline" where it is connected, which takes two seconds at most.
+    // As end().
     ~MqttClient() override;
 
     // False with words when the options are no good: a CA file that cannot be read.
@@ -41,9 +42,14 @@ public:
     // one: it was not taken, try again after connected().
     [[nodiscard]] int publish(const QString &topic, const QByteArray &payload, int qos, bool retain);
     void subscribe(const QString &topic, int qos);
+    // Waits until the broker has taken what was published, says "offline" and leaves, which takes two seconds at most, and no time where
+    // there is no connection. What came until then is signalled before this returns; nothing after it.
+    void end();
 
 signals:
-    void connected();
+    // `resumed`: the broker remembers the session, and the library goes on with what was under way. Else nothing is under way any more:
+    // what published() has not named is to be published again.
+    void connected(bool resumed);
     // The connection ended, or could not be made. `why` is the system's or the library's text.
     void disconnected(const QString &why);
     void published(int number);
@@ -51,7 +57,7 @@ signals:
 
 private:
     class Private;
-    std::unique_ptr<Private> m_private;
+    std::shared_ptr<Private> m_private; // also its thread's, which may still wait for the network's names when this has gone
 };
 
 } // namespace publish

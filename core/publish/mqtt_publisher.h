@@ -3,6 +3,7 @@
 #include "core/publish/home_assistant.h"
 #include "core/publish/mqtt_client.h"
 #include "core/publish/outbox.h"
+#include "core/publish/retained_topics.h"
 
 #include <QObject>
 
@@ -18,6 +19,7 @@ struct MqttOptions {
     bool retain = false;              // states
     QString queueFile;                // empty: the queue does not outlive the program
     std::uint64_t queueBytes = 16'000'000;
+    QString retainedFile;             // what brokers keep by our doing; empty: forgotten with the program
 
     bool operator==(const MqttOptions &other) const;
 };
@@ -31,7 +33,8 @@ struct MqttStatus {
 };
 
 // Tells a broker the state of each meter. While it is away, states wait in a bounded queue on disk and are delivered in order.
-// Announces meters to Home Assistant once, when a value is new, after each connection, and when Home Assistant says that it has started.
+// Announces meters to Home Assistant once, when a value is new, after each connection, and when Home Assistant says that it has started. What
+// a broker keeps of an earlier style of announcements, of another prefix, of states that were retained: that is taken back.
 class MqttPublisher : public QObject {
     Q_OBJECT
 public:
@@ -41,6 +44,10 @@ public:
     // False with words when the options are no good. A queue that cannot be read is a problem of the status, no reason to stop.
     [[nodiscard]] bool start(QString *error);
     void publish(const MeterState &state);
+    // The meter is no longer published: what the broker keeps of it is taken back.
+    void withdraw(const std::string &id);
+    // So is everything, as far as there is a connection: nothing is published any more.
+    void withdrawAll();
     [[nodiscard]] const MqttStatus &status() const { return m_status; }
     [[nodiscard]] const MqttOptions &options() const { return m_options; }
     // As the constructor was given them.
@@ -50,15 +57,22 @@ signals:
     void statusChanged(const publish::MqttStatus &status);
 
 private:
-    void onConnected();
+    void onConnected(bool resumed);
     void onDisconnected(const QString &why);
     void onPublished(int number);
     void onReceived(const QString &topic, const QByteArray &payload);
     void announce(const MeterState &state);
     void announceAll();
+    void retain(const RetainedTopics::Topics &topics);
+    void takeBack(const QString &topic);
+    void takeBackOld();
+    [[nodiscard]] QString stateStyle() const;
+    [[nodiscard]] QString willStyle() const { return QStringLiteral("will ") + m_options.home.prefix; }
+    [[nodiscard]] bool keeps(const QString &topic);
     void sendNext();
     void report();
-    [[nodiscard]] QString homeTopic() const { return m_options.home.discoveryPrefix + QStringLiteral("/status"); }
+    // Home Assistant says "online" on the first, whatever its prefix of announcements is; on the other where that was changed too.
+    [[nodiscard]] QStringList homeTopics() const;
 
     MqttOptions m_given;
     MqttOptions m_options;
@@ -67,8 +81,11 @@ private:
     std::uint64_t m_nextToSend = 0;             // number in the outbox
     std::map<int, std::uint64_t> m_underWay;    // message of the library -> number in the outbox
     std::set<std::uint64_t> m_taken;            // by the broker, behind one that is not
+    RetainedTopics m_retained;
+    std::map<int, QString> m_takingBack;        // message of the library -> topic
     MqttStatus m_status;
     QString m_queueTrouble;
+    QString m_retainedTrouble;
     std::unique_ptr<MqttClient> m_client;       // goes first
 };
 

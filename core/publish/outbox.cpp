@@ -3,6 +3,8 @@
 #include <QSaveFile>
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace publish {
 
 namespace {
@@ -13,7 +15,7 @@ constexpr char message = 'M';
 constexpr char gone = 'G'; // the oldest is delivered
 constexpr qsizetype headSize = 5;
 constexpr qsizetype checkSize = 2;
-constexpr std::uint64_t garbageAllowed = 1 << 20;
+constexpr std::uint64_t garbageAllowed = 1 << 20; // or as much as there is of use, so that a long queue is not copied for each bit of it
 
 QByteArray recordOf(char kind, const QByteArray &payload)
 {
@@ -84,7 +86,7 @@ void Outbox::push(const QByteArray &payload)
 void Outbox::pop()
 {
     removeFirst();
-    if (m_messages.empty() || m_garbage > garbageAllowed)
+    if (m_messages.empty() || m_garbage > std::max(garbageAllowed, m_bytes))
         rewrite();
     else
         write(gone, {});

@@ -16,6 +16,7 @@ namespace publish {
 class PrometheusPage {
 public:
     void publish(const MeterState &state);
+    void forget(const wmbus::Address &meter) { m_meters.erase(meter); }
     // A telegram was heard, whatever could be made of it.
     void heard(const std::string &port) { ++m_telegrams[port]; }
     [[nodiscard]] std::string text() const;

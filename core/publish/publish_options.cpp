@@ -2,6 +2,9 @@
 
 #include "core/settings/keys.h"
 
+#include <QCryptographicHash>
+#include <QSysInfo>
+
 namespace publish {
 
 namespace {
@@ -49,6 +52,10 @@ MqttOptions mqttOptions(const settings::Values &values, const QString &folder, c
     options.home.version = version;
     options.retain = valueOf(values, key::mqttRetain).toBool();
     options.queueFile = folder + QStringLiteral("/mqtt.queue");
+    options.retainedFile = folder + QStringLiteral("/mqtt-retained.json");
+    // One for each computer and folder: the broker knows a session by it.
+    const QByteArray place = QSysInfo::machineUniqueId() + folder.toUtf8();
+    options.broker.session = QStringLiteral("meterscope-") + QString::fromLatin1(QCryptographicHash::hash(place, QCryptographicHash::Sha256).toHex().left(12));
     options.queueBytes = megabytes(valueOf(values, key::mqttQueueMegabytes));
     return options;
 }

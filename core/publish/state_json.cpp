@@ -63,7 +63,7 @@ void putStateJson(text::TextBuffer &out, const MeterState &state, Shape shape)
         putText(out, "media", mediaWord(state.medium));
         putText(out, "meter", state.driver);
         putText(out, "name", nameOf(state));
-        putText(out, "id", idOf(state));
+        putText(out, "id", wmbus::idText(state.address.id));
     }
     for (const Field &field : state.fields) {
         putName(out, nameIn(shape, field));

@@ -1,6 +1,7 @@
 #include <QtTest>
 
 #include "core/publish/mqtt_publisher.h"
+#include "core/publish/publishing.h"
 #include "publish_fixture.h"
 
 #include <QJsonDocument>
@@ -88,6 +89,7 @@ public:
         client.waitForFinished(patience);
         return client.readAllStandardOutput().trimmed();
     }
+    [[nodiscard]] qint64 id() const { return m_process.processId(); }
     bool say(const QString &topic, const QString &text) const
     {
         return run(program("mosquitto_pub"), {QStringLiteral("-p"), QString::number(m_port), QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-q"), QStringLiteral("1"),
@@ -100,13 +102,16 @@ private:
     QProcess m_process;
 };
 
-// mosquitto's own client, with a session that the broker keeps.
+// mosquitto's own client, usually with a session that the broker keeps.
 class Subscriber {
 public:
-    Subscriber(const Broker &broker, const QString &topic)
+    Subscriber(const Broker &broker, const QString &topic, bool session = true)
     {
-        m_process.start(program("mosquitto_sub"), {QStringLiteral("-p"), QString::number(broker.port()), QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-t"), topic, QStringLiteral("-t"), QStringLiteral("probe"), QStringLiteral("-q"),
-                                                   QStringLiteral("1"), QStringLiteral("-c"), QStringLiteral("-i"), QStringLiteral("listener"), QStringLiteral("-F"), QStringLiteral("%t|%q|%r|%p")});
+        QStringList arguments{QStringLiteral("-p"), QString::number(broker.port()), QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-t"), topic, QStringLiteral("-t"), QStringLiteral("probe"),
+                              QStringLiteral("-q"), QStringLiteral("1"), QStringLiteral("-F"), QStringLiteral("%t|%q|%r|%p")};
+        if (session)
+            arguments += {QStringLiteral("-c"), QStringLiteral("-i"), QStringLiteral("listener")};
+        m_process.start(program("mosquitto_sub"), arguments);
         started = m_process.waitForStarted() && ready(broker);
     }
     ~Subscriber()
@@ -144,6 +149,20 @@ private:
     bool m_probed = false;
 };
 
+// The topics of which the broker keeps something, in order.
+QByteArrayList allRetained(const Broker &broker)
+{
+    Subscriber all(broker, QStringLiteral("#"), false);
+    QByteArrayList topics;
+    for (const QByteArray &line : all.lines()) {
+        const QByteArrayList parts = line.split('|');
+        if (parts.value(2) == "1")
+            topics += parts[0];
+    }
+    std::sort(topics.begin(), topics.end());
+    return topics;
+}
+
 MeterState numbered(int number)
 {
     MeterState state = stateFrom(energyCamHex, "Keller");
@@ -155,6 +174,18 @@ QByteArray valueIn(const QByteArray &line)
 {
     const QJsonObject json = QJsonDocument::fromJson(line.mid(line.indexOf('{'))).object();
     return QByteArray::number(json.value(QStringLiteral("total_m3")).toInt());
+}
+
+QByteArrayList topicsIn(const QByteArray &retainedFile)
+{
+    QByteArrayList topics;
+    const QJsonObject brokers = QJsonDocument::fromJson(retainedFile).object().value(QStringLiteral("brokers")).toObject();
+    for (const QJsonValue &broker : brokers) {
+        for (const QString &topic : broker.toObject().keys())
+            topics += topic.toUtf8();
+    }
+    std::sort(topics.begin(), topics.end());
+    return topics;
 }
 
 QByteArrayList numbers(int count)
@@ -187,7 +218,15 @@ private slots:
     void availability();
     void announcesToHomeAssistant();
     void brokerKilledAndBack();
+    void brokerAwayForAnHour();
+    void exactlyOnceThroughKills();
+    void leavesWithoutDuplicates();
     void queueOutlivesTheProgram();
+    void takesBackWhatAnOlderStyleLeft_data();
+    void takesBackWhatAnOlderStyleLeft();
+    void takesBackWhenSwitchedOff();
+    void withdrawsAMeter();
+    void twoMakersOneNumber();
     void qosZero();
     void fullQueueLetsTheOldestGo();
     void wrongPassword();
@@ -298,6 +337,222 @@ void TestMqtt::brokerKilledAndBack()
     }
     QCOMPARE(firstOfEach(lines), numbers(sent));
     QCOMPARE(publisher.status().dropped, 0U);
+}
+
+// What an hour of two telegrams a second leaves: 7200 states, with the times of that hour, through a restart of the program too.
+void TestMqtt::brokerAwayForAnHour()
+{
+    constexpr int count = 7200;
+    Broker broker("allow_anonymous true\nautosave_on_changes false\nautosave_interval 0\nmax_inflight_messages 0\n");
+    MeterState state = stateFrom(energyCamHex, "Keller");
+    const store::TimeMs began = state.at;
+    for (int half = 0; half < 2; ++half) {
+        MqttPublisher publisher(broker.options());
+        QVERIFY(publisher.start(nullptr));
+        for (int i = half * count / 2; i < (half + 1) * count / 2; ++i) {
+            state.fields[0].value = {i, 0};
+            state.at = began + i * 500;
+            publisher.publish(state);
+        }
+        QCOMPARE(publisher.status().waiting, static_cast<std::uint64_t>((half + 1) * count / 2));
+        QCOMPARE(publisher.status().dropped, 0U);
+    }
+    QVERIFY(broker.start());
+    Subscriber subscriber(broker, QStringLiteral("wmbus/04500498"));
+    QVERIFY(subscriber.started);
+    MqttPublisher publisher(broker.options());
+    QVERIFY(publisher.start(nullptr));
+    QTRY_COMPARE_WITH_TIMEOUT(subscriber.lines().size(), count, 3 * patience);
+    const QByteArrayList lines = subscriber.lines();
+    for (int i = 0; i < count; ++i) {
+        const QByteArray &line = lines[i];
+        const QJsonObject json = QJsonDocument::fromJson(line.mid(line.indexOf('{'))).object();
+        QCOMPARE(json.value(QStringLiteral("total_m3")).toInt(), i);
+        QCOMPARE(json.value(QStringLiteral("timestamp")).toString(), QString::fromStdString(utcTime(began + i * 500)));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(publisher.status().waiting, 0U, patience);
+}
+
+// QoS 2: the broker forgets everything when it is killed, and still nothing comes twice and nothing is missing.
+void TestMqtt::exactlyOnceThroughKills()
+{
+    Broker broker("allow_anonymous true\nmax_inflight_messages 0\n");
+    auto options = broker.options();
+    options.home.qos = 2;
+    options.broker.session = QStringLiteral("meterscope-test");
+    QVERIFY(broker.start());
+    MqttPublisher publisher(options);
+    QVERIFY(publisher.start(nullptr));
+    int sent = 0;
+    QByteArrayList lines;
+    for (int round = 0; round < 3; ++round) {
+        {
+            Subscriber subscriber(broker, QStringLiteral("wmbus/04500498"));
+            QVERIFY(subscriber.started);
+            for (int i = 0; i < 100; ++i)
+                publisher.publish(numbered(sent++));
+            QTRY_COMPARE_WITH_TIMEOUT(publisher.status().waiting, 0U, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(subscriber.lines().size(), 100, patience);
+            lines += subscriber.lines();
+        }
+        broker.kill();
+        QTRY_VERIFY_WITH_TIMEOUT(!publisher.status().connected, patience);
+        QVERIFY(QFile::remove(broker.path("mosquitto.db")));
+        QVERIFY(broker.start());
+        QTRY_VERIFY_WITH_TIMEOUT(publisher.status().connected, patience);
+    }
+    QByteArrayList values;
+    for (const QByteArray &line : lines)
+        values += valueIn(line);
+    QCOMPARE(values, numbers(sent));
+}
+
+// Who ends in good order knows what the broker has taken.
+void TestMqtt::leavesWithoutDuplicates()
+{
+    Broker broker;
+    QVERIFY(broker.start());
+    Subscriber subscriber(broker, QStringLiteral("wmbus/04500498"));
+    QVERIFY(subscriber.started);
+    for (int run = 0; run < 3; ++run) {
+        MqttPublisher publisher(broker.options());
+        QVERIFY(publisher.start(nullptr));
+        QTRY_VERIFY_WITH_TIMEOUT(publisher.status().connected, patience);
+        for (int i = 0; i < 15; ++i)
+            publisher.publish(numbered(run * 15 + i));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(subscriber.lines().size(), 45, patience);
+    MqttPublisher last(broker.options());
+    QVERIFY(last.start(nullptr));
+    QCOMPARE(last.status().waiting, 0U);
+}
+
+void TestMqtt::takesBackWhatAnOlderStyleLeft_data()
+{
+    QTest::addColumn<int>("discovery"); // then
+    QTest::addColumn<QString>("discoveryPrefix");
+    QTest::addColumn<QString>("prefix");
+    QTest::addColumn<int>("shape");
+    QTest::addColumn<bool>("retain");
+    QTest::addColumn<QByteArrayList>("left");
+    const QByteArray device("homeassistant/device/wmbus_04500498/config");
+    const QByteArrayList will{"wmbus/bridge/state"};
+    QByteArrayList classic;
+    for (const char *name : {"counter", "rssi_dbm", "timestamp", "total_m3"})
+        classic += QByteArray("homeassistant/sensor/wmbus_04500498/") + name + "/config";
+    const auto row = [](const char *name, Discovery discovery, const char *discoveryPrefix, const char *prefix, Shape shape, bool retain, const QByteArrayList &left) {
+        QTest::addRow("%s", name) << static_cast<int>(discovery) << QString::fromLatin1(discoveryPrefix) << QString::fromLatin1(prefix) << static_cast<int>(shape) << retain << left;
+    };
+    row("same", Discovery::Device, "homeassistant", "wmbus", Shape::Wmbusmeters, true, {device, "wmbus/04500498", "wmbus/bridge/state"});
+    row("classic", Discovery::Classic, "homeassistant", "wmbus", Shape::Wmbusmeters, true, classic + QByteArrayList{"wmbus/04500498"} + will);
+    row("off", Discovery::Off, "homeassistant", "wmbus", Shape::Wmbusmeters, true, QByteArrayList{"wmbus/04500498"} + will);
+    row("announced elsewhere", Discovery::Device, "ha", "wmbus", Shape::Wmbusmeters, true, {"ha/device/wmbus_04500498/config", "wmbus/04500498", "wmbus/bridge/state"});
+    row("other names", Discovery::Device, "homeassistant", "wmbus", Shape::Cuxd, true, {device, "wmbus/04500498", "wmbus/bridge/state"});
+    row("states not retained", Discovery::Device, "homeassistant", "wmbus", Shape::Wmbusmeters, false, QByteArrayList{device} + will);
+    row("another topic", Discovery::Device, "homeassistant", "house", Shape::Wmbusmeters, true, {device, "house/04500498", "house/bridge/state"});
+}
+
+void TestMqtt::takesBackWhatAnOlderStyleLeft()
+{
+    QFETCH(int, discovery);
+    QFETCH(QString, discoveryPrefix);
+    QFETCH(QString, prefix);
+    QFETCH(int, shape);
+    QFETCH(bool, retain);
+    Broker broker;
+    QVERIFY(broker.start());
+    auto options = broker.options();
+    options.retainedFile = broker.path("retained.json");
+    options.home.discovery = Discovery::Device;
+    options.retain = true;
+    {
+        MqttPublisher publisher(options);
+        QVERIFY(publisher.start(nullptr));
+        QTRY_VERIFY_WITH_TIMEOUT(publisher.status().connected, patience);
+        publisher.publish(numbered(1));
+        QTRY_COMPARE_WITH_TIMEOUT(allRetained(broker).size(), 3, patience);
+    }
+    options.home.discovery = static_cast<Discovery>(discovery);
+    options.home.discoveryPrefix = discoveryPrefix;
+    options.home.prefix = prefix;
+    options.home.shape = static_cast<Shape>(shape);
+    options.retain = retain;
+    { // in a later run
+        MqttPublisher publisher(options);
+        QVERIFY(publisher.start(nullptr));
+        QTRY_VERIFY_WITH_TIMEOUT(publisher.status().connected, patience);
+        publisher.publish(numbered(2));
+        QTRY_COMPARE_WITH_TIMEOUT(publisher.status().waiting, 0U, patience);
+    }
+    QTEST(allRetained(broker), "left");
+    QFile kept(options.retainedFile);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QTEST(topicsIn(kept.readAll()), "left");
+    QCOMPARE(static_cast<int>(QFile::permissions(options.retainedFile) & 0x0077), 0);
+}
+
+void TestMqtt::takesBackWhenSwitchedOff()
+{
+    Broker broker;
+    QVERIFY(broker.start());
+    settings::Values values{{QStringLiteral("mqtt/on"), true}, {QStringLiteral("mqtt/host"), QStringLiteral("127.0.0.1")}, {QStringLiteral("mqtt/port"), broker.port()},
+                            {QStringLiteral("mqtt/discovery"), QStringLiteral("classic")}, {QStringLiteral("mqtt/retain"), true}};
+    Publishing publishing(broker.path(""), QStringLiteral("1"));
+    publishing.apply(values, {});
+    QTRY_VERIFY_WITH_TIMEOUT(publishing.mqtt()->status().connected, patience);
+    publishing.publish(numbered(1));
+    QTRY_COMPARE_WITH_TIMEOUT(allRetained(broker).size(), 6, patience);
+    values[QStringLiteral("mqtt/on")] = false;
+    publishing.apply(values, {});
+    QVERIFY(!publishing.mqtt());
+    QCOMPARE(allRetained(broker), QByteArrayList{"wmbus/bridge/state"});
+    QCOMPARE(broker.retained(QStringLiteral("wmbus/bridge/state")), QByteArray("offline"));
+}
+
+// A meter that is no longer the user's: also where the broker is away when that is heard.
+void TestMqtt::withdrawsAMeter()
+{
+    Broker broker;
+    QVERIFY(broker.start());
+    settings::Values values{{QStringLiteral("mqtt/on"), true}, {QStringLiteral("mqtt/host"), QStringLiteral("127.0.0.1")}, {QStringLiteral("mqtt/port"), broker.port()},
+                            {QStringLiteral("mqtt/discovery"), QStringLiteral("device")}};
+    Publishing publishing(broker.path(""), QStringLiteral("1"));
+    publishing.apply(values, {});
+    QTRY_VERIFY_WITH_TIMEOUT(publishing.mqtt()->status().connected, patience);
+    publishing.publish(numbered(1));
+    QTRY_COMPARE_WITH_TIMEOUT(allRetained(broker).size(), 2, patience);
+    publishing.withhold(numbered(1).address);
+    QTRY_COMPARE_WITH_TIMEOUT(allRetained(broker), QByteArrayList{"wmbus/bridge/state"}, patience);
+    publishing.publish(numbered(1)); // it is again
+    QTRY_COMPARE_WITH_TIMEOUT(allRetained(broker).size(), 2, patience);
+    QVERIFY(run(QStringLiteral("/bin/kill"), {QStringLiteral("-USR1"), QString::number(broker.id())})); // the broker writes down what it keeps
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(broker.path("mosquitto.db")).size() > 0, patience);
+    broker.kill();
+    QTRY_VERIFY_WITH_TIMEOUT(!publishing.mqtt()->status().connected, patience);
+    publishing.withhold(numbered(1).address);
+    QVERIFY(broker.start());
+    QTRY_COMPARE_WITH_TIMEOUT(allRetained(broker), QByteArrayList{"wmbus/bridge/state"}, patience);
+}
+
+void TestMqtt::twoMakersOneNumber()
+{
+    Broker broker;
+    QVERIFY(broker.start());
+    const settings::Values values{{QStringLiteral("mqtt/on"), true}, {QStringLiteral("mqtt/host"), QStringLiteral("127.0.0.1")}, {QStringLiteral("mqtt/port"), broker.port()},
+                                  {QStringLiteral("mqtt/discovery"), QStringLiteral("device")}, {QStringLiteral("mqtt/retain"), true}};
+    MeterState other = numbered(2);
+    other.address.manufacturer = wmbus::manufacturerFromCode("ITW").value();
+    for (int run = 0; run < 2; ++run) { // in the second one, the other is heard first
+        Publishing publishing(broker.path(""), QStringLiteral("1"));
+        publishing.apply(values, {});
+        QTRY_VERIFY_WITH_TIMEOUT(publishing.mqtt()->status().connected, patience);
+        publishing.publish(run == 0 ? numbered(1) : other);
+        publishing.publish(run == 0 ? other : numbered(1));
+        QTRY_COMPARE_WITH_TIMEOUT(publishing.mqtt()->status().waiting, 0U, patience);
+    }
+    QCOMPARE(allRetained(broker), QByteArrayList({"homeassistant/device/wmbus_04500498/config", "homeassistant/device/wmbus_04500498_ITW/config", "wmbus/04500498", "wmbus/04500498_ITW", "wmbus/bridge/state"}));
+    QCOMPARE(valueIn(broker.retained(QStringLiteral("wmbus/04500498"))), QByteArray("1"));
+    QCOMPARE(valueIn(broker.retained(QStringLiteral("wmbus/04500498_ITW"))), QByteArray("2"));
 }
 
 void TestMqtt::queueOutlivesTheProgram()
