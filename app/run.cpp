@@ -9,9 +9,11 @@
 #include "app/format_store.h"
 #include "app/settings.h"
 #include "app/start.h"
+#include "app/start_times.h"
 #include "core/keys/core_dumps.h"
 #include "core/settings/keys.h"
 #include "ui/help/crash_dialog.h"
+#include "ui/main_window.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -143,6 +145,7 @@ int run(CommandLine line, QApplication &application)
         const CrashNote note(reports.folder(), QStringList{QApplication::applicationFilePath()} + optionsOf(line));
         Composition house(line, application);
         QObject::connect(&door, &Door::called, &house, &Composition::answer);
+        const StartTimes times(house.window(), house.heard().addresses());
         house.start();
         const int code = QApplication::exec();
         if (!house.next())
