@@ -3,7 +3,7 @@
 
 start_time.py WINDOW [--runs N] [--cold] [--keep]
 
-WINDOW is meterscope. Without DISPLAY an own Xvfb is started. --cold lets the system forget its file cache before each run (needs root).
+WINDOW is meterscope. Without DISPLAY and QT_QPA_PLATFORM an own Xvfb is started. --cold lets the system forget its file cache before each run (needs root).
 --keep starts in the folder of the run before, with its history; otherwise each run is the first of its life. Prints each run and the
 medians. Ends with 1 when a window or a row did not come within 30 s.
 """
@@ -25,8 +25,8 @@ def forget_files():
 
 def display(folder):
     """The environment of a window; starts Xvfb where there is no display."""
-    if os.environ.get("DISPLAY"):
-        return None, dict(os.environ)
+    if os.environ.get("DISPLAY") or os.environ.get("QT_QPA_PLATFORM"):
+        return None, {**os.environ, "XDG_RUNTIME_DIR": folder}
     reading, writing = os.pipe()
     server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24"], pass_fds=[writing],
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
