@@ -26,8 +26,7 @@
 #include <array>
 #include <memory>
 
-// The whole program with its window, on a virtual stick behind a real serial port. What the user does is counted: one step is a
-// click, a double click, a key chord, a drop, or one field that is pasted or typed.
+// The whole program with its window, on a virtual stick behind a real serial port.
 class KeysHouse {
 public:
     explicit KeysHouse(QString dataDir) : m_dataDir(std::move(dataDir))
@@ -95,10 +94,8 @@ public:
         return window().findChild<Widget *>(QLatin1String(name));
     }
 
-    int steps = 0;
     void doubleClickRow(const wmbus::Address &address)
     {
-        ++steps;
         addresses()->selectAddress(address);
         (void)QTest::qWaitFor([this] { return addresses()->viewport()->rect().contains(addresses()->visualRect(addresses()->currentIndex()).center()); });
         const QPoint place = addresses()->visualRect(addresses()->currentIndex()).center();
@@ -107,28 +104,23 @@ public:
     }
     void paste(const QString &text)
     {
-        ++steps;
         QGuiApplication::clipboard()->setText(text);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
     }
     void type(const QString &text)
     {
-        ++steps;
         QTest::keyClicks(QApplication::focusWidget(), text);
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        ++steps;
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window(), key, modifiers);
     }
     void click(QWidget *widget)
     {
-        ++steps;
         QTest::mouseClick(widget, Qt::LeftButton);
     }
     bool drop(const QString &path)
     {
-        ++steps;
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
         QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);

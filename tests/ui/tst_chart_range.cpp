@@ -1,6 +1,7 @@
 #include "ui/charts/bucketing.h"
 #include "ui/charts/calendar_ticks.h"
 #include "ui/charts/local_time.h"
+#include "ui/charts/chart_texts.h"
 #include "ui/charts/range_model.h"
 
 #include <QSignalSpy>
@@ -168,6 +169,28 @@ private slots:
         m_range->choose(static_cast<Preset>(preset));
         QCOMPARE(m_range->span(), (Span{from, newTo}));
         QVERIFY(m_range->isPressed(static_cast<Preset>(preset)));
+    }
+
+    // A history that is as long as a button's span: one of the two is lit, the one that was chosen.
+    void theWholeAndAYearAreNotLitTogether()
+    {
+        RangeModel range(berlin);
+        range.setNow(at(2026, 11, 22, 17));
+        range.setData({at(2025, 11, 22, 17), at(2026, 11, 22, 17)});
+        const auto lit = [&range] {
+            QString names;
+            for (const Preset preset : presets)
+                names += range.isPressed(preset) ? presetName(preset) + QLatin1Char(' ') : QString();
+            return names.trimmed();
+        };
+        range.choose(Preset::Year);
+        QCOMPARE(lit(), presetName(Preset::Year));
+        range.choose(Preset::All); // the same span
+        QCOMPARE(lit(), presetName(Preset::All));
+        range.set({at(2026, 1, 1), at(2026, 1, 2)});
+        QCOMPARE(lit(), presetName(Preset::Day));
+        range.set(range.limits());
+        QCOMPARE(lit(), presetName(Preset::All));
     }
 
     void periodsAreThoseOfTheCalendar()

@@ -79,8 +79,8 @@ private slots:
         QGuiApplication::clipboard()->clear();
     }
 
-    // Task T2 from the point where the key is known: Ctrl+E, copy. Two steps.
-    void theLineOfTheDocumentInTwoSteps()
+    // Ctrl+E, copy.
+    void theLineOfTheDocument()
     {
         room().setKeys({entry("C418 28136051 0103", gasKey, "Gas cellar")});
         QTest::keyClick(&window(), Qt::Key_E, Qt::ControlModifier);
@@ -198,7 +198,7 @@ private slots:
         QCOMPARE(lines->changes(), 2);
     }
 
-    // Task T11: drop, check list, take over.
+    // Drop, check list, take over.
     void takesOverASetup()
     {
         plugIn(0x00871A01);
@@ -246,23 +246,22 @@ private slots:
         QCOMPARE(exported(), gasLine + "\n");
     }
 
-    // Task T6, and the second stick keeps its role whichever socket it is in.
+    // The second stick keeps its role whichever socket it is in.
     void secondStickFixedToS2()
     {
         plugIn(0x00871A01);
         plugIn(0x00871A02);
         auto *setUp = window().findChild<QPushButton *>(QStringLiteral("noticeAction"));
         QTRY_VERIFY(setUp->isVisible());
-        QTest::mouseClick(setUp, Qt::LeftButton); // 1
+        QTest::mouseClick(setUp, Qt::LeftButton);
         QVERIFY(page()->applyView()->isVisible());
         auto *mode = page()->findChild<QComboBox *>(QStringLiteral("applyMode"));
-        mode->setCurrentIndex(mode->findData(static_cast<int>(bytes::LinkMode::S2))); // 2
+        mode->setCurrentIndex(mode->findData(static_cast<int>(bytes::LinkMode::S2)));
         emit mode->activated(mode->currentIndex());
-        auto *name = page()->findChild<QLineEdit *>(QStringLiteral("stickName")); // 3
+        auto *name = page()->findChild<QLineEdit *>(QStringLiteral("stickName"));
         name->setText(QStringLiteral("Roof"));
         emit name->editingFinished();
-        // 4: "always start so" is on
-        button("applyToStick")->click(); // 5
+        button("applyToStick")->click(); // "always start so" is on
         QTRY_COMPARE_WITH_TIMEOUT(m_sticks[1]->emulation().configuration().linkMode(), bytes::LinkMode::S2, 10000);
         QTRY_VERIFY(page()->applyView()->sentence().contains(QStringLiteral("Roof (00871A02) is set up")));
         QCOMPARE(m_sticks[0]->emulation().configuration().linkMode(), bytes::LinkMode::T2);

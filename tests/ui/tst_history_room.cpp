@@ -247,7 +247,7 @@ private slots:
         QCOMPARE(devicesIn(m_dir->path()).size(), std::size_t{0});
     }
 
-    // T11: 1 the setup and the logs are dropped, 2 the list is looked at, 3 "Take over".
+    // The setup and the logs are dropped, the list is looked at, then "Take over".
     void aSetupAndItsLogsAreTakenOver()
     {
         const QString log = write("CUX2500001.log", "2026-11-21T06:44:00 CUX2500001:1.METER 8050.10\n2026-11-21T07:44:00 CUX2500001:1.METER 8050.60\nno line\n");

@@ -30,11 +30,14 @@
 #include <QPrinter>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui::charts {
 
@@ -110,6 +113,7 @@ void ConsumptionPage::makeContent()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({1000, tableWidth});
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_splitterMoved = true; });
     m_table->setObjectName(QStringLiteral("chartTableView"));
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -291,8 +295,22 @@ void ConsumptionPage::updateTable()
     m_linking = true;
     m_model->setTable(BucketTable(m_data, m_chart->visibleSeries(), m_range->span(), m_zone));
     m_table->resizeColumnsToContents(); // once a change, never while values come
+    giveTableRoom();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_linking = false;
+}
+
+// As wide as its columns, but not wider than half of the page; what the user has chosen stays.
+void ConsumptionPage::giveTableRoom()
+{
+    const int all = m_splitter->width() - m_splitter->handleWidth();
+    if (m_splitterMoved || m_model->rowCount() == 0 || all <= 0)
+        return;
+    int wanted = m_table->verticalScrollBar()->sizeHint().width() + 2 * m_table->frameWidth();
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        wanted += m_table->columnWidth(column);
+    wanted = std::clamp(wanted, std::min(tableWidth, all / 2), all / 2);
+    m_splitter->setSizes({all - wanted, wanted});
 }
 
 void ConsumptionPage::updateWords()

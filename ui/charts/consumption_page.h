@@ -87,6 +87,7 @@ private:
     void followSeries();
     void changeChoice(const std::function<void(Choice &)> &change);
     void updateTable();
+    void giveTableRoom();
     void updateWords();
     void updateMeasures();
     void linkSelection();
@@ -122,6 +123,7 @@ private:
     QString m_trouble;
     bool m_chosen = false; // the user has said which series there are
     bool m_linking = false;
+    bool m_splitterMoved = false; // by the user
     QTimer m_tick;
     QWidget *m_fullScreen = nullptr;
 };

@@ -124,6 +124,7 @@ void RangeModel::set(Span span)
     if (span == m_span)
         return;
     keepForUndo();
+    m_chosen.reset();
     m_glued = span.to == limits().to;
     show(span);
     emit stateChanged();
@@ -143,10 +144,16 @@ void RangeModel::choose(Preset preset)
     const Span bound = limits();
     if (isEmpty(bound))
         return;
-    if (preset == Preset::All) {
-        set(bound);
-        return;
-    }
+    set(spanOf(preset));
+    m_chosen = preset;
+    emit stateChanged();
+}
+
+Span RangeModel::spanOf(Preset preset) const
+{
+    const Span bound = limits();
+    if (preset == Preset::All)
+        return bound;
     TimeMs to = std::min(m_span.to, bound.to);
     TimeMs from = beginning(preset, to, m_zone);
     if (from < bound.from) {
@@ -154,7 +161,7 @@ void RangeModel::choose(Preset preset)
         from = bound.from;
         to = std::min(from + wanted, bound.to);
     }
-    set({from, to});
+    return {from, to};
 }
 
 Span RangeModel::spanOf(Period period) const
@@ -296,6 +303,7 @@ void RangeModel::cancelGesture()
 
 void RangeModel::restore(const Step &step)
 {
+    m_chosen.reset();
     m_glued = step.glued;
     show(step.span);
     follow();
@@ -329,10 +337,16 @@ bool RangeModel::isPressed(Preset preset) const
 {
     if (isEmpty(m_span))
         return false;
+    const bool all = m_span == limits();
+    const auto fits = [this](Preset one) {
+        const Span lengths = lengthsOf(one);
+        return length(m_span) >= lengths.from && length(m_span) <= lengths.to;
+    };
+    // Where the whole is as long as a year, it is what was chosen that is lit, and one of them only.
+    const bool chosenIsAll = all && m_chosen && *m_chosen != Preset::All && fits(*m_chosen);
     if (preset == Preset::All)
-        return m_span == limits();
-    const Span lengths = lengthsOf(preset);
-    return length(m_span) >= lengths.from && length(m_span) <= lengths.to;
+        return all && !chosenIsAll;
+    return fits(preset) && (!all || (chosenIsAll && *m_chosen == preset));
 }
 
 bool RangeModel::isAvailable(Preset preset) const

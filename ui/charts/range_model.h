@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace ui::charts {
@@ -91,6 +92,7 @@ private:
         Span span;
         bool glued;
     };
+    [[nodiscard]] Span spanOf(Preset preset) const;
     [[nodiscard]] Span boundBy(Span span) const;
     void keepForUndo();
     void setTogether(const Span &span);
@@ -100,6 +102,7 @@ private:
 
     QTimeZone m_zone;
     Span m_span;
+    std::optional<Preset> m_chosen; // what m_span comes from, where it is a button
     Span m_data;
     TimeMs m_now = 0;
     bool m_glued = true;

@@ -135,6 +135,7 @@ void ProfileCheck::fill(const wmbus::Telegram &telegram)
     for (const std::int32_t index : answer.unused)
         addRow({QString(), QString(), tr("nothing points here"), recordText(telegram, index)}, true);
     m_table->resizeColumnsToContents();
+    m_table->horizontalHeader()->setStretchLastSection(true); // again: the line before has set its width
 }
 
 void ProfileCheck::addRow(const QStringList &cells, bool quiet)
