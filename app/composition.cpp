@@ -18,6 +18,7 @@
 #include "app/panel_room.h"
 #include "app/radio_room.h"
 #include "app/profile_menu.h"
+#include "app/publishing_room.h"
 #include "app/recent_files.h"
 #include "app/settings_room.h"
 #include "app/start.h"
@@ -168,6 +169,10 @@ void Composition::makeRooms()
         m_names.insert(m_names.begin(), names.begin(), names.end());
         useKeys();
     });
+    auto publishing = std::make_unique<PublishingRoom>(*m_house, m_keys->store(), m_settingsRoom->dialog(), [this] { return m_demoPort; });
+    m_publishing = publishing.get();
+    m_rooms.push_back(std::move(publishing));
+    connect(m_publishing, &PublishingRoom::keysWanted, m_window.get(), [this] { m_window->showPage(QStringLiteral("Keys")); });
     auto panels = std::make_unique<PanelRoom>(*m_house, [this] { return &m_history->store(); });
     connect(m_history.get(), &HistoryRoom::storeChanged, panels.get(), &PanelRoom::changeStore);
     connect(panels.get(), &PanelRoom::keyWanted, m_keys, &KeysRoom::enterKeyFor);
@@ -226,6 +231,7 @@ void Composition::start()
     for (const auto &[id, mode] : m_settings->wantedModes())
         m_sticks->setWantedMode(id, mode);
     m_keys->start();
+    m_publishing->start();
     if (!m_line.files.isEmpty())
         m_files->open(m_line.files);
     if (m_line.demo)

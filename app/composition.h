@@ -36,6 +36,7 @@ class RecentFiles;
 class DesktopMessage;
 class MeterWatch;
 class OverviewRoom;
+class PublishingRoom;
 class SettingsRoom;
 class StartNotes;
 class PanelRoom;
@@ -71,6 +72,7 @@ public:
     [[nodiscard]] const std::optional<CommandLine> &next() const { return m_next; }
     [[nodiscard]] RecentFiles &recentFiles() { return *m_recent; }
     [[nodiscard]] OverviewRoom &overview() { return *m_overview; }
+    [[nodiscard]] PublishingRoom &publishing() { return *m_publishing; }
     [[nodiscard]] SettingsRoom &settingsRoom() { return *m_settingsRoom; }
     // Null while the demo does not run.
     [[nodiscard]] stick::VirtualStick *demoStick() { return m_demo.get(); }
@@ -113,6 +115,7 @@ private:
     CaptureRoom *m_captures = nullptr;
     SettingsRoom *m_settingsRoom = nullptr;
     OverviewRoom *m_overview = nullptr;
+    PublishingRoom *m_publishing = nullptr;
     bool m_begun = false; // the first page was chosen
     std::unique_ptr<RecentFiles> m_recent;
     std::unique_ptr<MeterWatch> m_watch;

@@ -9,6 +9,7 @@
 #include "app/tour_charts.h"
 #include "app/settings.h"
 #include "core/bytes/hex.h"
+#include "app/tour_publishing.h"
 #include "app/tour_radio.h"
 #include "core/stick/household.h"
 #include "core/stick/stick_manager.h"
@@ -725,6 +726,7 @@ std::vector<Picture> pictures()
         {"overview-empty", [](Stage &stage) { stage.window->setSticks({deafStick()}); stage.window->showPage(QStringLiteral("Overview")); }},
         {"palette", [](Stage &stage) { stage.fill(); stage.showPalette(QStringLiteral("c")); }},
         {"settings", [](Stage &stage) { stage.fill(); stage.showSettings(); }},
+        {"settings-publishing", [](Stage &stage) { stage.fill(); showPublishing(*stage.window); }},
         {"stick", [](Stage &stage) { stage.fill(); stage.window->showPage(QStringLiteral("Stick")); }},
         {"cuxd", [](Stage &stage) { stage.fillCuxd(); stage.loadCuxdIni(); }},
         {"cuxd-setup", [](Stage &stage) {

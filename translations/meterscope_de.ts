@@ -2545,6 +2545,91 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>app::PublishingRoom</name>
+    <message>
+        <source>The broker did not answer within 10 seconds.</source>
+        <translation>Der Broker hat binnen 10 Sekunden nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The password lies with the keys, which are locked.</source>
+        <translation>Das Passwort liegt bei den Schlüsseln, und diese sind verschlossen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+    <message>
+        <source>MQTT: %1</source>
+        <translation>MQTT: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) wait</source>
+        <translation>
+            <numerusform>%n Ablesung wartet</numerusform>
+            <numerusform>%n Ablesungen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MQTT: %1 until the keys are open, because the password lies with them.</source>
+        <translation>MQTT: %1, bis die Schlüssel geöffnet sind, denn das Passwort liegt bei ihnen.</translation>
+    </message>
+    <message>
+        <source>MQTT: asking %1…</source>
+        <translation>MQTT: %1 wird gefragt…</translation>
+    </message>
+    <message>
+        <source>MQTT: %1. %2: %3</source>
+        <translation>MQTT: %1. %2: %3</translation>
+    </message>
+    <message>
+        <source>MQTT: connected with %1. %2</source>
+        <translation>MQTT: verbunden mit %1. %2</translation>
+    </message>
+    <message>
+        <source>MQTT: connected with %1</source>
+        <translation>MQTT: verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>MQTT: connected with %1, %2</source>
+        <translation>MQTT: verbunden mit %1, %2</translation>
+    </message>
+    <message>
+        <source>InfluxDB: %1. %2</source>
+        <translation>InfluxDB: %1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>InfluxDB: %n reading(s) refused as wrong</source>
+        <translation>
+            <numerusform>InfluxDB: %n Ablesung als falsch abgelehnt</numerusform>
+            <numerusform>InfluxDB: %n Ablesungen als falsch abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>InfluxDB: everything delivered</source>
+        <translation>InfluxDB: alles zugestellt</translation>
+    </message>
+    <message>
+        <source>InfluxDB: %1</source>
+        <translation>InfluxDB: %1</translation>
+    </message>
+    <message>
+        <source>Prometheus: %1</source>
+        <translation>Prometheus: %1</translation>
+    </message>
+    <message>
+        <source>Prometheus: http://127.0.0.1:%1/metrics</source>
+        <translation>Prometheus: http://127.0.0.1:%1/metrics</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>Die Verbindung steht.</translation>
+    </message>
+</context>
+<context>
     <name>app::RadioRoom</name>
     <message>
         <source>Answer: %1</source>
@@ -5251,14 +5336,6 @@ Zuerst: %2</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
 </context>
 <context>
     <name>ui::PassphraseDialog</name>
@@ -5398,6 +5475,45 @@ Zuerst: %2</translation>
     <message>
         <source>Record</source>
         <translation>Datensatz</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PublishingPanel</name>
+    <message>
+        <source>Try the connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Try the connection with the broker</source>
+        <translation>Verbindung mit dem Broker prüfen</translation>
+    </message>
+    <message>
+        <source>To the keys</source>
+        <translation>Zu den Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Passwords are kept together with the keys. Open these first, or choose where they are kept.</source>
+        <translation>Passwörter werden zusammen mit den Schlüsseln aufbewahrt. Öffnen Sie diese zuerst, oder wählen Sie, wo sie aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Password of the broker</source>
+        <translation>Passwort des Brokers</translation>
+    </message>
+    <message>
+        <source>Token of InfluxDB</source>
+        <translation>Token von InfluxDB</translation>
+    </message>
+    <message>
+        <source>Remove the password</source>
+        <translation>Passwort löschen</translation>
+    </message>
+    <message>
+        <source>Remove the token</source>
+        <translation>Token löschen</translation>
+    </message>
+    <message>
+        <source>Kept with the keys</source>
+        <translation>Bei den Schlüsseln aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -5926,14 +6042,6 @@ Zuerst: %2</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -8284,10 +8392,6 @@ Zuerst: %2</translation>
     <message>
         <source>“%1” is not a number; write it like %2.</source>
         <translation>„%1“ ist keine Zahl; schreiben Sie sie wie %2.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

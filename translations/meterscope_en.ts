@@ -230,6 +230,23 @@
     </message>
 </context>
 <context>
+    <name>app::PublishingRoom</name>
+    <message numerus="yes">
+        <source>%n reading(s) wait</source>
+        <translation>
+            <numerusform>%n reading waits</numerusform>
+            <numerusform>%n readings wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>InfluxDB: %n reading(s) refused as wrong</source>
+        <translation>
+            <numerusform>InfluxDB: %n reading refused as wrong</numerusform>
+            <numerusform>InfluxDB: %n readings refused as wrong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ReadingOwners</name>
     <message numerus="yes">
         <source>%n reading(s) differ from one that the meter has at the same moment; the meter&apos;s stays.</source>

@@ -28,7 +28,6 @@ class DetailSplitter;
 class FilterField;
 class FoundAddressesModel;
 class HelpWindow;
-class SmallRoom;
 class MeterPanel;
 class Navigation;
 class Page;
@@ -151,7 +150,6 @@ private:
     TelegramsPage *m_telegramsPage = nullptr;
     StickPage *m_stickPage = nullptr;
     DetailSplitter *m_splitter = nullptr;
-    SmallRoom *m_detailRoom = nullptr; // of the next
     DetailPane *m_detail = nullptr;
     FilterField *m_filter = nullptr;
     CommandPalette *m_palette = nullptr;

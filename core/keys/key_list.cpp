@@ -8,7 +8,9 @@ namespace keys {
 
 namespace {
 
-constexpr std::uint16_t form = 1;
+constexpr std::uint16_t formKeys = 1;
+constexpr std::uint16_t formSecrets = 2;
+constexpr std::size_t shortestSecret = 2 + 1 + 2 + 1;
 constexpr std::size_t shortestEntry = 1 + 1 + 4 + 2 + 1 + 1 + 1 + 8 + crypto::Key::size + 2 + 2;
 constexpr std::size_t longestText = 0xFFFF;
 enum Has : std::uint8_t { hasManufacturer = 1, hasVersion = 2, hasType = 4, hasSlot = 8, hasSince = 16, hasAll = 31 };
@@ -75,12 +77,29 @@ std::optional<KeyEntry> takeEntry(bytes::ByteReader &in)
     return entry;
 }
 
+// False where the bytes cannot be some of ours.
+bool takeSecrets(bytes::ByteReader &in, Secrets &secrets)
+{
+    const std::uint32_t count = in.u32le();
+    if (in.ranOut() || count == 0 || count > in.left() / shortestSecret)
+        return false;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const std::string name = takeText(in);
+        const bytes::ByteSpan secret = in.take(in.u16le());
+        const bool inOrder = secrets.empty() || secrets.rbegin()->first < name;
+        if (in.ranOut() || name.empty() || secret.empty() || !inOrder)
+            return false;
+        secrets.emplace(name, bytes::SecretString(secret.begin(), secret.end()));
+    }
+    return true;
+}
+
 } // namespace
 
-bytes::SecretBytes writeKeyList(const std::vector<KeyEntry> &entries)
+bytes::SecretBytes writeKeyList(const std::vector<KeyEntry> &entries, const Secrets &secrets)
 {
     bytes::SecretBytes out;
-    put(out, form, 2);
+    put(out, secrets.empty() ? formKeys : formSecrets, 2);
     put(out, entries.size(), 4);
     for (const KeyEntry &entry : entries) {
         put(out, flagsOf(entry), 1);
@@ -95,17 +114,24 @@ bytes::SecretBytes writeKeyList(const std::vector<KeyEntry> &entries)
         putText(out, entry.name);
         putText(out, entry.source);
     }
+    if (secrets.empty())
+        return out;
+    put(out, secrets.size(), 4);
+    for (const auto &[name, secret] : secrets) {
+        putText(out, name);
+        putText(out, std::string_view(secret.data(), secret.size()));
+    }
     return out;
 }
 
-bytes::Result<std::vector<KeyEntry>, KeyListFault> readKeyList(bytes::ByteSpan data)
+bytes::Result<std::vector<KeyEntry>, KeyListFault> readKeyList(bytes::ByteSpan data, Secrets *secrets)
 {
     bytes::ByteReader in(data);
     const std::uint16_t written = in.u16le();
     const std::uint32_t count = in.u32le();
-    if (!in.ranOut() && written > form)
+    if (!in.ranOut() && written > formSecrets)
         return bytes::unexpected(KeyListFault::Newer);
-    if (in.ranOut() || written != form || count > in.left() / shortestEntry)
+    if (in.ranOut() || written < formKeys || count > in.left() / shortestEntry)
         return bytes::unexpected(KeyListFault::Damaged);
     std::vector<KeyEntry> entries;
     entries.reserve(count);
@@ -115,8 +141,11 @@ bytes::Result<std::vector<KeyEntry>, KeyListFault> readKeyList(bytes::ByteSpan d
             return bytes::unexpected(KeyListFault::Damaged);
         entries.push_back(*std::move(entry));
     }
-    if (!in.atEnd())
+    Secrets found;
+    if ((written == formSecrets && !takeSecrets(in, found)) || !in.atEnd())
         return bytes::unexpected(KeyListFault::Damaged);
+    if (secrets != nullptr)
+        *secrets = std::move(found);
     return entries;
 }
 

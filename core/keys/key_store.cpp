@@ -97,6 +97,7 @@ void KeyStore::useThisRunOnly()
 {
     Vault vault;
     vault.entries = m_vault.entries;
+    vault.secrets = m_vault.secrets;
     m_file.clear();
     m_pending = Pending::Nothing;
     take(std::move(vault), Mode::ThisRunOnly);
@@ -111,8 +112,10 @@ KeyStoreResult<Vault> KeyStore::emptyPlace() const
     if (*file)
         return bytes::unexpected(KeyStoreError(KeyStoreFault::AlreadyThere));
     auto vault = widened(newVault());
-    if (vault && m_mode == Mode::ThisRunOnly)
+    if (vault && m_mode == Mode::ThisRunOnly) {
         vault->entries = m_vault.entries;
+        vault->secrets = m_vault.secrets;
+    }
     return vault;
 }
 
@@ -174,6 +177,30 @@ KeyStoreResult<void> KeyStore::save(std::vector<KeyEntry> entries)
     return {};
 }
 
+bytes::SecretString KeyStore::secret(const std::string &name) const
+{
+    const auto found = m_vault.secrets.find(name);
+    return found == m_vault.secrets.end() ? bytes::SecretString() : found->second;
+}
+
+KeyStoreResult<void> KeyStore::saveSecret(const std::string &name, const bytes::SecretString &secret)
+{
+    if (m_mode == Mode::Closed)
+        return bytes::unexpected(KeyStoreError(KeyStoreFault::NotOpen));
+    Vault vault = m_vault;
+    if (secret.empty())
+        vault.secrets.erase(name);
+    else
+        vault.secrets[name] = secret;
+    if (m_mode == Mode::Vault) {
+        if (auto written = write(vault); !written)
+            return written;
+    }
+    m_vault = std::move(vault);
+    emit secretsChanged();
+    return {};
+}
+
 KeyStoreResult<QString> KeyStore::setAside()
 {
     if (m_mode == Mode::Vault)
@@ -213,6 +240,7 @@ void KeyStore::take(Vault vault, Mode mode)
     m_vault = std::move(vault);
     m_mode = mode;
     emit entriesChanged();
+    emit secretsChanged();
 }
 
 // One question at a time.
@@ -289,8 +317,10 @@ KeyStoreResult<void> KeyStore::onWritten()
 {
     if (m_pending == Pending::Create) {
         m_file.clear();
-        if (m_mode == Mode::ThisRunOnly)
-            m_created.entries = m_vault.entries; // as they are by now
+        if (m_mode == Mode::ThisRunOnly) { // as they are by now
+            m_created.entries = m_vault.entries;
+            m_created.secrets = m_vault.secrets;
+        }
         if (auto written = write(m_created); !written)
             return written;
         take(std::move(m_created), Mode::Vault);

@@ -37,6 +37,10 @@ public:
     [[nodiscard]] VaultInfo info() const { return m_vault.info(); }
     [[nodiscard]] const std::vector<KeyEntry> &entries() const { return m_vault.entries; }
     [[nodiscard]] wmbus::KeyRing keyRing() const;
+    // A password or token of the program's own, by what it is for; empty: none, or nothing is open.
+    [[nodiscard]] bytes::SecretString secret(const std::string &name) const;
+    // As save(), of one of them; empty removes it.
+    [[nodiscard]] KeyStoreResult<void> saveSecret(const std::string &name, const bytes::SecretString &secret);
 
     // Keys in memory only, the ones of an open vault included; the vault stays as it is.
     void useThisRunOnly();
@@ -63,6 +67,8 @@ public:
     void lock();
 
 signals:
+    // One of them is another, also because something was opened or locked.
+    void secretsChanged();
     void entriesChanged();
     // save() gave these meters another key than they had; after entriesChanged().
     void keyReplaced(const wmbus::AddressPattern &meters);

@@ -115,7 +115,7 @@ bool stretch(std::string_view passphrase, const WrappedKey &wrapped, DataKey &ou
         == 0;
 }
 
-bytes::Result<std::vector<KeyEntry>, VaultFault> openEntries(bytes::ByteSpan file, const Header &header, const DataKey &dataKey)
+bytes::Result<std::vector<KeyEntry>, VaultFault> openEntries(bytes::ByteSpan file, const Header &header, const DataKey &dataKey, Secrets &secrets)
 {
     const bytes::ByteSpan head = file.first(headerSize);
     const bytes::ByteSpan sealed = file.subspan(headerSize, file.size() - headerSize - checksumSize);
@@ -124,7 +124,7 @@ bytes::Result<std::vector<KeyEntry>, VaultFault> openEntries(bytes::ByteSpan fil
                                                    header.nonce.data(), dataKey.data().data())
         != 0)
         return bytes::unexpected(VaultFault::WrongDataKey);
-    auto entries = readKeyList(plain);
+    auto entries = readKeyList(plain, &secrets);
     if (!entries)
         return bytes::unexpected(entries.error() == KeyListFault::Newer ? VaultFault::Newer : VaultFault::Damaged);
     return *std::move(entries);
@@ -132,10 +132,11 @@ bytes::Result<std::vector<KeyEntry>, VaultFault> openEntries(bytes::ByteSpan fil
 
 bytes::Result<Vault, VaultFault> opened(bytes::ByteSpan file, const Header &header, const DataKey &dataKey)
 {
-    auto entries = openEntries(file, header, dataKey);
+    Secrets secrets;
+    auto entries = openEntries(file, header, dataKey, secrets);
     if (!entries)
         return bytes::unexpected(entries.error());
-    Vault vault{header.info.id, dataKey, std::nullopt, header.info.keychain, *std::move(entries)};
+    Vault vault{header.info.id, dataKey, std::nullopt, header.info.keychain, *std::move(entries), std::move(secrets)};
     if (header.info.passphrase)
         vault.wrapped = header.wrapped;
     return vault;
@@ -196,7 +197,7 @@ bytes::Result<bytes::Bytes, VaultFault> seal(const Vault &vault)
     randombytes_buf(header.nonce.data(), header.nonce.size());
     bytes::Bytes file = headerBytes(header);
 
-    const bytes::SecretBytes plain = writeKeyList(vault.entries);
+    const bytes::SecretBytes plain = writeKeyList(vault.entries, vault.secrets);
     file.resize(headerSize + plain.size() + tagSize);
     crypto_aead_xchacha20poly1305_ietf_encrypt(file.data() + headerSize, nullptr, plain.data(), plain.size(), file.data(), headerSize, nullptr,
                                                header.nonce.data(), vault.dataKey.data().data());

@@ -3,7 +3,7 @@
 #include "core/bytes/bytes.h"
 #include "core/bytes/result.h"
 #include "core/bytes/secret.h"
-#include "core/keys/key_entry.h"
+#include "core/keys/key_list.h"
 
 #include <array>
 #include <string_view>
@@ -84,6 +84,7 @@ struct Vault {
     std::optional<WrappedKey> wrapped;
     bool keychain = false;
     std::vector<KeyEntry> entries;
+    Secrets secrets{};
 
     [[nodiscard]] VaultInfo info() const { return {id, wrapped.has_value(), keychain}; }
 };

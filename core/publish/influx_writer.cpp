@@ -67,7 +67,7 @@ void InfluxWriter::appendToFile(const QByteArray &line)
 
 void InfluxWriter::send()
 {
-    if (m_underWay != nullptr || m_outbox.empty())
+    if (m_underWay != nullptr || m_outbox.empty() || m_options.hold)
         return;
     QByteArray body;
     m_lastUnderWay = std::min(m_outbox.end(), m_outbox.first() + mostLines);

@@ -20,6 +20,7 @@ struct InfluxOptions {
     QString file;              // lines are appended; empty: none
     QUrl url;                  // whole, ".../api/v2/write?org=home&bucket=meters"; precision is added. Empty: none
     bytes::SecretString token; // empty: none
+    bool hold = false;         // as MqttOptions::hold
     QString queueFile;         // of what the server has not taken yet; empty: only in memory
     std::uint64_t queueBytes = 16'000'000;
     std::chrono::milliseconds firstPause{1000}; // before the next try; doubles up to the longest

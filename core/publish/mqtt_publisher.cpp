@@ -58,7 +58,7 @@ bool MqttOptions::operator==(const MqttOptions &other) const
 {
     const HomeAssistantOptions &a = home;
     const HomeAssistantOptions &b = other.home;
-    return broker == other.broker && retain == other.retain && queueFile == other.queueFile && queueBytes == other.queueBytes && retainedFile == other.retainedFile && a.discovery == b.discovery
+    return broker == other.broker && retain == other.retain && queueFile == other.queueFile && queueBytes == other.queueBytes && retainedFile == other.retainedFile && hold == other.hold && a.discovery == b.discovery
         && a.discoveryPrefix == b.discoveryPrefix && a.prefix == b.prefix && a.shape == b.shape && a.qos == b.qos && a.expireMinutes == b.expireMinutes && a.version == b.version;
 }
 
@@ -88,6 +88,10 @@ bool MqttPublisher::start(QString *error)
         m_queueTrouble.prepend(m_options.queueFile + QStringLiteral(": "));
     (void)m_retained.open(&m_retainedTrouble);
     m_nextToSend = m_outbox.first();
+    if (m_options.hold) {
+        report();
+        return true;
+    }
     m_client = std::make_unique<MqttClient>(m_options.broker);
     connect(m_client.get(), &MqttClient::connected, this, &MqttPublisher::onConnected);
     connect(m_client.get(), &MqttClient::disconnected, this, &MqttPublisher::onDisconnected);

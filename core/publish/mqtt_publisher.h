@@ -19,6 +19,7 @@ struct MqttOptions {
     bool retain = false;              // states
     QString queueFile;                // empty: the queue does not outlive the program
     std::uint64_t queueBytes = 16'000'000;
+    bool hold = false;                // states only wait; who starts it does not know the password yet
     QString retainedFile;             // what brokers keep by our doing; empty: forgotten with the program
 
     bool operator==(const MqttOptions &other) const;

@@ -32,10 +32,10 @@ Publishing::~Publishing()
         (void)m_identities->save(nullptr); // nobody is left to hear of it
 }
 
-void Publishing::apply(const settings::Values &values, const Secrets &secrets)
+void Publishing::apply(const settings::Values &values, const Secrets &secrets, bool hold)
 {
-    applyMqtt(values, secrets.mqttPassword);
-    applyInflux(values, secrets.influxToken);
+    applyMqtt(values, secrets.mqttPassword, hold);
+    applyInflux(values, secrets.influxToken, hold);
     applyPrometheus(valueOf(values, key::prometheusPort).toInt());
     if (!isOff() && !m_identities) {
         m_identities = std::make_unique<Identities>(m_folder + QStringLiteral("/published-meters.json"));
@@ -46,10 +46,11 @@ void Publishing::apply(const settings::Values &values, const Secrets &secrets)
     emit applied();
 }
 
-void Publishing::applyMqtt(const settings::Values &values, const bytes::SecretString &password)
+void Publishing::applyMqtt(const settings::Values &values, const bytes::SecretString &password, bool hold)
 {
     auto options = mqttOptions(values, m_folder, m_version);
     options.broker.password = password;
+    options.hold = hold && !options.broker.user.isEmpty();
     const bool on = valueOf(values, key::mqttOn).toBool();
     if (on && m_mqtt && m_mqtt->given() == options)
         return;
@@ -69,10 +70,11 @@ void Publishing::applyMqtt(const settings::Values &values, const bytes::SecretSt
         m_mqtt.reset();
 }
 
-void Publishing::applyInflux(const settings::Values &values, const bytes::SecretString &token)
+void Publishing::applyInflux(const settings::Values &values, const bytes::SecretString &token, bool hold)
 {
     auto options = influxOptions(values, m_folder);
     options.token = token;
+    options.hold = hold;
     const bool on = !options.file.isEmpty() || !options.url.isEmpty();
     if (on && m_influx && m_influx->options() == options)
         return;

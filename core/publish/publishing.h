@@ -30,7 +30,8 @@ public:
     ~Publishing() override;
 
     // Starts, changes and ends what differs from before. A broker that is switched off is left without announcements.
-    void apply(const settings::Values &values, const Secrets &secrets);
+    // `hold`: the secrets are not known yet; states for whom they may concern wait.
+    void apply(const settings::Values &values, const Secrets &secrets, bool hold = false);
     // Nothing is switched on.
     [[nodiscard]] bool isOff() const { return !m_mqtt && !m_influx && !m_prometheus; }
     void publish(MeterState state);
@@ -56,8 +57,8 @@ signals:
     void troubled(const QString &why);
 
 private:
-    void applyMqtt(const settings::Values &values, const bytes::SecretString &password);
-    void applyInflux(const settings::Values &values, const bytes::SecretString &token);
+    void applyMqtt(const settings::Values &values, const bytes::SecretString &password, bool hold);
+    void applyInflux(const settings::Values &values, const bytes::SecretString &token, bool hold);
     void applyPrometheus(int port);
     void identify(MeterState &state);
 

@@ -42,11 +42,12 @@ bool isWebAddress(const QString &text)
     return text.isEmpty() || (url.isValid() && web && !url.host().isEmpty() && url.userInfo().isEmpty());
 }
 
-// What `meterscope-cli serve` tells other programs.
+// What other programs are told. The secrets of `serve` lie in files, those of the window with the keys.
 std::vector<Row> publishingRows()
 {
-    const auto serve = [](const char *key, Type type, QVariant usual, const char *title, const char *explanation) {
-        Row row{key, type, Section::Publishing, Scope::Serve, Effect::AtOnce, std::move(usual)};
+    const auto serve = [](const char *name, Type type, QVariant usual, const char *title, const char *explanation) {
+        const bool ofSecret = QLatin1String(name) == QLatin1String(key::mqttPasswordFile) || QLatin1String(name) == QLatin1String(key::influxTokenFile);
+        Row row{name, type, Section::Publishing, ofSecret ? Scope::Serve : Scope::Both, Effect::AtOnce, std::move(usual)};
         row.title = title;
         row.explanation = explanation;
         return row;

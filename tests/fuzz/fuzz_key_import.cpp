@@ -60,8 +60,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     for (std::size_t tokens = 0; scan.next() != keys::XmlScanner::Token::End; ++tokens)
         require(tokens <= 2 * text.size());
 
-    if (const auto list = keys::readKeyList(input)) {
-        const auto written = keys::writeKeyList(*list);
+    keys::Secrets secrets;
+    if (const auto list = keys::readKeyList(input, &secrets)) {
+        const auto written = keys::writeKeyList(*list, secrets);
         require(std::equal(written.begin(), written.end(), input.begin(), input.end()));
     }
     require(!keys::inspectVault(input));

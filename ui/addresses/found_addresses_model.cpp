@@ -194,6 +194,16 @@ void FoundAddressesModel::setPaused(bool paused)
     emit waitingChanged();
 }
 
+std::optional<QString> FoundAddressesModel::knownName(const wmbus::Address &address) const
+{
+    std::optional<QString> name;
+    for (const KnownMeter &known : m_known) {
+        if (known.meters.matches(address) && (!name || name->isEmpty()))
+            name = known.name;
+    }
+    return name;
+}
+
 void FoundAddressesModel::setKnownMeters(std::vector<KnownMeter> meters)
 {
     m_known = std::move(meters);

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] quint64 waiting() const { return m_paused ? m_waiting : 0; }
 
     void setKnownMeters(std::vector<KnownMeter> meters);
+    // The name of a known meter, which may be empty; nothing: it is not known.
+    [[nodiscard]] std::optional<QString> knownName(const wmbus::Address &address) const;
 
     [[nodiscard]] const AddressRow &row(int row) const { return m_shown[static_cast<std::size_t>(row)]; }
     [[nodiscard]] int rowOf(const wmbus::Address &address) const; // -1: not shown

@@ -1,6 +1,5 @@
 #include "ui/charts/consumption_chart.h"
 
-#include "ui/accessible_role.h"
 #include "ui/charts/calendar_axis.h"
 #include "ui/charts/chart_pane.h"
 #include "ui/charts/chart_texts.h"
@@ -38,7 +37,6 @@ ConsumptionChart::ConsumptionChart(RangeModel *range, QWidget *parent)
 {
     setObjectName(QStringLiteral("consumptionChart"));
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleRole(this, QAccessible::Chart);
     grabGesture(Qt::PinchGesture);
     m_column->setContentsMargins(2, 2, 2, 2); // the focus ring
     m_column->setSpacing(0);

@@ -36,7 +36,6 @@ protected:
 
 private:
     void retranslate();
-    void explainMeasures();
     QComboBox *makeBox(const char *name);
 
     QLabel *m_bucketingWord;
@@ -49,7 +48,6 @@ private:
     QLabel *m_hint;
     Bucketing m_automatic = Bucketing::Hour;
     QString m_currency = QStringLiteral("€");
-    bool m_canAll = true; // energy and cost can be shown, too
 };
 
 } // namespace ui::charts

@@ -11,7 +11,6 @@
 #include "ui/panels/telegrams_tab.h"
 #include "ui/panels/values_tab.h"
 #include "ui/quiet_label.h"
-#include "ui/small_room.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -127,7 +126,7 @@ void MeterPanel::makeHead()
 void MeterPanel::addTab(Tab tab, const char *name, QWidget *content)
 {
     m_tabs->button(static_cast<int>(tab))->setObjectName(QLatin1String(name));
-    m_stack->addWidget(new SmallRoom(content, m_stack));
+    m_stack->addWidget(content);
 }
 
 void MeterPanel::connectTabs()

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QUndoCommand>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -137,16 +138,35 @@ QWidget *SettingsDialog::makeList()
     return list;
 }
 
+void SettingsDialog::setHead(settings::Section section, QWidget *head)
+{
+    for (Section &each : m_sections) {
+        if (each.section != section)
+            continue;
+        auto *column = static_cast<QVBoxLayout *>(m_scroll->widget()->layout());
+        column->insertWidget(column->indexOf(each.title) + 1, head);
+        each.head = head;
+    }
+}
+
+void SettingsDialog::showSection(settings::Section section)
+{
+    for (const Section &each : m_sections) {
+        if (each.section != section)
+            continue;
+        m_scroll->widget()->layout()->activate();
+        m_scroll->verticalScrollBar()->setValue(each.title->mapTo(m_scroll->widget(), QPoint()).y());
+    }
+}
+
 void SettingsDialog::makeUndo()
 {
-    auto *undo = new QAction(this);
+    QAction *undo = m_undo->createUndoAction(this);
     undo->setObjectName(QStringLiteral("undoSetting"));
     undo->setShortcut(QKeySequence::Undo);
-    connect(undo, &QAction::triggered, m_undo, &QUndoStack::undo);
-    auto *redo = new QAction(this);
+    QAction *redo = m_undo->createRedoAction(this);
     redo->setObjectName(QStringLiteral("redoSetting"));
     redo->setShortcuts(QKeySequence::Redo);
-    connect(redo, &QAction::triggered, m_undo, &QUndoStack::redo);
     auto *search = new QAction(this);
     search->setObjectName(QStringLiteral("searchSettings"));
     search->setShortcut(QKeySequence::Find);
@@ -215,6 +235,8 @@ void SettingsDialog::find(const QString &words)
             some = some || row->answers(words);
         }
         section.title->setVisible(some);
+        if (section.head != nullptr)
+            section.head->setVisible(some);
         any = any || some;
     }
     m_nothing->setVisible(!any);
@@ -247,8 +269,6 @@ void SettingsDialog::retranslate()
     m_export->setText(tr("Export…"));
     m_reset->setText(tr("All as usual"));
     m_close->setText(tr("Close"));
-    findChild<QAction *>(QStringLiteral("undoSetting"))->setText(tr("Undo"));
-    findChild<QAction *>(QStringLiteral("redoSetting"))->setText(tr("Redo"));
     for (QPushButton *button : {m_import, m_export, m_reset, m_close})
         button->setAccessibleName(button->text());
 }

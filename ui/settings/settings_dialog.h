@@ -27,6 +27,10 @@ public:
 
     // Shows the values there are now.
     void refresh();
+    // Stands below the title of the section, above its settings; the dialog owns it.
+    void setHead(settings::Section section, QWidget *head);
+    // So that the section's title is at the top.
+    void showSection(settings::Section section);
     // Changes these settings as one step.
     void take(const settings::Values &values, const QString &step);
     [[nodiscard]] QUndoStack *undoStack() const { return m_undo; }
@@ -44,6 +48,7 @@ private:
         settings::Section section;
         QuietLabel *title;
         std::vector<SettingRow *> rows;
+        QWidget *head = nullptr;
     };
 
     QWidget *makeList();

@@ -71,8 +71,25 @@ private slots:
     void newer()
     {
         auto data = keys::writeKeyList(someEntries());
-        data[0] = 2;
+        data[0] = 3;
         QVERIFY(keys::readKeyList(data).error() == KeyListFault::Newer);
+    }
+
+    void secrets()
+    {
+        const keys::Secrets secrets{{"influx", "a token"}, {"mqtt", "correct horse battery"}};
+        const auto data = keys::writeKeyList(someEntries(), secrets);
+        keys::Secrets read;
+        QVERIFY(keys::readKeyList(data, &read).value() == someEntries());
+        QVERIFY(read == secrets);
+        for (std::size_t size = 0; size < data.size(); ++size)
+            QVERIFY(!keys::readKeyList(bytes::ByteSpan(data).first(size), &read));
+        // Written by hand after the table in key_list.h; then two of one name, one without a name, an empty one, none at all.
+        const auto good = bytes::fromHex("0200 00000000 01000000 0100 61 0200 6263");
+        QVERIFY(keys::readKeyList(*good, &read));
+        QVERIFY((read == keys::Secrets{{"a", "bc"}}));
+        for (const char *bad : {"0200 00000000 02000000 0100 61 0200 6263 0100 61 0200 6263", "0200 00000000 01000000 0000 0200 6263", "0200 00000000 01000000 0100 61 0000", "0200 00000000 00000000", "0200 00000000 FFFFFFFF"})
+            QVERIFY2(!keys::readKeyList(*bytes::fromHex(bad), &read), bad);
     }
 
     void hugeCountAllocatesNothing()

@@ -187,6 +187,32 @@ private slots:
         lookFor(canary, support::everythingBelow(m_folder->path()));
     }
 
+    // Passwords of the program's own lie beside the keys, and go with them.
+    void secrets()
+    {
+        QVERIFY(m_store->saveSecret("mqtt", "horse").error() == KeyStoreError(KeyStoreFault::NotOpen));
+        m_store->useThisRunOnly();
+        QVERIFY(m_store->saveSecret("mqtt", "correct horse battery"));
+        QVERIFY(m_store->save(twoKeys));
+        QCOMPARE(m_store->secret("mqtt"), bytes::SecretString("correct horse battery")); // saving keys keeps it
+        QVERIFY(m_store->create(passphrase, cheap));
+        QSignalSpy changed(m_store.get(), &KeyStore::secretsChanged);
+        QVERIFY(m_store->saveSecret("influx", "a token of letters"));
+        QCOMPARE(changed.count(), 1);
+        KeyStore again(path(), *m_keychain);
+        QVERIFY(again.secret("mqtt").empty());
+        QVERIFY(again.unlock(passphrase));
+        QVERIFY(again.entries() == twoKeys);
+        QCOMPARE(again.secret("mqtt"), bytes::SecretString("correct horse battery"));
+        QCOMPARE(again.secret("influx"), bytes::SecretString("a token of letters"));
+        QVERIFY(again.saveSecret("influx", {}));
+        again.lock();
+        QVERIFY(again.secret("mqtt").empty());
+        QVERIFY(again.unlock(passphrase));
+        QVERIFY(again.secret("influx").empty());
+        QVERIFY(!support::everythingBelow(m_folder->path()).contains("correct horse"));
+    }
+
     void damagedVaultIsLeftAlone()
     {
         QVERIFY(m_store->create(passphrase, cheap));
