@@ -11,18 +11,21 @@ build_packages=(
 )
 test_packages=(libbenchmark-dev libsqlite3-dev python3-cryptography dbus gnome-keyring socat ser2net mosquitto mosquitto-clients openssl procps)
 
+# For installer/pack, which .ci/run starts too.
+judging_packages=(dpkg-dev file fakeroot lintian desktop-file-utils appstream shared-mime-info)
+
 # For installer/build, installer/tarball and installer/try_in_bare_debian.sh alone.
 packaging_packages=(
-    dpkg-dev file fakeroot lintian desktop-file-utils appstream shared-mime-info
+    "${judging_packages[@]}"
     patchelf qt6-wayland
     debootstrap udev xvfb x11-utils
 )
 
-# The run-time library of the sanitizers has clang's version in its name.
+# What .ci/run needs beyond ./check. The run-time library of the sanitizers has clang's version in its name.
 ci_packages() {
     local version
     version=$(apt-cache show --no-all-versions clang 2>/dev/null | sed -n 's/^Depends:.*clang-\([0-9]\+\).*/\1/p' | head -n 1)
-    printf '%s\n' clang "libclang-rt-${version:-14}-dev"
+    printf '%s\n' clang "libclang-rt-${version:-14}-dev" "${judging_packages[@]}"
 }
 
 is_installed() {

@@ -5336,6 +5336,14 @@ Zuerst: %2</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
 </context>
 <context>
     <name>ui::PassphraseDialog</name>
@@ -6042,6 +6050,14 @@ Zuerst: %2</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -8392,6 +8408,10 @@ Zuerst: %2</translation>
     <message>
         <source>“%1” is not a number; write it like %2.</source>
         <translation>„%1“ ist keine Zahl; schreiben Sie sie wie %2.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

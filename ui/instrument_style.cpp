@@ -2,6 +2,7 @@
 
 #include "ui/theme.h"
 
+#include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -54,6 +55,12 @@ void drawButton(QPainter *painter, const QStyleOption &option, const QWidget *wi
     else if (over)
         fill = mixed(fill, ink, 0.06);
     drawBox(painter, option.rect, fill, line);
+    if (!(enabled && (option.state & QStyle::State_HasFocus)))
+        return;
+    constexpr int inset = 3;
+    drawBox(painter, option.rect, QColor(), color(Token::Accent, option.palette), 2.0);
+    if (isPrimary(widget)) // its edge has that colour already
+        drawBox(painter, option.rect.adjusted(inset, inset, -inset, -inset), QColor(), onAccent(option.palette), 1.5, corner - inset);
 }
 
 void drawToolButton(QPainter *painter, const QStyleOption &option)
@@ -99,7 +106,7 @@ void drawLabel(QPainter *painter, const QStyleOption &option, const QIcon &icon,
     painter->drawText(QRect(left, option.rect.top(), option.rect.right() - left + 1, option.rect.height()), flags, text);
 }
 
-void drawCheckBox(QPainter *painter, const QStyleOption &option)
+void drawCheckBox(QPainter *painter, const QStyleOption &option, const QWidget *widget)
 {
     const bool on = option.state & QStyle::State_On;
     const bool enabled = option.state & QStyle::State_Enabled;
@@ -107,6 +114,9 @@ void drawCheckBox(QPainter *painter, const QStyleOption &option)
     const QColor accent = enabled ? color(Token::Accent, option.palette) : mixed(surface, color(Token::Secondary, option.palette), 0.5);
     const QColor line = mixed(surface, color(Token::Secondary, option.palette), enabled ? 0.8 : 0.4);
     drawBox(painter, option.rect, on ? accent : surface, on ? accent : line, 1.0, 3.0); // rounder, it would look like a radio button
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    if (on && button && button->text().isEmpty() && (option.state & QStyle::State_HasFocus)) // the ring has the colour of what it would go around
+        drawBox(painter, option.rect.adjusted(2, 2, -2, -2), QColor(), surface, 2.0, 2.0);
     if (!on)
         return;
     painter->save();
@@ -200,6 +210,12 @@ void drawScrollBar(const QStyle &style, QPainter *painter, const QStyleOptionSli
 
 InstrumentStyle::InstrumentStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 
+void InstrumentStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    m_ring.watch(widget);
+}
+
 void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     if (element == PE_PanelLineEdit && widget && qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))
@@ -224,7 +240,7 @@ void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
     }
     case PE_FrameFocusRect: {
         if (qobject_cast<const QAbstractItemView *>(widget))
-            return; // the selected row is mark enough; cells are not walked one by one
+            return; // the selected row, and the ring around all: cells are not walked one by one
         drawBox(painter, option->rect.adjusted(-1, -1, 1, 1), QColor(), color(Token::Accent, option->palette), 2.0);
         return;
     }
@@ -235,7 +251,7 @@ void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
             painter->fillRect(option->rect, selectedGround(option->palette));
         return;
     case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, color(Token::Surface, option->palette)); return;
-    case PE_IndicatorCheckBox: drawCheckBox(painter, *option); return;
+    case PE_IndicatorCheckBox: drawCheckBox(painter, *option, widget); return;
     case PE_IndicatorRadioButton: drawRadioButton(painter, *option); return;
     case PE_PanelStatusBar:
     case PE_FrameStatusBarItem:

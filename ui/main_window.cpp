@@ -13,6 +13,8 @@
 #include "ui/palette/command_palette.h"
 #include "ui/panels/meter_panel.h"
 #include "ui/remembered.h"
+#include "ui/reading_order.h"
+#include "ui/small_room.h"
 #include "ui/stick/connect_banner.h"
 #include "ui/stick/stick_page.h"
 #include "ui/telegrams/telegram_inspector.h"
@@ -70,6 +72,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent) : QMainWindow(
     m_filter = m_bars->filter();
     makeContent();
     m_palette = new CommandPalette(this);
+    new ReadingOrder(this);
     m_help = std::make_unique<HelpWindow>(nullptr); // not the window's: a dialog blocks what belongs to its window
     connectActions();
     connectPages();
@@ -89,10 +92,12 @@ void MainWindow::makeContent()
     m_banner = new ConnectBanner(central);
     m_notice = new NoticeBar(central);
     m_splitter = new DetailSplitter(central);
-    m_stack = new QStackedWidget(m_splitter);
-    m_detail = new DetailPane(m_parts.decode, m_parts.clock, m_splitter);
+    m_stack = new PageStack;
+    new SmallRoom(m_stack, m_splitter);
+    m_detail = new DetailPane(m_parts.decode, m_parts.clock);
+    m_detailRoom = new SmallRoom(m_detail, m_splitter);
     m_detail->meter()->setTelegrams(m_parts.telegrams);
-    m_detail->hide();
+    m_detailRoom->hide();
     m_pages = new WindowPages(m_navigation, m_stack, m_actions);
     connect(m_pages, &WindowPages::shown, this, &MainWindow::turnTo);
     m_addressesPage = new AddressesPage(m_parts.addresses, m_parts.clock, m_stack);
@@ -217,8 +222,8 @@ void MainWindow::updateDetail()
     Page *page = m_pages->current();
     m_banner->setPageSaysSo(page->saysThatNoStickIsThere());
     const bool visible = page->showDetail(*m_detail) && m_actions->showDetail->isChecked();
-    if (visible != m_detail->isVisibleTo(m_splitter)) {
-        m_detail->setVisible(visible);
+    if (visible != m_detailRoom->isVisibleTo(m_splitter)) {
+        m_detailRoom->setVisible(visible);
         m_splitter->place();
         // After the layout has taken room from the table: what was clicked stays in sight.
         if (auto *view = qobject_cast<QAbstractItemView *>(page->detailOwner()))

@@ -28,6 +28,7 @@ class DetailSplitter;
 class FilterField;
 class FoundAddressesModel;
 class HelpWindow;
+class SmallRoom;
 class MeterPanel;
 class Navigation;
 class Page;
@@ -150,6 +151,7 @@ private:
     TelegramsPage *m_telegramsPage = nullptr;
     StickPage *m_stickPage = nullptr;
     DetailSplitter *m_splitter = nullptr;
+    SmallRoom *m_detailRoom = nullptr; // of the next
     DetailPane *m_detail = nullptr;
     FilterField *m_filter = nullptr;
     CommandPalette *m_palette = nullptr;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int foldedWidth = 48;
 constexpr int entryHeight = 36;
+constexpr int lowEntryHeight = 26; // on a low screen
 
 // Icon and word from the left edge: Qt's own tool buttons center them.
 class Entry : public QToolButton {
@@ -57,6 +58,14 @@ private:
     const char *m_iconName;
 };
 
+// All entries get lower together rather than that one is out of sight.
+void letShrink(QWidget *entry)
+{
+    entry->setMinimumHeight(lowEntryHeight);
+    entry->setMaximumHeight(entryHeight);
+    entry->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
 } // namespace
 
 Navigation::Navigation(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this)), m_fold(new Entry("fold", this))
@@ -68,8 +77,7 @@ Navigation::Navigation(QWidget *parent) : QWidget(parent), m_column(new QVBoxLay
     m_column->addWidget(m_fold);
     m_fold->setObjectName(QStringLiteral("foldNavigation"));
     m_fold->setFocusPolicy(Qt::TabFocus);
-    m_fold->setFixedHeight(entryHeight);
-    m_fold->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    letShrink(m_fold);
     connect(m_fold, &QToolButton::clicked, this, [this] { setFolded(!m_folded); });
 }
 
@@ -79,8 +87,7 @@ void Navigation::insertPage(int at, const QString &objectName, const char *iconN
     entry->setObjectName(objectName);
     entry->setCheckable(true);
     entry->setFocusPolicy(Qt::TabFocus);
-    entry->setFixedHeight(entryHeight);
-    entry->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    letShrink(entry);
     connect(entry, &QToolButton::clicked, this, [this, entry] {
         const int page = static_cast<int>(std::find(m_pages.begin(), m_pages.end(), entry) - m_pages.begin());
         setCurrent(page);

@@ -1,5 +1,6 @@
 #include "ui/charts/consumption_chart.h"
 
+#include "ui/accessible_role.h"
 #include "ui/charts/calendar_axis.h"
 #include "ui/charts/chart_pane.h"
 #include "ui/charts/chart_texts.h"
@@ -37,6 +38,7 @@ ConsumptionChart::ConsumptionChart(RangeModel *range, QWidget *parent)
 {
     setObjectName(QStringLiteral("consumptionChart"));
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleRole(this, QAccessible::Chart);
     grabGesture(Qt::PinchGesture);
     m_column->setContentsMargins(2, 2, 2, 2); // the focus ring
     m_column->setSpacing(0);

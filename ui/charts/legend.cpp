@@ -76,6 +76,7 @@ QStringList totalsTexts(const ShownSeries &shown, const Span &view, Bucketing bu
 Legend::Legend(const RangeModel *range, QWidget *parent) : QScrollArea(parent), m_range(range), m_content(new QWidget(this)), m_grid(new QGridLayout(m_content))
 {
     setObjectName(QStringLiteral("chartLegend"));
+    setFocusPolicy(Qt::NoFocus); // its rows have it
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -1,5 +1,6 @@
 #include "ui/charts/navigator.h"
 
+#include "ui/accessible_role.h"
 #include "ui/charts/calendar_ticks.h"
 #include "ui/charts/chart_texts.h"
 #include "ui/charts/range_model.h"
@@ -32,6 +33,7 @@ Navigator::Navigator(RangeModel *range, QWidget *parent) : QWidget(parent), m_ra
 {
     setObjectName(QStringLiteral("chartNavigator"));
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleRole(this, QAccessible::Chart);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(range, &RangeModel::changed, this, [this] {
@@ -175,6 +177,11 @@ void Navigator::paintEvent(QPaintEvent *)
     painter.drawRect(window.adjusted(0.5, 0.5, -0.5, -0.5));
     drawHandle(painter, window.left(), hasFocus() && m_focused == Grip::From);
     drawHandle(painter, window.right(), hasFocus() && m_focused == Grip::To);
+    if (hasFocus()) {
+        painter.setPen(QPen(color(Token::Accent, palette()), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    }
 }
 
 Navigator::Grip Navigator::gripAt(double x) const

@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -61,39 +62,36 @@ void addRow(QTableWidget *table, const QStringList &cells)
 
 TariffDialog::TariffDialog(const std::vector<SeriesInfo> &counters, const Tariffs &tariffs, QWidget *parent)
     : QDialog(parent), m_counters(counters), m_tariffs(tariffs), m_meter(new QComboBox(this)), m_currency(new QLineEdit(tariffs.currency, this)),
-      m_gas(makeTable("tariffGas", {tr("Valid from"), tr("Calorific value [kWh/m³]"), tr("Z-number")})),
-      m_prices(makeTable("tariffPrices", {tr("Valid from"), tr("Price"), tr("For one")})), m_problem(new QuietLabel(Token::Bad, QuietLabel::Size::Base, this))
+      m_gas(makeTable("tariffGas", 3)), m_prices(makeTable("tariffPrices", 3)), m_problem(new QuietLabel(Token::Bad, QuietLabel::Size::Base, this)),
+      m_currencyLabel(new QLabel(this)), m_gasLabel(new QLabel(this)), m_priceLabel(new QLabel(this))
 {
     setObjectName(QStringLiteral("tariffDialog"));
-    setWindowTitle(tr("Prices and calorific value"));
     m_meter->setObjectName(QStringLiteral("tariffMeter"));
-    m_meter->setAccessibleName(tr("Meter"));
     for (const SeriesInfo &series : m_counters)
         m_meter->addItem(series.name + QStringLiteral("  [") + series.unit + QLatin1Char(']'), series.id);
     m_currency->setObjectName(QStringLiteral("tariffCurrency"));
-    m_currency->setAccessibleName(tr("Currency"));
     m_currency->setMaximumWidth(80);
     auto *head = new QHBoxLayout;
     head->addWidget(m_meter, 1);
     head->addSpacing(wideGap);
-    head->addWidget(new QLabel(tr("Currency"), this));
+    head->addWidget(m_currencyLabel);
     head->addWidget(m_currency);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(gap);
     column->addLayout(head);
     auto *gasColumn = new QVBoxLayout(m_gasPart = new QWidget(this));
     gasColumn->setContentsMargins(0, 0, 0, 0);
-    gasColumn->addWidget(new QLabel(tr("Energy of gas: volume × calorific value × Z-number, as on the bill"), this));
+    gasColumn->addWidget(m_gasLabel);
     gasColumn->addWidget(withButtons(m_gas, "tariffGas", [this] { addGas({QDate(), {11, 0}, {95, -2}}); }));
     column->addWidget(m_gasPart);
-    column->addWidget(new QLabel(tr("Price of one unit; an empty day means from the beginning"), this));
+    column->addWidget(m_priceLabel);
     column->addWidget(withButtons(m_prices, "tariffPrices", [this] { addPrice({}); }));
     column->addWidget(m_problem);
     auto *buttons = new QDialogButtonBox(this);
-    m_save = buttons->addButton(tr("Use these values"), QDialogButtonBox::AcceptRole);
+    m_save = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(QStringLiteral("tariffSave"));
-    QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
-    cancel->setObjectName(QStringLiteral("tariffCancel"));
+    m_cancel = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
+    m_cancel->setObjectName(QStringLiteral("tariffCancel"));
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         if (takeMeter())
@@ -113,15 +111,50 @@ TariffDialog::TariffDialog(const std::vector<SeriesInfo> &counters, const Tariff
         connect(table, &QTableWidget::itemChanged, this, &TariffDialog::check);
     if (!m_counters.empty())
         showMeter();
+    retranslate();
     resize(560, sizeHint().height());
 }
 
-QTableWidget *TariffDialog::makeTable(const char *name, const QStringList &heads)
+void TariffDialog::changeEvent(QEvent *event)
 {
-    auto *table = new QTableWidget(0, static_cast<int>(heads.size()), this);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void TariffDialog::retranslate()
+{
+    setWindowTitle(tr("Prices and calorific value"));
+    m_meter->setAccessibleName(tr("Meter"));
+    m_currency->setAccessibleName(tr("Currency"));
+    m_currencyLabel->setText(tr("Currency"));
+    m_gasLabel->setText(tr("Energy of gas: volume × calorific value × Z-number, as on the bill"));
+    m_priceLabel->setText(tr("Price of one unit; an empty day means from the beginning"));
+    const auto head = [](QTableWidget *table, const QStringList &heads) {
+        table->setHorizontalHeaderLabels(heads);
+        table->setAccessibleName(heads.mid(1).join(QStringLiteral(", ")));
+    };
+    head(m_gas, {tr("Valid from"), tr("Calorific value [kWh/m³]"), tr("Z-number")});
+    head(m_prices, {tr("Valid from"), tr("Price"), tr("For one")});
+    for (const char *table : {"tariffGas", "tariffPrices"}) {
+        auto *more = findChild<QToolButton *>(QLatin1String(table) + QStringLiteral("Add"));
+        auto *less = findChild<QToolButton *>(QLatin1String(table) + QStringLiteral("Remove"));
+        more->setText(tr("Add"));
+        less->setText(tr("Remove"));
+        for (QToolButton *button : {more, less})
+            button->setAccessibleName(button->text());
+    }
+    for (int row = 0; row < m_prices->rowCount(); ++row)
+        m_prices->cellWidget(row, 2)->setAccessibleName(tr("For one"));
+    m_save->setText(tr("Use these values"));
+    m_cancel->setText(tr("Cancel"));
+    check();
+}
+
+QTableWidget *TariffDialog::makeTable(const char *name, int columns)
+{
+    auto *table = new QTableWidget(0, columns, this);
     table->setObjectName(QLatin1String(name));
-    table->setAccessibleName(heads.mid(1).join(QStringLiteral(", ")));
-    table->setHorizontalHeaderLabels(heads);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(rowHeight(font()));
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
@@ -138,12 +171,9 @@ QWidget *TariffDialog::withButtons(QTableWidget *table, const char *name, std::f
     auto *column = new QVBoxLayout;
     auto *more = new QToolButton(part);
     more->setObjectName(QLatin1String(name) + QStringLiteral("Add"));
-    more->setText(tr("Add"));
     auto *less = new QToolButton(part);
     less->setObjectName(QLatin1String(name) + QStringLiteral("Remove"));
-    less->setText(tr("Remove"));
     for (QToolButton *button : {more, less}) {
-        button->setAccessibleName(button->text());
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         column->addWidget(button);
     }

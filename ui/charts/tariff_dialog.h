@@ -28,14 +28,18 @@ public:
     // Comma or point; nothing for anything that could be read in two ways.
     [[nodiscard]] static std::optional<bytes::ScaledValue> numberFrom(const QString &text);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void retranslate();
     void showMeter();
     // False when a cell cannot be read; says which.
     bool takeMeter();
     void check();
     void addGas(const GasQuality &entry);
     void addPrice(const Price &entry);
-    QTableWidget *makeTable(const char *name, const QStringList &heads);
+    QTableWidget *makeTable(const char *name, int columns);
     QWidget *withButtons(QTableWidget *table, const char *name, std::function<void()> add);
     [[nodiscard]] const SeriesInfo &meter() const;
 
@@ -48,7 +52,11 @@ private:
     QTableWidget *m_gas;
     QTableWidget *m_prices;
     QLabel *m_problem;
+    QLabel *m_currencyLabel;
+    QLabel *m_gasLabel;
+    QLabel *m_priceLabel;
     QPushButton *m_save = nullptr;
+    QPushButton *m_cancel = nullptr;
 };
 
 } // namespace ui::charts

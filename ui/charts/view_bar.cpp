@@ -88,7 +88,13 @@ void ViewBar::setMeasures(bool energy, bool cost, const QString &currency)
     enable(m_measure, 1, energy);
     enable(m_measure, 2, cost);
     m_measure->setItemText(2, tr("Cost in %1").arg(currency));
-    m_measure->setToolTip(energy && cost ? QString() : tr("Calorific value and prices are entered under “Prices and calorific value” in the menu"));
+    m_canAll = energy && cost;
+    explainMeasures();
+}
+
+void ViewBar::explainMeasures()
+{
+    m_measure->setToolTip(m_canAll ? QString() : tr("Calorific value and prices are entered under “Prices and calorific value” in the menu"));
 }
 
 void ViewBar::setHint(const QString &hint)
@@ -113,6 +119,7 @@ void ViewBar::retranslate()
     m_measure->setItemText(0, tr("as counted"));
     m_measure->setItemText(1, tr("gas in kWh"));
     m_measure->setItemText(2, tr("Cost in %1").arg(m_currency));
+    explainMeasures();
     m_stacked->setText(tr("stacked"));
     m_stacked->setToolTip(tr("Columns of the same unit on top of each other"));
 }

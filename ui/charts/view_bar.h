@@ -36,6 +36,7 @@ protected:
 
 private:
     void retranslate();
+    void explainMeasures();
     QComboBox *makeBox(const char *name);
 
     QLabel *m_bucketingWord;
@@ -48,6 +49,7 @@ private:
     QLabel *m_hint;
     Bucketing m_automatic = Bucketing::Hour;
     QString m_currency = QStringLiteral("€");
+    bool m_canAll = true; // energy and cost can be shown, too
 };
 
 } // namespace ui::charts

@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QPushButton>
@@ -18,6 +19,7 @@ namespace ui {
 namespace {
 
 constexpr int indexRole = Qt::UserRole;
+constexpr int kindRole = Qt::UserRole + 1; // of a group
 constexpr QSize usualSize(760, 460);
 constexpr int nobody = -1;
 
@@ -35,16 +37,13 @@ QString groupTitle(TakeOverItem::Kind kind)
 } // namespace
 
 TakeOverDialog::TakeOverDialog(const QString &fileName, std::vector<TakeOverItem> items, const std::vector<CuxdMeter> &meters, QWidget *parent)
-    : QDialog(parent), m_items(std::move(items)), m_title(new QuietLabel(Token::Text, QuietLabel::Size::Base, this)), m_list(new QTreeWidget(this)),
+    : QDialog(parent), m_fileName(fileName), m_items(std::move(items)), m_title(new QuietLabel(Token::Text, QuietLabel::Size::Base, this)), m_list(new QTreeWidget(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(QStringLiteral("takeOverDialog"));
-    setWindowTitle(tr("Take over from CUxD"));
     resize(usualSize);
-    m_title->setText(tr("%1 is loaded for the export. Out of it this program can also use:").arg(fileName));
     m_title->setWordWrap(true);
     m_list->setObjectName(QStringLiteral("takeOverList"));
-    m_list->setAccessibleName(tr("What is taken over"));
     m_list->setColumnCount(3);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
@@ -57,7 +56,8 @@ TakeOverDialog::TakeOverDialog(const QString &fileName, std::vector<TakeOverItem
     for (std::size_t i = 0; i < m_items.size(); ++i) {
         QTreeWidgetItem *&group = groups[m_items[i].kind];
         if (group == nullptr) {
-            group = new QTreeWidgetItem(m_list, {groupTitle(m_items[i].kind)});
+            group = new QTreeWidgetItem(m_list);
+            group->setData(0, kindRole, static_cast<int>(m_items[i].kind));
             group->setFlags(Qt::ItemIsEnabled);
             group->setForeground(0, color(Token::Accent, palette()));
             group->setExpanded(true);
@@ -67,7 +67,6 @@ TakeOverDialog::TakeOverDialog(const QString &fileName, std::vector<TakeOverItem
     m_buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("takeOver"));
     m_buttons->button(QDialogButtonBox::Ok)->setProperty(primaryProperty, true);
     m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("takeNothing"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Take nothing over"));
     for (QAbstractButton *button : m_buttons->buttons())
         button->setIcon(QIcon());
     auto *column = new QVBoxLayout(this);
@@ -79,6 +78,28 @@ TakeOverDialog::TakeOverDialog(const QString &fileName, std::vector<TakeOverItem
     connect(m_list, &QTreeWidget::itemChanged, this, &TakeOverDialog::update);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &TakeOverDialog::take);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    retranslate();
+}
+
+void TakeOverDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void TakeOverDialog::retranslate()
+{
+    setWindowTitle(tr("Take over from CUxD"));
+    m_title->setText(tr("%1 is loaded for the export. Out of it this program can also use:").arg(m_fileName));
+    m_list->setAccessibleName(tr("What is taken over"));
+    for (int g = 0; g < m_list->topLevelItemCount(); ++g)
+        m_list->topLevelItem(g)->setText(0, groupTitle(static_cast<TakeOverItem::Kind>(m_list->topLevelItem(g)->data(0, kindRole).toInt())));
+    for (QComboBox *owner : m_list->findChildren<QComboBox *>()) {
+        owner->setAccessibleName(tr("Meter called \"%1\"").arg(owner->property("called").toString()));
+        owner->setItemText(0, tr("which meter?"));
+    }
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Take nothing over"));
     update();
 }
 
@@ -95,8 +116,8 @@ void TakeOverDialog::addItem(std::size_t index, QTreeWidgetItem *group, const st
         return;
     auto *owner = new QComboBox(m_list);
     owner->setObjectName(QStringLiteral("nameOwner%1").arg(index));
-    owner->setAccessibleName(tr("Meter called \"%1\"").arg(item.name));
-    owner->addItem(tr("which meter?"), nobody);
+    owner->setProperty("called", item.name);
+    owner->addItem(QString(), nobody);
     std::vector<CuxdMeter> choice = meters;
     for (const TakeOverItem &key : m_items) {
         const bool isThere = std::any_of(choice.begin(), choice.end(), [&key](const CuxdMeter &meter) { return meter.address == key.meter; });

@@ -24,11 +24,16 @@ public:
 signals:
     void takeOverWanted(const std::vector<ui::TakeOverItem> &items);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void retranslate();
     void addItem(std::size_t index, QTreeWidgetItem *group, const std::vector<CuxdMeter> &meters);
     void update();
     void take();
 
+    QString m_fileName;
     std::vector<TakeOverItem> m_items;
     QuietLabel *m_title;
     QTreeWidget *m_list;

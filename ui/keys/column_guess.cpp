@@ -94,6 +94,8 @@ void ColumnGuess::retranslate()
     for (std::size_t kind = 0; kind < Kinds; ++kind) {
         m_labels[kind]->setText(words[kind]);
         m_boxes[kind]->setAccessibleName(words[kind]);
+        if (m_boxes[kind]->count() > 0)
+            m_boxes[kind]->setItemText(0, tr("none"));
     }
 }
 

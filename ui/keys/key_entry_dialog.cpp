@@ -82,6 +82,7 @@ void KeyEntryDialog::makeForm()
     m_slotLabel = label();
     m_slot = new QComboBox(this);
     m_slot->setObjectName(QStringLiteral("keySlot"));
+    m_slot->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_storage = new StoragePanel(*m_parts.store, m_parts.secretService, this);
     m_saveLine = new FaultLine(this);
     m_saveLine->setObjectName(QStringLiteral("keySaveFault"));
@@ -366,6 +367,8 @@ void KeyEntryDialog::changeEvent(QEvent *event)
 void KeyEntryDialog::retranslate()
 {
     setWindowTitle(m_row ? tr("Change a key") : tr("Enter a key"));
+    if (m_slot->count() > 0)
+        m_slot->setItemText(0, tr("next free one"));
     setAccessibleName(windowTitle());
     m_title->setText(m_meters ? (m_name->text().isEmpty() ? QString() : m_name->text() + QStringLiteral(" · ")) + describedMeter(*m_meters) : tr("A new meter"));
     m_meterLabel->setText(tr("Meter"));

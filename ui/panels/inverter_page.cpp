@@ -43,6 +43,7 @@ InverterPage::InverterPage(Clock clock, QWidget *parent)
     m_check->hide();
     m_scroll = new QScrollArea(this);
     m_scroll->setObjectName(QStringLiteral("inverterScroll"));
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -11,6 +11,7 @@
 #include "ui/panels/telegrams_tab.h"
 #include "ui/panels/values_tab.h"
 #include "ui/quiet_label.h"
+#include "ui/small_room.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -126,7 +127,7 @@ void MeterPanel::makeHead()
 void MeterPanel::addTab(Tab tab, const char *name, QWidget *content)
 {
     m_tabs->button(static_cast<int>(tab))->setObjectName(QLatin1String(name));
-    m_stack->addWidget(content);
+    m_stack->addWidget(new SmallRoom(content, m_stack));
 }
 
 void MeterPanel::connectTabs()

@@ -19,7 +19,7 @@ constexpr int wide = 900; // from this width on side by side
 } // namespace
 
 PanelWindow::PanelWindow(Clock clock, TelegramListModel *telegrams, QUndoStack &undo, QWidget *parent)
-    : QWidget(parent, Qt::Window), m_panel(new MeterPanel(std::move(clock), this))
+    : QWidget(parent, Qt::Window), m_panel(new MeterPanel(std::move(clock), this)), m_undo(new QAction(this)), m_redo(new QAction(this)), m_close(new QAction(this))
 {
     setObjectName(QStringLiteral("panelWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -36,15 +36,31 @@ PanelWindow::PanelWindow(Clock clock, TelegramListModel *telegrams, QUndoStack &
         action->setShortcut(keys);
         addAction(action);
     };
-    bind(undo.createUndoAction(this), "panelUndo", QKeySequence::Undo);
-    bind(undo.createRedoAction(this), "panelRedo", QKeySequence::Redo);
-    auto *close = new QAction(tr("Close"), this);
-    bind(close, "panelClose", QKeySequence::Close);
-    connect(close, &QAction::triggered, this, &QWidget::close);
+    bind(m_undo, "panelUndo", QKeySequence::Undo);
+    connect(m_undo, &QAction::triggered, &undo, &QUndoStack::undo);
+    bind(m_redo, "panelRedo", QKeySequence::Redo);
+    connect(m_redo, &QAction::triggered, &undo, &QUndoStack::redo);
+    bind(m_close, "panelClose", QKeySequence::Close);
+    connect(m_close, &QAction::triggered, this, &QWidget::close);
     // The name is edited in the panel: the title follows it.
     connect(m_panel->findChild<QLineEdit *>(QStringLiteral("meterName")), &QLineEdit::textChanged, this, &PanelWindow::sayTitle);
     connect(m_panel, &MeterPanel::meterChanged, this, &PanelWindow::sayTitle);
     resize(usualSize);
+    retranslate();
+}
+
+void PanelWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void PanelWindow::retranslate()
+{
+    m_undo->setText(tr("Undo"));
+    m_redo->setText(tr("Redo"));
+    m_close->setText(tr("Close"));
 }
 
 void PanelWindow::sayTitle()

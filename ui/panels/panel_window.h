@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QUndoStack;
 
 namespace ui {
@@ -23,11 +24,16 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void sayTitle();
+    void retranslate();
 
     MeterPanel *m_panel;
+    QAction *m_undo;
+    QAction *m_redo;
+    QAction *m_close;
 };
 
 } // namespace ui

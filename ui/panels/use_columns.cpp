@@ -1,5 +1,6 @@
 #include "ui/panels/use_columns.h"
 
+#include "ui/accessible_role.h"
 #include "core/text/time_text.h"
 #include "ui/theme.h"
 
@@ -25,6 +26,7 @@ UseColumns::UseColumns(QWidget *parent) : QWidget(parent)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleRole(this, QAccessible::Chart);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setObjectName(QStringLiteral("useColumns"));
 }

@@ -161,12 +161,14 @@ void SettingsDialog::showSection(settings::Section section)
 
 void SettingsDialog::makeUndo()
 {
-    QAction *undo = m_undo->createUndoAction(this);
+    auto *undo = new QAction(this);
     undo->setObjectName(QStringLiteral("undoSetting"));
     undo->setShortcut(QKeySequence::Undo);
-    QAction *redo = m_undo->createRedoAction(this);
+    connect(undo, &QAction::triggered, m_undo, &QUndoStack::undo);
+    auto *redo = new QAction(this);
     redo->setObjectName(QStringLiteral("redoSetting"));
     redo->setShortcuts(QKeySequence::Redo);
+    connect(redo, &QAction::triggered, m_undo, &QUndoStack::redo);
     auto *search = new QAction(this);
     search->setObjectName(QStringLiteral("searchSettings"));
     search->setShortcut(QKeySequence::Find);
@@ -269,6 +271,8 @@ void SettingsDialog::retranslate()
     m_export->setText(tr("Export…"));
     m_reset->setText(tr("All as usual"));
     m_close->setText(tr("Close"));
+    findChild<QAction *>(QStringLiteral("undoSetting"))->setText(tr("Undo"));
+    findChild<QAction *>(QStringLiteral("redoSetting"))->setText(tr("Redo"));
     for (QPushButton *button : {m_import, m_export, m_reset, m_close})
         button->setAccessibleName(button->text());
 }

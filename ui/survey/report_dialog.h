@@ -4,9 +4,12 @@
 
 #include <QDialog>
 
+#include <array>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace ui {
 
@@ -27,7 +30,12 @@ public:
 signals:
     void saved(const QString &path);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    QWidget *makeSheet();
+    void retranslate();
     void refresh();
     void choose();
     void save();
@@ -40,8 +48,13 @@ private:
     QuietLabel *m_problem;
     QuietLabel *m_pageText;
     QLabel *m_picture;
+    QScrollArea *m_sheet; // holds the picture
     QPushButton *m_back;
     QPushButton *m_forth;
+    std::array<QuietLabel *, 3> m_labels{}; // of place, author, path
+    QPushButton *m_browse;
+    QPushButton *m_cancel;
+    QPushButton *m_save;
 };
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
@@ -20,13 +21,12 @@ constexpr int textWidth = 520;
 } // namespace
 
 SaveCaptureDialog::SaveCaptureDialog(const QString &path, int telegrams, int encrypted, QWidget *parent)
-    : QDialog(parent), m_encrypted(encrypted), m_path(new QLineEdit(path, this)), m_pseudonyms(new QCheckBox(tr("&Pseudonyms instead of numbers"), this)),
-      m_explanation(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)), m_problem(new QuietLabel(Token::Bad, QuietLabel::Size::Base, this))
+    : QDialog(parent), m_telegrams(telegrams), m_encrypted(encrypted), m_file(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)), m_path(new QLineEdit(path, this)),
+      m_pseudonyms(new QCheckBox(this)), m_explanation(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)),
+      m_problem(new QuietLabel(Token::Bad, QuietLabel::Size::Base, this)), m_browse(new QPushButton(this)), m_cancel(new QPushButton(this)), m_save(new QPushButton(this))
 {
     setObjectName(QStringLiteral("saveCaptureDialog"));
-    setWindowTitle(tr("Save telegrams"));
     m_path->setObjectName(QStringLiteral("capturePath"));
-    m_path->setAccessibleName(tr("File"));
     m_path->setMinimumWidth(textWidth - 100);
     m_pseudonyms->setObjectName(QStringLiteral("capturePseudonyms"));
     for (QuietLabel *label : {m_explanation, m_problem}) {
@@ -34,29 +34,24 @@ SaveCaptureDialog::SaveCaptureDialog(const QString &path, int telegrams, int enc
         label->setFixedWidth(textWidth);
     }
     m_problem->hide();
-    auto *file = new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this);
-    file->setText(tr("File"));
-    file->setBuddy(m_path);
-    auto *browse = new QPushButton(tr("Choose…"), this);
-    browse->setObjectName(QStringLiteral("captureBrowse"));
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setObjectName(QStringLiteral("captureCancel"));
-    auto *save = new QPushButton(tr("Save %n telegram(s)", nullptr, telegrams), this);
-    save->setObjectName(QStringLiteral("captureSave"));
-    save->setProperty(primaryProperty, true);
-    save->setDefault(true);
-    save->setEnabled(telegrams > 0);
+    m_file->setBuddy(m_path);
+    m_browse->setObjectName(QStringLiteral("captureBrowse"));
+    m_cancel->setObjectName(QStringLiteral("captureCancel"));
+    m_save->setObjectName(QStringLiteral("captureSave"));
+    m_save->setProperty(primaryProperty, true);
+    m_save->setDefault(true);
+    m_save->setEnabled(telegrams > 0);
     auto *line = new QHBoxLayout;
     line->addWidget(m_path, 1);
-    line->addWidget(browse);
+    line->addWidget(m_browse);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(save);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_save);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(wideGap, wideGap, wideGap, wideGap);
     column->setSpacing(gap);
-    column->addWidget(file);
+    column->addWidget(m_file);
     column->addLayout(line);
     column->addSpacing(gap);
     column->addWidget(m_pseudonyms);
@@ -64,10 +59,29 @@ SaveCaptureDialog::SaveCaptureDialog(const QString &path, int telegrams, int enc
     column->addWidget(m_problem);
     column->addSpacing(gap);
     column->addLayout(buttons);
-    connect(browse, &QPushButton::clicked, this, &SaveCaptureDialog::choose);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(save, &QPushButton::clicked, this, &SaveCaptureDialog::saveWanted);
+    connect(m_browse, &QPushButton::clicked, this, &SaveCaptureDialog::choose);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &SaveCaptureDialog::saveWanted);
     connect(m_pseudonyms, &QCheckBox::toggled, this, &SaveCaptureDialog::refresh);
+    retranslate();
+}
+
+void SaveCaptureDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void SaveCaptureDialog::retranslate()
+{
+    setWindowTitle(tr("Save telegrams"));
+    m_file->setText(tr("File"));
+    m_path->setAccessibleName(tr("File"));
+    m_pseudonyms->setText(tr("&Pseudonyms instead of numbers"));
+    m_browse->setText(tr("Choose…"));
+    m_cancel->setText(tr("Cancel"));
+    m_save->setText(tr("Save %n telegram(s)", nullptr, m_telegrams));
     refresh();
 }
 

@@ -4,6 +4,7 @@
 
 class QCheckBox;
 class QLineEdit;
+class QPushButton;
 
 namespace ui {
 
@@ -25,15 +26,24 @@ public:
 signals:
     void saveWanted();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void refresh();
     void choose();
+    void retranslate();
 
+    int m_telegrams;
     int m_encrypted;
+    QuietLabel *m_file;
     QLineEdit *m_path;
     QCheckBox *m_pseudonyms;
     QuietLabel *m_explanation;
     QuietLabel *m_problem;
+    QPushButton *m_browse;
+    QPushButton *m_cancel;
+    QPushButton *m_save;
 };
 
 } // namespace ui
