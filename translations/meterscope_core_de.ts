@@ -779,6 +779,38 @@
         <source>The history has no readings of a name %1 that no import knew.</source>
         <translation>Die Aufzeichnung enthält keine Messwerte eines Namens %1, den kein Import kannte.</translation>
     </message>
+    <message>
+        <source>files that wmbusmeters reads</source>
+        <translation>Dateien, die wmbusmeters liest</translation>
+    </message>
+    <message>
+        <source>a meter file for each meter that was named, added, or has a key</source>
+        <translation>eine Zählerdatei für jeden Zähler, der benannt oder hinzugefügt wurde oder einen Schlüssel hat</translation>
+    </message>
+    <message>
+        <source>folder for them, made where it is missing; no file there is replaced</source>
+        <translation>Ordner dafür, wird angelegt, wenn er fehlt; keine Datei darin wird ersetzt</translation>
+    </message>
+    <message>
+        <source>with the keys in the clear; only the owner may read such files</source>
+        <translation>mit den Schlüsseln im Klartext; nur der Besitzer darf solche Dateien lesen</translation>
+    </message>
+    <message>
+        <source>telegrams as a simulation: telegram=|…|+32</source>
+        <translation>Telegramme als Simulation: telegram=|…|+32</translation>
+    </message>
+    <message>
+        <source>anything that decode reads, - for standard input; without it the telegrams of the history</source>
+        <translation>alles, was decode liest, - für die Standardeingabe; ohne: die Telegramme des Verlaufs</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made.</source>
+        <translation>%1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>%1:%2 is no telegram.</source>
+        <translation>%1:%2 ist kein Telegramm.</translation>
+    </message>
 </context>
 <context>
     <name>CodeText</name>

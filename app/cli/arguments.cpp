@@ -335,6 +335,29 @@ void addCcu(CLI::App &app, Options &options)
     ccu->require_subcommand(1);
 }
 
+void addWmbusmeters(CLI::App &app, Options &options)
+{
+    using Action = WmbusmetersOptions::Action;
+    CLI::App *command = app.add_subcommand("wmbusmeters", utf8(Cli::tr("files that wmbusmeters reads")));
+    WmbusmetersOptions &to = options.wmbusmeters;
+    const auto action = [&options](Action which) {
+        return [&options, which] {
+            options.command = Options::Command::Wmbusmeters;
+            options.wmbusmeters.action = which;
+            options.wmbusmeters.dataDir = options.decode.dataDir;
+        };
+    };
+    CLI::App *meters = command->add_subcommand("meters", utf8(Cli::tr("a meter file for each meter that was named, added, or has a key")));
+    meters->callback(action(Action::Meters));
+    meters->add_option("--to", to.folder, utf8(Cli::tr("folder for them, made where it is missing; no file there is replaced")))->type_name("DIR")->required();
+    meters->add_flag("--with-keys", to.withKeys, utf8(Cli::tr("with the keys in the clear; only the owner may read such files")));
+    meters->add_option("--keys", to.keys.keyFile, utf8(Cli::tr("file with a line ADDRESS KEY [NAME] for each meter")))->type_name("FILE");
+    CLI::App *log = command->add_subcommand("log", utf8(Cli::tr("telegrams as a simulation: telegram=|…|+32")));
+    log->callback(action(Action::Log));
+    log->add_option("FILE", to.file, utf8(Cli::tr("anything that decode reads, - for standard input; without it the telegrams of the history")));
+    command->require_subcommand(1);
+}
+
 } // namespace
 
 std::optional<Options> parseArguments(QCoreApplication &application, int argc, char **argv, int &exitCode)
@@ -362,6 +385,7 @@ std::optional<Options> parseArguments(QCoreApplication &application, int argc, c
     addHistory(app, options);
     addServe(app, options);
     addCcu(app, options);
+    addWmbusmeters(app, options);
 
     // Asked by the build, not by people: no help names it.
     if (argc > 1 && std::string_view(argv[1]) == "--describe") {
@@ -377,7 +401,7 @@ std::optional<Options> parseArguments(QCoreApplication &application, int argc, c
         exitCode = app.exit(error) == 0 ? static_cast<int>(ExitCode::Done) : static_cast<int>(ExitCode::Usage);
         return std::nullopt;
     }
-    for (KeySource *keys : {&options.decode.keys, &options.listen.keys, &options.ttyinit.keys, &options.serve.keys}) {
+    for (KeySource *keys : {&options.decode.keys, &options.listen.keys, &options.ttyinit.keys, &options.serve.keys, &options.wmbusmeters.keys}) {
         keys->passphraseFile = passphraseFile;
         keys->dataDir = options.decode.dataDir;
     }

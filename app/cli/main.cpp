@@ -9,6 +9,7 @@
 #include "app/cli/stick_command.h"
 #include "app/cli/ttyinit_command.h"
 #include "app/cli/virtual_stick_command.h"
+#include "app/cli/wmbusmeters_command.h"
 #include "core/keys/core_dumps.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,8 @@ int main(int argc, char **argv)
         return static_cast<int>(cli::runServe(options->serve));
     case cli::Options::Command::Ccu:
         return static_cast<int>(cli::runCcu(options->ccu));
+    case cli::Options::Command::Wmbusmeters:
+        return static_cast<int>(cli::runWmbusmeters(options->wmbusmeters));
     case cli::Options::Command::None:
         break;
     }

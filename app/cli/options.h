@@ -121,8 +121,18 @@ struct CcuOptions {
     OutputForm output = OutputForm::Json;
 };
 
+struct WmbusmetersOptions {
+    enum class Action { Meters, Log };
+    Action action = Action::Meters;
+    std::string folder;    // Meters: for the files
+    bool withKeys = false; // Meters: in the clear
+    std::string file;      // Log; empty: the telegrams of the history
+    std::string dataDir;   // empty: the user's own data
+    KeySource keys;
+};
+
 struct Options {
-    enum class Command { None, Decode, Listen, Stick, Ttyinit, VirtualStick, Inverter, History, Serve, Ccu };
+    enum class Command { None, Decode, Listen, Stick, Ttyinit, VirtualStick, Inverter, History, Serve, Ccu, Wmbusmeters };
     Command command = Command::None;
     text::Language language = text::Language::English;
     DecodeOptions decode;
@@ -134,6 +144,7 @@ struct Options {
     HistoryOptions history;
     ServeOptions serve;
     CcuOptions ccu;
+    WmbusmetersOptions wmbusmeters;
 };
 
 } // namespace cli

@@ -50,11 +50,25 @@ def until(what, seconds=PATIENCE, step=0.01):
     return None
 
 
+def crc(data):
+    """EN 13757-4's, most significant byte first."""
+    value = 0
+    for byte in data:
+        value ^= byte << 8
+        for _ in range(8):
+            value = (value << 1 ^ 0x3D65) & 0xFFFF if value & 0x8000 else value << 1
+    return (value ^ 0xFFFF).to_bytes(2, "big")
+
+
 def telegram(meter, number):
-    """An EnergyCam's, in the clear, with this number as its volume."""
+    """An EnergyCam's, in the clear, with this number as its volume, as hex that cannot be taken for one with a check sum at its end."""
     ident = bytes.fromhex(f"{10000000 + meter:08d}")[::-1]
-    body = b"\x44\xC4\x18" + ident + b"\x01\x03\x7A" + bytes([number & 255]) + b"\x00\x00\xA0" + b"\x04\x13" + number.to_bytes(4, "little")
-    return (bytes([len(body)]) + body).hex().upper()
+    for access in range(number, number + 2):
+        body = b"\x44\xC4\x18" + ident + b"\x01\x03\x7A" + bytes([access & 255]) + b"\x00\x00\xA0" + b"\x04\x13" + number.to_bytes(4, "little")
+        whole = bytes([len(body)]) + body
+        if crc(whole[:-2]) != whole[-2:]:
+            break
+    return whole.hex().upper()
 
 
 class Broker:

@@ -1,5 +1,6 @@
 #include "core/bytes/hex.h"
 #include "core/keys/import/import_keys.h"
+#include "core/keys/wmbusmeters_meter.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -139,6 +140,25 @@ class TestKeyImport : public QObject {
     Q_OBJECT
 
 private slots:
+    // What is written for wmbusmeters is read again as it was.
+    void writtenForWmbusmeters()
+    {
+        const auto key = crypto::Key::fromHex(key2);
+        for (const char *address : {"51601328", "FFD.51601328.01.03", "KAM.00ABCDEF.1B.16"}) {
+            const auto pattern = *wmbus::addressPatternFromText(address);
+            const std::string file = keys::wmbusmetersMeter(pattern, " Gas\nKeller\t", &*key);
+            const auto read = keys::importKeys(spanOf(file));
+            QVERIFY(read);
+            QVERIFY(read->format == KeyOrigin::Wmbusmeters && read->badLines.empty());
+            QCOMPARE(read->keys.size(), std::size_t(1));
+            QVERIFY(read->keys[0].entry.meters == pattern);
+            QVERIFY(read->keys[0].entry.key == *key);
+            QCOMPARE(read->keys[0].entry.name, std::string("Gas Keller"));
+            QVERIFY(keys::wmbusmetersMeter(pattern, "x", nullptr).find("key=NOKEY\n") != std::string::npos);
+        }
+        QCOMPARE(keys::wmbusmetersFileName(*wmbus::addressPatternFromText("FFD.51601328.01.03"), "../K\xC3\xBC" "che /"), std::string("___K__che__-51601328-FFD-01-03"));
+    }
+
     void texts_data()
     {
         QTest::addColumn<std::string>("text");
