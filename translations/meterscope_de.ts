@@ -3279,6 +3279,14 @@ Zuerst: %2</translation>
         <source>When something does not work</source>
         <translation>Wenn etwas nicht geht</translation>
     </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
 </context>
 <context>
     <name>ui::CheckDialog</name>

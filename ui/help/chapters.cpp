@@ -23,6 +23,8 @@ const std::vector<Chapter> &chapters()
         {"keys", QT_TRANSLATE_NOOP("ui::Chapters", "Keys"), {"Keys", "keyEntry", "keyImport", "storageDialog", "passphraseDialog"}},
         {"cuxd", QT_TRANSLATE_NOOP("ui::Chapters", "CUxD"), {"Cuxd", "takeOverDialog"}},
         {"stick", QT_TRANSLATE_NOOP("ui::Chapters", "Stick"), {"Stick", "connectBanner"}},
+        {"publishing", QT_TRANSLATE_NOOP("ui::Chapters", "Publishing"), {"publishingPanel"}},
+        {"service", QT_TRANSLATE_NOOP("ui::Chapters", "Service"), {}},
         {"settings", QT_TRANSLATE_NOOP("ui::Chapters", "Settings and profiles"), {"settingsDialog", "newProfileDialog"}},
         {"command-line", QT_TRANSLATE_NOOP("ui::Chapters", "Command line"), {}},
         {"troubleshooting", QT_TRANSLATE_NOOP("ui::Chapters", "When something does not work"), {"crashDialog"}},
