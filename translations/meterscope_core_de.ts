@@ -2475,10 +2475,6 @@
         <translation>Die Datei ist zu lang für Einstellungen.</translation>
     </message>
     <message>
-        <source>The file is no JSON: what stands at byte %1 does not belong there.</source>
-        <translation>Die Datei ist kein JSON: Was bei Byte %1 steht, gehört nicht dorthin.</translation>
-    </message>
-    <message>
         <source>The file holds no settings of Meterscope.</source>
         <translation>Die Datei enthält keine Einstellungen von Meterscope.</translation>
     </message>
@@ -2509,6 +2505,10 @@
     <message>
         <source>Publishing</source>
         <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: what stands there does not belong into JSON.</source>
+        <translation>Zeile %1, Spalte %2: Was dort steht, gehört nicht in JSON.</translation>
     </message>
 </context>
 <context>

@@ -7386,6 +7386,17 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::TableMenu</name>
+    <message>
+        <source>&amp;Copy the rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole &amp;table</source>
+        <translation>Ganze &amp;Tabelle kopieren</translation>
+    </message>
+</context>
+<context>
     <name>ui::TakeOver</name>
     <message>
         <source>Key %1 of %2 (%3)</source>
@@ -7886,6 +7897,126 @@ Zuerst: %2</translation>
     <message>
         <source>&amp;Manual</source>
         <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>Empties the lists of this run; the history keeps everything</source>
+        <translation>Leert die Listen dieses Laufs; der Verlauf behält alles</translation>
+    </message>
+    <message>
+        <source>Ends the program; what is recorded is kept</source>
+        <translation>Beendet das Programm; was aufgezeichnet ist, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>The chosen meters as CUxD’s status page writes them</source>
+        <translation>Die gewählten Zähler, wie CUxDs Statusseite sie schreibt</translation>
+    </message>
+    <message>
+        <source>The chosen meters as a table for a spreadsheet</source>
+        <translation>Die gewählten Zähler als Tabelle für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>The chosen meters as JSON, one a line</source>
+        <translation>Die gewählten Zähler als JSON, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>The chosen telegram as hex digits</source>
+        <translation>Das gewählte Telegramm als Hexziffern</translation>
+    </message>
+    <message>
+        <source>Narrows the lists while you type: gas rssi&lt;-85 maker=FFD</source>
+        <translation>Engt die Listen beim Tippen ein: gas rssi&lt;-85 hersteller=FFD</translation>
+    </message>
+    <message>
+        <source>&amp;Only rows like this cell</source>
+        <translation>Nur Zeilen wie diese &amp;Zelle</translation>
+    </message>
+    <message>
+        <source>Adds to the filter what the chosen cell says</source>
+        <translation>Nimmt in den Filter auf, was die gewählte Zelle sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Without rows like this cell</source>
+        <translation>&amp;Ohne Zeilen wie diese Zelle</translation>
+    </message>
+    <message>
+        <source>Leaves out what the chosen cell says</source>
+        <translation>Lässt weg, was die gewählte Zelle sagt</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious row</source>
+        <translation>&amp;Vorige Zeile</translation>
+    </message>
+    <message>
+        <source>One row up in the list, also while the keyboard is in its details</source>
+        <translation>Eine Zeile nach oben in der Liste, auch wenn die Tastatur in den Einzelheiten ist</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt row</source>
+        <translation>Nä&amp;chste Zeile</translation>
+    </message>
+    <message>
+        <source>One row down in the list, also while the keyboard is in its details</source>
+        <translation>Eine Zeile nach unten in der Liste, auch wenn die Tastatur in den Einzelheiten ist</translation>
+    </message>
+    <message>
+        <source>Shows what is chosen in the list, below or beside it</source>
+        <translation>Zeigt, was in der Liste gewählt ist, darunter oder daneben</translation>
+    </message>
+    <message>
+        <source>Leaves the pictures of the navigation only</source>
+        <translation>Lässt von der Navigation nur die Bilder</translation>
+    </message>
+    <message>
+        <source>Moves the keyboard to the filter, the page, the details</source>
+        <translation>Setzt die Tastatur in den Filter, die Seite, die Einzelheiten</translation>
+    </message>
+    <message>
+        <source>The window without its frame</source>
+        <translation>Das Fenster ohne seinen Rahmen</translation>
+    </message>
+    <message>
+        <source>Plays a house of meters without a stick</source>
+        <translation>Spielt ein Haus voller Zähler ohne Stick</translation>
+    </message>
+    <message>
+        <source>Lists the telegrams of the chosen meter</source>
+        <translation>Zeigt die Telegramme des gewählten Zählers</translation>
+    </message>
+    <message>
+        <source>The program speaks German</source>
+        <translation>Das Programm spricht Deutsch</translation>
+    </message>
+    <message>
+        <source>The program speaks English</source>
+        <translation>Das Programm spricht Englisch</translation>
+    </message>
+    <message>
+        <source>Light or dark together with the desktop</source>
+        <translation>Hell oder dunkel, wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Always light</source>
+        <translation>Immer hell</translation>
+    </message>
+    <message>
+        <source>Always dark</source>
+        <translation>Immer dunkel</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version und Lizenz</translation>
+    </message>
+    <message>
+        <source>Finds every command, page and meter by its words</source>
+        <translation>Findet jeden Befehl, jede Seite und jeden Zähler an seinen Wörtern</translation>
+    </message>
+    <message>
+        <source>Everything that can be chosen, in one place</source>
+        <translation>Alles, was sich einstellen lässt, an einem Ort</translation>
+    </message>
+    <message>
+        <source>Opens the chapter about what is shown</source>
+        <translation>Öffnet das Kapitel zu dem, was zu sehen ist</translation>
     </message>
 </context>
 <context>

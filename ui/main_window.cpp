@@ -9,10 +9,10 @@
 #include "ui/filter_field.h"
 #include "ui/help/help_window.h"
 #include "ui/icons.h"
+#include "ui/list_keys.h"
 #include "ui/navigation.h"
 #include "ui/palette/command_palette.h"
 #include "ui/panels/meter_panel.h"
-#include "ui/remembered.h"
 #include "ui/reading_order.h"
 #include "ui/small_room.h"
 #include "ui/stick/connect_banner.h"
@@ -22,6 +22,7 @@
 #include "ui/window_actions.h"
 #include "ui/window_bars.h"
 #include "ui/window_pages.h"
+#include "ui/window_session.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -99,6 +100,7 @@ void MainWindow::makeContent()
     m_detail->meter()->setTelegrams(m_parts.telegrams);
     m_detailRoom->hide();
     m_pages = new WindowPages(m_navigation, m_stack, m_actions);
+    m_listKeys = new ListKeys(m_pages, m_filter, m_actions, this);
     connect(m_pages, &WindowPages::shown, this, &MainWindow::turnTo);
     m_addressesPage = new AddressesPage(m_parts.addresses, m_parts.clock, m_stack);
     m_telegramsPage = new TelegramsPage(m_parts.telegrams, m_parts.clock, m_stack);
@@ -156,7 +158,9 @@ void MainWindow::connectActions()
 void MainWindow::connectPages()
 {
     FoundAddressesView *view = m_addressesPage->view();
-    view->addRowActions({m_actions->telegramsOfRow, m_actions->copyCuxd, m_actions->copyCsv, m_actions->copyJson});
+    m_listKeys->watch(view);
+    m_listKeys->watch(m_telegramsPage->view());
+    view->addRowActions({m_actions->telegramsOfRow, m_actions->onlyThese, m_actions->withoutThese, m_actions->copyCuxd, m_actions->copyCsv, m_actions->copyJson});
     connect(m_actions->copyCuxd, &QAction::triggered, view, [view] { view->copySelected(FoundAddressesView::CopyForm::Cuxd); });
     connect(m_actions->copyCsv, &QAction::triggered, view, [view] { view->copySelected(FoundAddressesView::CopyForm::Csv); });
     connect(m_actions->copyJson, &QAction::triggered, view, [view] { view->copySelected(FoundAddressesView::CopyForm::Json); });
@@ -165,7 +169,8 @@ void MainWindow::connectPages()
             QGuiApplication::clipboard()->setText(QString::fromStdString(bytes::toHex(row->frame.data)));
     });
     m_telegramsPage->view()->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_telegramsPage->view()->addAction(m_actions->copyTelegram);
+    m_telegramsPage->view()->addActions({m_actions->onlyThese, m_actions->withoutThese, m_actions->copyTelegram});
+    m_telegramsPage->view()->addActions(m_detail->inspector()->copyActions());
     connect(m_actions->telegramsOfRow, &QAction::triggered, this, [this, view] {
         if (const AddressRow *row = view->currentRow())
             showTelegramsOf(row->address);
@@ -200,6 +205,7 @@ void MainWindow::turnTo(Page *page)
     for (QAction *action : {m_actions->copyCuxd, m_actions->copyCsv, m_actions->copyJson, m_actions->telegramsOfRow})
         action->setEnabled(page == m_addressesPage);
     m_actions->copyTelegram->setEnabled(page == m_telegramsPage);
+    m_listKeys->follow();
     updateDetail();
     emit pageShown(currentPage());
 }
@@ -402,36 +408,25 @@ void MainWindow::moveFocus()
     }
 }
 
+WindowSession MainWindow::session()
+{
+    return {*this, *m_navigation, *m_actions, *m_pages, *m_detail, *m_splitter};
+}
+
 void MainWindow::restoreLayout(const QSize &size)
 {
-    resize(size);
-    if (m_parts.remembered) {
-        restoreGeometry(m_parts.remembered->recall(QStringLiteral("window/geometry")).toByteArray());
-        m_navigation->setFolded(m_parts.remembered->recall(QStringLiteral("window/folded")).toBool());
-        const QVariant detail = m_parts.remembered->recall(QStringLiteral("window/detail"));
-        m_actions->showDetail->setChecked(!detail.isValid() || detail.toBool());
-        showPage(m_parts.remembered->recall(QStringLiteral("window/page")).toString());
-        for (Page *page : m_pages->all())
-            page->restoreLayout(*m_parts.remembered);
-        m_detail->inspector()->restoreChoice(*m_parts.remembered);
-        m_splitter->restoreChoice(*m_parts.remembered);
-    }
+    if (m_parts.remembered)
+        session().restore(*m_parts.remembered, size);
+    else
+        resize(size);
     updateDetailPlace();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_help->close();
-    if (m_parts.remembered) {
-        m_parts.remembered->remember(QStringLiteral("window/geometry"), saveGeometry());
-        m_parts.remembered->remember(QStringLiteral("window/folded"), m_navigation->isFolded());
-        m_parts.remembered->remember(QStringLiteral("window/detail"), m_actions->showDetail->isChecked());
-        m_parts.remembered->remember(QStringLiteral("window/page"), currentPage());
-        for (const Page *page : m_pages->all())
-            page->saveLayout(*m_parts.remembered);
-        m_detail->inspector()->saveChoice(*m_parts.remembered);
-        m_splitter->saveChoice(*m_parts.remembered);
-    }
+    if (m_parts.remembered)
+        session().save(*m_parts.remembered);
     QMainWindow::closeEvent(event);
 }
 

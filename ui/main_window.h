@@ -40,7 +40,9 @@ class TelegramListModel;
 class TelegramsPage;
 class WindowActions;
 class WindowBars;
+class ListKeys;
 class WindowPages;
+struct WindowSession;
 
 // What the window shows and asks; all of it is owned by who makes the window and outlives it.
 struct WindowParts {
@@ -127,6 +129,7 @@ private:
     void showPalette();
     void showTelegramsOf(const wmbus::Address &address);
     void applyFilter(const SightingFilter &filter);
+    [[nodiscard]] WindowSession session();
     void updateDetail();
     void updateDetailPlace();
     void updateRecording();
@@ -146,6 +149,7 @@ private:
     NoticeBar *m_notice = nullptr;
     QVBoxLayout *m_banners = nullptr;
     WindowPages *m_pages = nullptr;
+    ListKeys *m_listKeys = nullptr;
     QStackedWidget *m_stack = nullptr;
     AddressesPage *m_addressesPage = nullptr;
     TelegramsPage *m_telegramsPage = nullptr;

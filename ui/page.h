@@ -39,6 +39,12 @@ public:
 
     // Whether the tool bar's filter means this page.
     [[nodiscard]] virtual bool isFiltered() const { return false; }
+    // What the filter would ask for, to show only rows like the chosen cell: a field of SightingFilter and its value, without blanks.
+    struct CellFilter {
+        QString field; // empty: no cell is chosen
+        QString value;
+    };
+    [[nodiscard]] virtual CellFilter cellFilter() const { return {}; }
     virtual void setFilter(const SightingFilter &) {}
     virtual void setSticks(const std::vector<stick::StickStatus> &) {}
     // Shows what is chosen on this page in the pane beside or below it; false when nothing is, then the pane goes.

@@ -24,7 +24,19 @@ QAction *WindowActions::add(const char *name, const char *iconName, const QKeySe
         action->setIcon(icon(iconName));
     action->setShortcut(shortcut);
     m_window->addAction(action);
+    sayInStatusBar(action);
     return action;
+}
+
+// What the tool tip of a button says, the status bar says of an entry of a menu.
+void WindowActions::sayInStatusBar(QAction *action)
+{
+    const auto follow = [action] {
+        if (action->statusTip() != action->toolTip())
+            action->setStatusTip(action->toolTip());
+    };
+    connect(action, &QAction::changed, this, follow);
+    follow();
 }
 
 void WindowActions::makeActions()
@@ -37,6 +49,10 @@ void WindowActions::makeActions()
     copyCsv = add("copyCsv", nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     copyJson = add("copyJson", nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_J);
     find = add("find", "search", QKeySequence::Find);
+    onlyThese = add("filterOnlyThese", "search", Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    withoutThese = add("filterWithoutThese", nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_X);
+    previousRow = add("previousRow", nullptr, Qt::CTRL | Qt::Key_Up);
+    nextRow = add("nextRow", nullptr, Qt::CTRL | Qt::Key_Down);
     pause = add("pause", "pause", Qt::Key_F8);
     showDetail = add("showDetail", "detail", Qt::Key_F9);
     fold = add("foldNavigationAction", "fold", Qt::CTRL | Qt::Key_B);
@@ -81,12 +97,12 @@ void WindowActions::makeMenus()
     for (QAction *action : {copyCuxd, copyCsv, copyJson, copyTelegram})
         addTo(Menu::Edit, action);
     entry(Menu::Edit).lastGroup = entry(Menu::Edit).menu->addSeparator();
-    entry(Menu::Edit).menu->addAction(find);
+    entry(Menu::Edit).menu->addActions({find, onlyThese, withoutThese});
 
     QMenu *view = entry(Menu::View).menu;
     view->menuAction()->setVisible(true);
     view->addSeparator();
-    view->addActions({pause, showDetail, fold, nextPane, fullScreen});
+    view->addActions({pause, showDetail, fold, previousRow, nextRow, nextPane, fullScreen});
     entry(Menu::View).lastGroup = view->addSeparator();
     m_languageMenu = view->addMenu(QString());
     m_languageMenu->setObjectName(QStringLiteral("languageMenu"));
@@ -110,6 +126,7 @@ void WindowActions::addTo(Menu menu, QAction *action)
     place.menu->insertAction(place.lastGroup, action);
     place.menu->menuAction()->setVisible(true);
     m_window->addAction(action);
+    sayInStatusBar(action);
 }
 
 void WindowActions::addSeparatorTo(Menu menu)
@@ -125,6 +142,7 @@ void WindowActions::insertGoAction(int at, QAction *action)
     view->insertAction(position < m_goActions.size() ? m_goActions[position] : view->actions().at(at), action);
     m_goActions.insert(m_goActions.begin() + at, action);
     m_window->addAction(action);
+    sayInStatusBar(action);
 }
 
 void WindowActions::addUndo(QAction *undo, QAction *redo)
@@ -134,6 +152,8 @@ void WindowActions::addUndo(QAction *undo, QAction *redo)
     edit->insertActions(first, {undo, redo});
     edit->insertSeparator(first);
     m_window->addActions({undo, redo});
+    sayInStatusBar(undo);
+    sayInStatusBar(redo);
 }
 
 void WindowActions::retranslate()
@@ -146,29 +166,59 @@ void WindowActions::retranslate()
     open->setText(tr("&Open telegrams or keys…"));
     open->setToolTip(tr("Shows a file of telegrams (hex lines, CUxD's terminal, rtl_wmbus, wmbusmeters), or takes over the keys of a key file"));
     clear->setText(tr("&Clear the lists"));
+    clear->setToolTip(tr("Empties the lists of this run; the history keeps everything"));
     quit->setText(tr("&Quit"));
+    quit->setToolTip(tr("Ends the program; what is recorded is kept"));
     copyCuxd->setText(tr("Copy as &CUxD line"));
+    copyCuxd->setToolTip(tr("The chosen meters as CUxD’s status page writes them"));
     copyCsv->setText(tr("Copy as C&SV"));
+    copyCsv->setToolTip(tr("The chosen meters as a table for a spreadsheet"));
     copyJson->setText(tr("Copy as &JSON"));
+    copyJson->setToolTip(tr("The chosen meters as JSON, one a line"));
     copyTelegram->setText(tr("Copy &telegram as hex"));
+    copyTelegram->setToolTip(tr("The chosen telegram as hex digits"));
     find->setText(tr("&Filter"));
+    find->setToolTip(tr("Narrows the lists while you type: gas rssi<-85 maker=FFD"));
+    onlyThese->setText(tr("&Only rows like this cell"));
+    onlyThese->setToolTip(tr("Adds to the filter what the chosen cell says"));
+    withoutThese->setText(tr("&Without rows like this cell"));
+    withoutThese->setToolTip(tr("Leaves out what the chosen cell says"));
+    previousRow->setText(tr("Pre&vious row"));
+    previousRow->setToolTip(tr("One row up in the list, also while the keyboard is in its details"));
+    nextRow->setText(tr("Ne&xt row"));
+    nextRow->setToolTip(tr("One row down in the list, also while the keyboard is in its details"));
     pause->setText(pause->isChecked() ? tr("Go on") : tr("&Pause"));
     pause->setToolTip(pause->isChecked() ? tr("Show what was recorded meanwhile (F8)") : tr("The display stands still, recording goes on (F8)"));
     showDetail->setText(tr("&Details"));
+    showDetail->setToolTip(tr("Shows what is chosen in the list, below or beside it"));
     fold->setText(tr("Fold the &navigation"));
+    fold->setToolTip(tr("Leaves the pictures of the navigation only"));
     nextPane->setText(tr("Next &part of the window"));
+    nextPane->setToolTip(tr("Moves the keyboard to the filter, the page, the details"));
     fullScreen->setText(tr("F&ull screen"));
+    fullScreen->setToolTip(tr("The window without its frame"));
     demo->setText(tr("&Demo stick"));
+    demo->setToolTip(tr("Plays a house of meters without a stick"));
     telegramsOfRow->setText(tr("Show telegrams"));
+    telegramsOfRow->setToolTip(tr("Lists the telegrams of the chosen meter"));
     german->setText(QStringLiteral("&Deutsch"));
+    german->setToolTip(tr("The program speaks German"));
     english->setText(QStringLiteral("&English"));
+    english->setToolTip(tr("The program speaks English"));
     themeSystem->setText(tr("As the s&ystem"));
+    themeSystem->setToolTip(tr("Light or dark together with the desktop"));
     themeLight->setText(tr("&Light"));
+    themeLight->setToolTip(tr("Always light"));
     themeDark->setText(tr("&Dark"));
+    themeDark->setToolTip(tr("Always dark"));
     about->setText(tr("&About Meterscope"));
+    about->setToolTip(tr("Version and licence"));
     palette->setText(tr("&Command…"));
+    palette->setToolTip(tr("Finds every command, page and meter by its words"));
     settings->setText(tr("&Settings…"));
+    settings->setToolTip(tr("Everything that can be chosen, in one place"));
     help->setText(tr("&Manual"));
+    help->setToolTip(tr("Opens the chapter about what is shown"));
 }
 
 } // namespace ui

@@ -41,6 +41,10 @@ public:
     QAction *copyJson = nullptr;
     QAction *copyTelegram = nullptr;
     QAction *find = nullptr;
+    QAction *onlyThese = nullptr;   // rows like the chosen cell
+    QAction *withoutThese = nullptr;
+    QAction *previousRow = nullptr; // of the page, also from its details
+    QAction *nextRow = nullptr;
     QAction *pause = nullptr;
     QAction *showDetail = nullptr;
     QAction *fold = nullptr;
@@ -62,6 +66,7 @@ public:
 
 private:
     QAction *add(const char *name, const char *iconName, const QKeySequence &shortcut);
+    void sayInStatusBar(QAction *action);
     void makeActions();
     void makeMenus();
 

@@ -78,8 +78,12 @@ bytes::Result<JsonSettings, JsonError> fromJson(const QByteArray &json)
         return bytes::unexpected(JsonError{JsonFault::TooLong});
     QJsonParseError error{};
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError)
-        return bytes::unexpected(JsonError{JsonFault::NotJson, error.offset});
+    if (error.error != QJsonParseError::NoError) {
+        const QByteArray before = json.left(error.offset);
+        const auto line = static_cast<int>(before.count('\n')) + 1;
+        const auto column = static_cast<int>(before.size() - before.lastIndexOf('\n'));
+        return bytes::unexpected(JsonError{JsonFault::NotJson, line, column});
+    }
     const QJsonObject file = document.object();
     if (file.value(formatName).toString() != format || !file.value(versionName).isDouble() || !file.value(settingsName).isObject())
         return bytes::unexpected(JsonError{JsonFault::Foreign});

@@ -15,14 +15,15 @@ inline constexpr qsizetype longestJson = 1'000'000; // bytes
 
 enum class JsonFault : std::uint8_t {
     TooLong,
-    NotJson, // `at`: byte in the file, counted from 0
+    NotJson, // at `line` and `column`
     Foreign, // JSON, but no file of settings
     Newer,   // of a version after jsonVersion
 };
 
 struct JsonError {
     JsonFault fault;
-    int at = 0;
+    int line = 0; // counted from 1
+    int column = 0; // in bytes, likewise
 
     friend bool operator==(const JsonError &, const JsonError &) = default;
 };

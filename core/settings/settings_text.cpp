@@ -55,7 +55,7 @@ QString sentence(const JsonError &error)
 {
     switch (error.fault) {
     case JsonFault::TooLong: return SettingsText::tr("The file is too long for settings.");
-    case JsonFault::NotJson: return SettingsText::tr("The file is no JSON: what stands at byte %1 does not belong there.").arg(error.at);
+    case JsonFault::NotJson: return SettingsText::tr("Line %1, column %2: what stands there does not belong into JSON.").arg(error.line).arg(error.column);
     case JsonFault::Foreign: return SettingsText::tr("The file holds no settings of Meterscope.");
     case JsonFault::Newer: return SettingsText::tr("A later version of Meterscope has written this file. Update the program to read it.");
     }

@@ -1,5 +1,6 @@
 // What makes the parts one program: command palette, manual, settings, profiles, recent files, drag and drop, session.
 #include "app/composition.h"
+#include "app/keys_room.h"
 #include "app/profiles.h"
 #include "app/recent_files.h"
 #include "app/settings_room.h"
@@ -10,6 +11,7 @@
 #include "ui/addresses/found_addresses_model.h"
 #include "ui/filter_field.h"
 #include "ui/help/help_window.h"
+#include "ui/keys/key_editing.h"
 #include "ui/main_window.h"
 #include "ui/palette/command_palette.h"
 #include "ui/palette/palette_model.h"
@@ -19,6 +21,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDirIterator>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -277,6 +280,24 @@ private slots:
         QCOMPARE(m_house->settings().value(key::silentAfter).toInt(), 1440);
     }
 
+    // Which line is wrong, and nothing of the file is taken over.
+    void aBrokenFileOfSettingsNamesItsLine()
+    {
+        m_house->settings().setValue(key::silentAfter, 60);
+        const QString path = m_dir->filePath(QStringLiteral("broken.json"));
+        QVERIFY(writeFile(path, "{\n  \"format\": \"meterscope-settings\",\n  \"version\": 1,\n  \"settings\": {\n    \"theme\": \"dark\",\n    \"language\" \"de\"\n  }\n}\n"));
+        drop({path});
+        const auto *notice = window().findChild<QWidget *>(QStringLiteral("noticeBar"));
+        QVERIFY(notice->isVisible());
+        QVERIFY2(notice->accessibleName().contains(QStringLiteral("Line 6")), qPrintable(notice->accessibleName()));
+        QCOMPARE(m_house->settings().value(key::theme).toString(), QStringLiteral("system"));
+        // One value that is wrong: the others are taken over, this one is named.
+        QVERIFY(writeFile(path, "{\"format\": \"meterscope-settings\", \"version\": 1, \"settings\": {\"theme\": \"pink\", \"notify\": {\"silentAfter\": 120}}}"));
+        drop({path});
+        QVERIFY2(notice->accessibleName().contains(QStringLiteral("theme"), Qt::CaseInsensitive), qPrintable(notice->accessibleName()));
+        QCOMPARE(m_house->settings().value(key::silentAfter).toInt(), 120);
+    }
+
     // --- Recent files and drag and drop
 
     void openedFilesAreOfferedAgain()
@@ -378,6 +399,57 @@ private slots:
         m_house = std::make_unique<app::Composition>(m_line, *qApp);
         QVERIFY(!window().windowTitle().contains(QStringLiteral("Customer A")));
         QCOMPARE(m_house->settings().value(key::theme).toString(), QStringLiteral("dark"));
+    }
+
+    // Keys, meters, settings and messages of one customer are never seen in the house of another.
+    void customersDoNotMix()
+    {
+        const QString secret = QStringLiteral("00112233445566778899AABBCCDDEEFF");
+        const auto openProfile = [this](const char *name) {
+            m_house.reset();
+            m_line.demo = false;
+            m_line.port = QStringLiteral("/dev/null-of-nobody"); // no search for sticks of this computer
+            m_line.profile = QString::fromLatin1(name);
+            m_house = std::make_unique<app::Composition>(m_line, *qApp);
+            m_house->start();
+        };
+        const auto vault = [this](const char *name) { return m_dir->filePath(QStringLiteral("profiles/%1/keys.vault").arg(QLatin1String(name))); };
+        openProfile("Customer A");
+        QVERIFY(m_house->keys().store().create("of customer A", {1, keys::Stretching::leastMemory}));
+        keys::KeyEntry entry;
+        entry.meters = {0x04500428, 0x18C4, 1, 3};
+        entry.key = crypto::Key::fromHex(secret.toStdString()).value();
+        entry.name = "Gas of Anna";
+        QVERIFY(m_house->keys().editing().put(entry, std::nullopt));
+        m_house->settings().setValue(key::silentAfter, 60);
+        hear(0x28);
+        QVERIFY(QFile::exists(vault("Customer A")));
+        openProfile("Customer B");
+        QVERIFY(m_house->keys().store().entries().empty());
+        QVERIFY(m_house->keys().store().keyRing().find({0x18C4, 0x04500428, 1, 3}).empty());
+        QVERIFY(!QFile::exists(vault("Customer B")));
+        QCOMPARE(m_house->settings().value(key::silentAfter).toInt(), 1440);
+        QCOMPARE(m_house->heard().addresses().rowCount(), 0);
+        QVERIFY(m_house->recentFiles().files().isEmpty());
+        for (const QLabel *label : window().findChildren<QLabel *>())
+            QVERIFY2(!label->text().contains(QStringLiteral("Anna")), qPrintable(label->objectName()));
+        // Nothing of A in any file of B.
+        QDirIterator files(m_dir->filePath(QStringLiteral("profiles/Customer B")), QDir::Files, QDirIterator::Subdirectories);
+        int seen = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray content = file.readAll();
+            ++seen;
+            QVERIFY2(!content.contains("Anna") && !content.contains(QByteArray::fromHex(secret.toLatin1())) && !content.toUpper().contains(secret.toLatin1()), qPrintable(file.fileName()));
+        }
+        QVERIFY(seen > 0);
+        openProfile("Customer A");
+        QVERIFY(m_house->keys().store().entries().empty()); // locked, until the passphrase
+        QVERIFY(!m_house->keys().store().unlock("of customer B"));
+        QVERIFY(m_house->keys().store().unlock("of customer A"));
+        QCOMPARE(m_house->keys().store().entries().size(), std::size_t{1});
+        QCOMPARE(m_house->settings().value(key::silentAfter).toInt(), 60);
     }
 
     void safeLeavesEverythingAsItIs()

@@ -2,6 +2,7 @@
 #include "app/keys_room.h"
 #include "app/language.h"
 #include "core/bytes/hex.h"
+#include "core/settings/keys.h"
 #include "core/stick/virtual_stick.h"
 #include "ui/addresses/addresses_page.h"
 #include "ui/addresses/found_addresses_model.h"
@@ -249,6 +250,60 @@ private slots:
         QSignalSpy retried(&banner, &ConnectBanner::retryWanted);
         locked.allowed = true; // the group was joined
         QTRY_VERIFY_WITH_TIMEOUT(!retried.isEmpty(), 5000);
+    }
+
+    // The first run: no stick, a stick without rights, a stick that is found. Each has its sentence and its next step.
+    void firstRunSaysWhatToDo_data()
+    {
+        QTest::addColumn<int>("situation");
+        QTest::newRow("no stick") << 0;
+        QTest::newRow("no rights") << 1;
+        QTest::newRow("stick found") << 2;
+    }
+    void firstRunSaysWhatToDo()
+    {
+        QFETCH(const int, situation);
+        m_house.reset();
+        const QTemporaryDir fresh;
+        app::CommandLine line;
+        line.dataDir = fresh.path();
+        line.language = QStringLiteral("en");
+        m_house = std::make_unique<app::Composition>(line, *qApp);
+        m_house->start();
+        QVERIFY(QTest::qWaitForWindowExposed(&window()));
+        window().showPage(QStringLiteral("Telegrams")); // not the page that says so itself
+        ConnectBanner *banner = window().banner();
+        banner->setAccessCheck([](const QString &) { return PortAccess{}; });
+        if (situation == 0) {
+            window().setSticks({});
+            QTRY_COMPARE(banner->message(), ConnectBanner::Message::NoStick);
+            QVERIFY(banner->isVisible());
+            banner->findChild<QAbstractButton *>(QStringLiteral("bannerFirst"))->click(); // the demo is the next step
+            QTRY_VERIFY(m_house->demoStick());
+            QTRY_COMPARE(banner->message(), ConnectBanner::Message::Demo);
+        } else if (situation == 1) {
+            stick::StickStatus status;
+            status.port = "/dev/ttyUSB0";
+            status.problem = stick::Problem::NoPermission;
+            window().setSticks({status});
+            QCOMPARE(banner->message(), ConnectBanner::Message::NoPermission);
+            QVERIFY(banner->isVisible());
+        } else {
+            stick::VirtualStick stick;
+            QString error;
+            QVERIFY2(stick.start(&error), qPrintable(error));
+            stick::PortCandidate candidate;
+            candidate.port = stick.portName();
+            candidate.kind = stick::PortCandidate::Kind::AskFirst;
+            banner->setCandidates({candidate});
+            QCOMPARE(banner->message(), ConnectBanner::Message::Ask);
+            banner->findChild<QAbstractButton *>(QStringLiteral("bannerFirst"))->click();
+            QTRY_VERIFY_WITH_TIMEOUT(listening(), 10000);
+            QTRY_COMPARE(banner->message(), ConnectBanner::Message::None);
+            // Remembered: the next time nobody is asked.
+            QTRY_VERIFY(m_house->settings().value(settings::key::ports).toStringList().contains(stick.portName()));
+            m_house.reset();
+        }
     }
 
     void otherPortIsAskedForOnce()

@@ -1,5 +1,9 @@
 #include "ui/addresses/addresses_page.h"
 
+#include "core/text/words.h"
+#include "core/wmbus/names.h"
+#include "ui/addresses/address_columns.h"
+#include "ui/addresses/address_texts.h"
 #include "ui/addresses/found_addresses_model.h"
 #include "ui/detail_pane.h"
 #include "ui/format.h"
@@ -110,6 +114,23 @@ void AddressesPage::setFilter(const SightingFilter &filter)
 {
     m_proxy->setFilter(filter);
     showState();
+}
+
+Page::CellFilter AddressesPage::cellFilter() const
+{
+    const AddressRow *row = m_view->currentRow();
+    if (!row)
+        return {};
+    const auto word = [](std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); };
+    switch (static_cast<AddressColumn>(m_view->currentIndex().column())) {
+    case AddressColumn::Status: return {QStringLiteral("status"), statusMark(*row)};
+    case AddressColumn::Device:
+    case AddressColumn::Medium: return {QStringLiteral("medium"), word(wmbus::mediumWord(row->address))};
+    case AddressColumn::Manufacturer: return {QStringLiteral("maker"), manufacturerText(row->address)};
+    case AddressColumn::Security: return {QStringLiteral("security"), word(text::word(row->telegram().security.verdict))};
+    case AddressColumn::Stick: return {QStringLiteral("stick"), shortPort(row->latest->frame.port)};
+    default: return {QStringLiteral("code"), QString::fromStdString(wmbus::idText(row->address.id))};
+    }
 }
 
 bool AddressesPage::showDetail(DetailPane &pane)

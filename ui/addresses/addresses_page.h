@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QString menuText() const override { return tr("Found &addresses"); }
     [[nodiscard]] bool isFiltered() const override { return true; }
     void setFilter(const SightingFilter &filter) override;
+    [[nodiscard]] CellFilter cellFilter() const override;
     bool showDetail(DetailPane &pane) override;
     [[nodiscard]] QWidget *detailOwner() override { return m_view; }
     // Of everything that the user says of meters here.

@@ -15,6 +15,7 @@
 #include "ui/charts/view_bar.h"
 #include "ui/icons.h"
 #include "ui/state_panel.h"
+#include "ui/table_menu.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -115,6 +116,7 @@ void ConsumptionPage::makeContent()
     m_splitter->setSizes({1000, tableWidth});
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_splitterMoved = true; });
     m_table->setObjectName(QStringLiteral("chartTableView"));
+    new TableMenu(m_table);
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

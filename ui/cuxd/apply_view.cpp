@@ -6,6 +6,7 @@
 #include "ui/quiet_label.h"
 #include "ui/stick/stick_card.h"
 #include "ui/table_delegate.h"
+#include "ui/table_menu.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -135,6 +136,7 @@ ApplyView::ApplyView(CuxdPlan *plan, QWidget *parent)
     m_always->setObjectName(QStringLiteral("alwaysStartSo"));
     m_always->setChecked(true);
     m_table->setObjectName(QStringLiteral("applyLines"));
+    new TableMenu(m_table);
     m_apply->setObjectName(QStringLiteral("applyToStick"));
     m_apply->setProperty(primaryProperty, true);
     m_stop->setObjectName(QStringLiteral("stopApplying"));

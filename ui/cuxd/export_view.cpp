@@ -9,6 +9,7 @@
 #include "ui/secret_clipboard.h"
 #include "ui/state_panel.h"
 #include "ui/table_delegate.h"
+#include "ui/table_menu.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -73,6 +74,7 @@ ExportView::ExportView(CuxdPlan *plan, SecretClipboard *clipboard, QWidget *pare
 {
     setObjectName(QStringLiteral("exportView"));
     m_table->setObjectName(QStringLiteral("setupDifference"));
+    new TableMenu(m_table);
     m_empty->button()->setObjectName(QStringLiteral("cuxdOpenKeys"));
     m_scope->setObjectName(QStringLiteral("exportScope"));
     m_copy->setObjectName(QStringLiteral("copyWithKeys"));

@@ -6,6 +6,7 @@
 #include "ui/icons.h"
 #include "ui/quiet_label.h"
 #include "ui/table_delegate.h"
+#include "ui/table_menu.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -33,6 +34,7 @@ SetupView::SetupView(CuxdPlan *plan, Clock clock, QWidget *parent)
 {
     setObjectName(QStringLiteral("setupView"));
     m_problems->setObjectName(QStringLiteral("setupProblems"));
+    new TableMenu(m_problems);
     m_problems->setFrameShape(QFrame::NoFrame);
     m_problems->setItemDelegate(new TableDelegate(m_problems));
     m_undo->setObjectName(QStringLiteral("setupUndo"));

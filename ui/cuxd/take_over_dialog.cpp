@@ -2,6 +2,7 @@
 
 #include "ui/instrument_style.h"
 #include "ui/quiet_label.h"
+#include "ui/table_menu.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
@@ -44,6 +45,7 @@ TakeOverDialog::TakeOverDialog(const QString &fileName, std::vector<TakeOverItem
     resize(usualSize);
     m_title->setWordWrap(true);
     m_list->setObjectName(QStringLiteral("takeOverList"));
+    new TableMenu(m_list);
     m_list->setColumnCount(3);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);

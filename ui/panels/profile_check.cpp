@@ -9,6 +9,7 @@
 #include "core/wmbus/key_ring.h"
 #include "ui/quiet_label.h"
 #include "ui/table_delegate.h"
+#include "ui/table_menu.h"
 #include "ui/theme.h"
 
 #include <QEvent>
@@ -63,6 +64,7 @@ ProfileCheck::ProfileCheck(QWidget *parent)
     m_said->setWordWrap(true);
     m_origin->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("profileTable"));
+    new TableMenu(m_table);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);

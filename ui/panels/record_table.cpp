@@ -2,6 +2,7 @@
 
 #include "core/text/quantity_text.h"
 #include "ui/table_delegate.h"
+#include "ui/table_menu.h"
 #include "ui/theme.h"
 
 #include <QClipboard>
@@ -61,6 +62,7 @@ void dressTable(QTableView *table)
 RecordTable::RecordTable(QWidget *parent) : QTableWidget(0, RecordColumns, parent)
 {
     setObjectName(QStringLiteral("records"));
+    new TableMenu(this);
     dressTable(this);
     retranslate();
 }

@@ -4,6 +4,7 @@
 #include "ui/icons.h"
 #include "ui/paint.h"
 #include "ui/panels/record_table.h"
+#include "ui/table_menu.h"
 #include "ui/telegrams/telegram_delegate.h"
 #include "ui/telegrams/telegram_list_model.h"
 
@@ -44,6 +45,7 @@ TelegramsTab::TelegramsTab(QWidget *parent) : QWidget(parent), m_proxy(new OfOne
 {
     setObjectName(QStringLiteral("telegramsTab"));
     m_view->setObjectName(QStringLiteral("meterTelegrams"));
+    new TableMenu(m_view);
     dressTable(m_view);
     m_view->setItemDelegate(new TelegramDelegate(m_view));
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -7,6 +7,7 @@
 #include "ui/quiet_label.h"
 #include "ui/survey/signal_texts.h"
 #include "ui/table_delegate.h"
+#include "ui/table_menu.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -70,6 +71,7 @@ IdentifyPanel::IdentifyPanel(reception::Identify &identify, TitleOf titleOf, QWi
     m_covered->setObjectName(QStringLiteral("identifyCovered"));
     m_close->setObjectName(QStringLiteral("identifyClose"));
     m_table->setObjectName(QStringLiteral("identifyRanks"));
+    new TableMenu(m_table);
     m_table->setItemDelegate(new TableDelegate(m_table));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);

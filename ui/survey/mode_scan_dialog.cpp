@@ -6,6 +6,7 @@
 #include "ui/instrument_style.h"
 #include "ui/quiet_label.h"
 #include "ui/table_delegate.h"
+#include "ui/table_menu.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -47,6 +48,7 @@ ModeScanDialog::ModeScanDialog(reception::ModeScan &scan, TitleOf titleOf, QWidg
     m_seconds->setRange(1, 3600);
     m_seconds->setValue(60);
     m_table->setObjectName(QStringLiteral("scanTable"));
+    new TableMenu(m_table);
     m_table->setItemDelegate(new TableDelegate(m_table));
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);

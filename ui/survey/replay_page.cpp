@@ -5,6 +5,7 @@
 #include "ui/icons.h"
 #include "ui/quiet_label.h"
 #include "ui/state_panel.h"
+#include "ui/table_menu.h"
 #include "ui/telegrams/telegrams_page.h"
 
 #include <QButtonGroup>
@@ -36,6 +37,8 @@ ReplayPage::ReplayPage(FoundAddressesModel *addresses, TelegramListModel *telegr
     // The pages of the main window carry these names; here they belong to the replay.
     m_addresses->setObjectName(QStringLiteral("replayAddresses"));
     m_telegrams->setObjectName(QStringLiteral("replayTelegrams"));
+    new TableMenu(m_addresses->view());
+    new TableMenu(m_telegrams->view());
     m_lists->addWidget(m_addresses);
     m_lists->addWidget(m_telegrams);
     m_progress->setObjectName(QStringLiteral("replayProgress"));

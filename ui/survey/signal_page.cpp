@@ -9,6 +9,7 @@
 #include "ui/survey/signal_delegate.h"
 #include "ui/survey/signal_detail.h"
 #include "ui/survey/signal_texts.h"
+#include "ui/table_menu.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -57,6 +58,7 @@ void SignalPage::makeTable()
     m_proxy->setSourceModel(m_model);
     m_proxy->setSortRole(SignalModel::SortRole);
     m_table->setObjectName(QStringLiteral("signalTable"));
+    new TableMenu(m_table);
     m_table->setModel(m_proxy);
     m_table->setItemDelegate(new SignalDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -7,6 +7,7 @@
 #include "ui/instrument_style.h"
 #include "ui/quiet_label.h"
 #include "ui/table_delegate.h"
+#include "ui/table_menu.h"
 #include "ui/theme.h"
 
 #include <QClipboard>
@@ -139,6 +140,7 @@ ConsoleView::ConsoleView(QWidget *parent)
 {
     setObjectName(QStringLiteral("consolePage"));
     m_table->setObjectName(QStringLiteral("consoleTable"));
+    new TableMenu(m_table);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TableDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -288,6 +288,11 @@ void TelegramInspector::tell(const QTreeWidgetItem *item)
     m_place->setText(text);
 }
 
+QList<QAction *> TelegramInspector::copyActions() const
+{
+    return m_copyMenu->actions();
+}
+
 QString TelegramInspector::copyText(CopyForm form)
 {
     if (!m_shown)

@@ -60,6 +60,8 @@ public:
 
     enum class CopyForm { Text, Hex, Json, Terminal, HelpRequest };
     [[nodiscard]] QString copyText(CopyForm form);
+    // One for each form, of the telegram that is shown.
+    [[nodiscard]] QList<QAction *> copyActions() const;
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -137,6 +137,19 @@ void TelegramsPage::setFilter(const SightingFilter &filter)
     m_view->scrollToBottom();
 }
 
+Page::CellFilter TelegramsPage::cellFilter() const
+{
+    const TelegramRow *row = currentRow();
+    if (!row)
+        return {};
+    switch (static_cast<TelegramColumn>(m_view->currentIndex().column())) {
+    case TelegramColumn::Medium: return {QStringLiteral("medium"), fromView(wmbus::mediumWord(row->address))};
+    case TelegramColumn::Manufacturer: return {QStringLiteral("maker"), manufacturerText(row->address)};
+    case TelegramColumn::Security: return {QStringLiteral("security"), fromView(text::word(row->security.verdict))};
+    default: return {QStringLiteral("code"), QString::fromStdString(wmbus::idText(row->address.id))};
+    }
+}
+
 bool TelegramsPage::showDetail(DetailPane &pane)
 {
     const TelegramRow *row = currentRow();

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] QString menuText() const override { return tr("&Telegrams"); }
     [[nodiscard]] bool isFiltered() const override { return true; }
     void setFilter(const SightingFilter &filter) override;
+    [[nodiscard]] CellFilter cellFilter() const override;
     bool showDetail(DetailPane &pane) override;
     [[nodiscard]] QWidget *detailOwner() override { return m_view; }
     [[nodiscard]] QTableView *view() const { return m_view; }
