@@ -25,7 +25,16 @@ HistoryCatchUp::HistoryCatchUp(store::HistoryStore &history, const reception::Re
     connect(&m_again, &reception::RetroDecryption::readAgain, this, [this](const std::vector<reception::Sighting> &batch) {
         for (const reception::Sighting &sighting : batch)
             take(sighting);
+        m_done = std::min(m_done + static_cast<int>(batch.size()), m_all);
+        emit progressed(m_done, m_all);
     });
+    connect(&m_again, &reception::RetroDecryption::finished, this, [this] { emit progressed(m_all, m_all); });
+}
+
+void HistoryCatchUp::cancel()
+{
+    m_again.cancel();
+    emit progressed(m_all, m_all);
 }
 
 void HistoryCatchUp::start()
@@ -54,6 +63,8 @@ void HistoryCatchUp::readAgain(const std::vector<store::Telegram> &telegrams)
         if (!m_readable.contains(telegram.device))
             frames.push_back(telegram.frame);
     }
+    m_done = 0;
+    m_all = static_cast<int>(frames.size());
     if (!frames.empty())
         m_again.start(std::move(frames), m_reception.keys(), m_reception.memory());
 }

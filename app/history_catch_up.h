@@ -23,6 +23,12 @@ public:
 
     // With the keys there are now. What is under way is given up; what it has found stays.
     void start();
+    // What was found until then stays, each value whole.
+    void cancel();
+
+signals:
+    // Of the telegrams that are read again; `done` equal to `all` at the end, also when it was cancelled.
+    void progressed(int done, int all);
 
 private:
     void readAgain(const std::vector<store::Telegram> &telegrams);
@@ -34,6 +40,8 @@ private:
     std::set<wmbus::Address> m_readable; // have values already
     std::unordered_map<wmbus::Address, store::TimeMs> m_taken; // time of the latest telegram taken over
     reception::RetroDecryption m_again;
+    int m_done = 0;
+    int m_all = 0;
 };
 
 } // namespace app

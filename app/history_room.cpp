@@ -35,14 +35,18 @@ wmbus::AddressPattern exactly(const wmbus::Address &address)
 } // namespace
 
 HistoryRoom::HistoryRoom(const House &house, std::function<QString()> demoPort)
-    : m_house(house), m_demoPort(std::move(demoPort)), m_own(house.safe ? makeTemporary() : makeKeeping(house.dataDir)), m_banner(new ui::NoticeBar)
+    : m_house(house), m_demoPort(std::move(demoPort)), m_own(house.safe ? makeTemporary() : makeKeeping(house.dataDir)), m_banner(new ui::NoticeBar), m_catchUpBar(new ui::NoticeBar)
 {
     m_banner->setObjectName(QStringLiteral("historyBanner"));
     m_banner->setClosable(false);
     m_house.window.addBanner(m_banner);
+    m_catchUpBar->setObjectName(QStringLiteral("catchUpBanner"));
+    m_catchUpBar->setClosable(false);
+    m_house.window.addBanner(m_catchUpBar);
     watch(m_own);
     m_catchUp = std::make_unique<HistoryCatchUp>(*m_own.store, m_house.heard.reception(), [this](const wmbus::Address &device) { return m_own.mine.contains(device); });
     connect(&m_house.heard, &Heard::wasReadAgain, m_catchUp.get(), &HistoryCatchUp::start);
+    connect(m_catchUp.get(), &HistoryCatchUp::progressed, this, &HistoryRoom::showCatchUp);
     connect(&m_house.heard.reception(), &reception::Reception::sighted, this,
             [this](const reception::Sighting &sighting) { m_latest = std::make_shared<const reception::Sighting>(sighting); });
     connect(&m_house.heard.reception(), &reception::Reception::heardByAnother, this, &HistoryRoom::keepOther);
@@ -203,6 +207,20 @@ void HistoryRoom::showStatus()
         m_toldBackup = status.backupTrouble;
         m_house.window.showNotice(backupTroubleText(m_toldBackup));
     }
+}
+
+void HistoryRoom::showCatchUp(int done, int all)
+{
+    constexpr qint64 moment = 1000; // ms
+    if (done >= all) {
+        m_catchingUp.invalidate();
+        m_catchUpBar->hide();
+        return;
+    }
+    if (!m_catchingUp.isValid())
+        m_catchingUp.start();
+    if (m_catchingUp.elapsed() >= moment)
+        m_catchUpBar->show(tr("Telegrams of the past are being read with the new keys: %1 %").arg(static_cast<qint64>(done) * 100 / all), ui::NoticeBar::Kind::Done, tr("Cancel"), [this] { m_catchUp->cancel(); });
 }
 
 void HistoryRoom::retranslate()

@@ -5,6 +5,7 @@
 #include "core/store/history_store.h"
 #include "ui/addresses/address_row.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 
 #include <functional>
@@ -66,6 +67,7 @@ private:
     void keepOther(const wmbus::Address &meter, const wmbus::RadioFrame &frame);
     [[nodiscard]] Keeping *keepingFor(const wmbus::RadioFrame &frame); // null: a demo that is ending
     void showStatus();
+    void showCatchUp(int done, int all);
     [[nodiscard]] Keeping &shown() { return m_demo ? *m_demo : m_own; }
 
     const House &m_house;
@@ -76,6 +78,8 @@ private:
     std::unique_ptr<HistoryCatchUp> m_catchUp; // of the user's history
     std::shared_ptr<const reception::Sighting> m_latest; // by reception, of whatever source
     ui::NoticeBar *m_banner;
+    ui::NoticeBar *m_catchUpBar; // while old telegrams are read again for longer than a moment
+    QElapsedTimer m_catchingUp;
     bool m_toldRescue = false;
     QString m_toldBackup;
 };

@@ -2321,6 +2321,17 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>app::HistoryRoom</name>
+    <message>
+        <source>Telegrams of the past are being read with the new keys: %1 %</source>
+        <translation>Telegramme der Vergangenheit werden mit den neuen Schlüsseln gelesen: %1 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>app::InverterRoom</name>
     <message>
         <source>The list of inverters could not be read and was put aside as %1.</source>
@@ -4864,6 +4875,33 @@ Zuerst: %2</translation>
     <message>
         <source>bad below −95</source>
         <translation>schlecht unter −95</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListHeadMenu</name>
+    <message>
+        <source>Columns and &amp;time</source>
+        <translation>Spalten und &amp;Zeit</translation>
+    </message>
+    <message>
+        <source>Time of the day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Date and time in UTC</source>
+        <translation>Datum und Uhrzeit in UTC</translation>
+    </message>
+    <message>
+        <source>Seconds since the first</source>
+        <translation>Sekunden seit dem ersten</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@
 #include "ui/small_room.h"
 #include "ui/stick/connect_banner.h"
 #include "ui/stick/stick_page.h"
+#include "ui/telegrams/list_head_menu.h"
 #include "ui/telegrams/telegram_inspector.h"
 #include "ui/telegrams/telegrams_page.h"
 #include "ui/window_actions.h"
@@ -171,6 +172,7 @@ void MainWindow::connectPages()
     m_telegramsPage->view()->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_telegramsPage->view()->addActions({m_actions->onlyThese, m_actions->withoutThese, m_actions->copyTelegram});
     m_telegramsPage->view()->addActions(m_detail->inspector()->copyActions());
+    m_telegramsPage->view()->addAction(m_telegramsPage->headMenu()->menuAction());
     connect(m_actions->telegramsOfRow, &QAction::triggered, this, [this, view] {
         if (const AddressRow *row = view->currentRow())
             showTelegramsOf(row->address);

@@ -1,6 +1,7 @@
 #include "app/capture_room.h"
 #include "app/composition.h"
 #include "app/demo_keys.h"
+#include "app/history_catch_up.h"
 #include "app/history_files_room.h"
 #include "app/history_words.h"
 #include "app/keys_room.h"
@@ -148,8 +149,18 @@ private slots:
         for (const wmbus::KeyEntry &entry : app::demoKeys().keys)
             ring.add(entry.meters, entry.key);
         m_house->heard().setKeys(std::move(ring), {});
+        // It tells how far it is, and that it has ended, also when it is given up.
+        app::HistoryCatchUp catchUp(m_house->history().store(), m_house->heard().reception(), [](const wmbus::Address &) { return false; });
+        std::pair<int, int> said{-1, 0};
+        connect(&catchUp, &app::HistoryCatchUp::progressed, this, [&said](int done, int all) { said = {done, all}; });
+        catchUp.start();
+        QTRY_COMPARE_WITH_TIMEOUT(said, std::make_pair(3, 3), patience);
+        said = {-1, 0};
+        catchUp.cancel();
+        QCOMPARE(said.first, said.second);
         m_house->heard().readAgain();
         QTRY_VERIFY_WITH_TIMEOUT(values().contains("METER"), patience);
+        QVERIFY(!m_house->window().findChild<QWidget *>(QStringLiteral("catchUpBanner"))->isVisible()); // it took less than a moment
     }
 
     void theDemoHasItsOwnHistory()

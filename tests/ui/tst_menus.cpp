@@ -8,6 +8,7 @@
 #include "ui/notice_bar.h"
 #include "ui/page.h"
 #include "ui/stick/connect_banner.h"
+#include "ui/telegrams/list_head_menu.h"
 #include "ui/telegrams/telegram_inspector.h"
 #include "ui/telegrams/telegrams_page.h"
 #include "ui/window_actions.h"
@@ -248,6 +249,34 @@ private slots:
             const QString text = QGuiApplication::clipboard()->text();
             QVERIFY2(text.contains(QStringLiteral("44C418280450")) || text.contains(QStringLiteral("04500428")), qPrintable(name + QStringLiteral(": ") + text));
         }
+    }
+
+    // Which columns, and in which form the time stands; both come back with the window.
+    void theListOfTelegramsShowsWhatIsWanted()
+    {
+        window().showPage(QStringLiteral("Telegrams"));
+        QTableView *view = window().telegramsPage()->view();
+        const auto time = [view] { return view->model()->index(0, static_cast<int>(TelegramColumn::Time)).data().toString(); };
+        const auto choose = [this](const char *name) { window().telegramsPage()->headMenu()->findChild<QAction *>(QLatin1String(name))->trigger(); };
+        QCOMPARE(time().size(), 12);
+        choose("timeAsUtc");
+        QVERIFY2(time().endsWith(QLatin1Char('Z')) && time().size() == 24, qPrintable(time()));
+        const QDateTime utc = QDateTime::fromString(time().left(19), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        QVERIFY(qAbs(utc.secsTo(QDateTime::fromString(QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), QStringLiteral("yyyy-MM-dd HH:mm:ss")))) < 600);
+        choose("timeSinceFirst");
+        QCOMPARE(time(), QStringLiteral("0.000"));
+        choose("timeAsDate");
+        QCOMPARE(time().size(), 23);
+        QHeaderView *head = view->horizontalHeader();
+        emit window().telegramsPage()->headMenu()->aboutToShow();
+        choose("showColumn3");
+        QVERIFY(head->isSectionHidden(3));
+        head->moveSection(0, 2);
+        QVERIFY(view->actions().contains(window().telegramsPage()->headMenu()->menuAction())); // for the keyboard
+        choose("usualColumns");
+        QVERIFY(!head->isSectionHidden(3));
+        QCOMPARE(head->visualIndex(0), 0);
+        QCOMPARE(time().size(), 12);
     }
 
     // A table's own menu: the rows, or all of it with the titles.

@@ -4,11 +4,15 @@
 #include "core/text/decode_error_text.h"
 #include "core/text/medium_text.h"
 #include "core/text/security_text.h"
+#include "core/text/time_text.h"
 #include "ui/addresses/address_texts.h"
 #include "ui/format.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace ui {
 
@@ -101,6 +105,8 @@ void TelegramListModel::showUnreadable(const wmbus::RadioFrame &frame, const wmb
 void TelegramListModel::append(TelegramRow row)
 {
     row.number = ++m_lastNumber;
+    if (!m_first)
+        m_first = row.heardAt;
     m_pending.push_back(std::move(row));
     // A pause may last: no more is kept waiting than the list can show.
     if (m_pending.size() > 2 * m_capacity)
@@ -192,6 +198,7 @@ void TelegramListModel::clear()
     m_rows.clear();
     m_pending.clear();
     m_lastHeard.clear();
+    m_first.reset();
     endResetModel();
     emit flushed();
 }
@@ -213,13 +220,31 @@ int TelegramListModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : telegramColumnCount;
 }
 
+void TelegramListModel::setTimeForm(TimeForm form)
+{
+    if (std::exchange(m_timeForm, form) != form && !m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
+}
+
+QString TelegramListModel::timeText(TimePoint heardAt) const
+{
+    const QString parts = QLocale().decimalPoint() + text::toDateTime(heardAt).toString(QStringLiteral("zzz"));
+    switch (m_timeForm) {
+    case TimeForm::OfDay: return clockTextMs(heardAt);
+    case TimeForm::Date: return dateTimeText(heardAt) + parts;
+    case TimeForm::Utc: return text::toDateTime(heardAt).toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + parts + QLatin1Char('Z');
+    case TimeForm::SinceFirst: return QLocale().toString(std::chrono::duration<double>(heardAt - m_first.value_or(heardAt)).count(), 'f', 3);
+    }
+    return {};
+}
+
 QString TelegramListModel::cell(const TelegramRow &row, TelegramColumn column) const
 {
     const bool saysNothing = column == TelegramColumn::Code || column == TelegramColumn::Manufacturer || column == TelegramColumn::Medium || column == TelegramColumn::Security;
     if (!row.readable && saysNothing)
         return QStringLiteral("–");
     switch (column) {
-    case TelegramColumn::Time: return clockTextMs(row.heardAt);
+    case TelegramColumn::Time: return timeText(row.heardAt);
     case TelegramColumn::Interval: return row.interval ? QLatin1Char('+') + durationText(*row.interval) : QString();
     case TelegramColumn::Code: return QString::fromStdString(wmbus::idText(row.address.id));
     case TelegramColumn::Manufacturer: return manufacturerText(row.address);

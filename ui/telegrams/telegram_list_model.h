@@ -14,6 +14,10 @@ namespace ui {
 enum class TelegramColumn : std::uint8_t { Time, Interval, Code, Manufacturer, Medium, Level, Length, AccessNumber, Security, Value, Hex };
 inline constexpr int telegramColumnCount = static_cast<int>(TelegramColumn::Hex) + 1;
 
+// How the first column says when a telegram was heard.
+enum class TimeForm : std::uint8_t { OfDay, Date, Utc, SinceFirst };
+inline constexpr int timeFormCount = static_cast<int>(TimeForm::SinceFirst) + 1;
+
 // One telegram of the list. Only the frame is kept, what it says is decoded again when somebody looks at it.
 struct TelegramRow {
     std::uint64_t number = 0;       // in the order of arrival, never used twice
@@ -45,6 +49,9 @@ public:
     void showUnreadable(const wmbus::RadioFrame &frame, const wmbus::DecodeError &error);
     void flush();
     void clear();
+    // Usually the clock of the day. Seconds count from the first telegram since the list was empty.
+    void setTimeForm(TimeForm form);
+    [[nodiscard]] TimeForm timeForm() const { return m_timeForm; }
 
     // Every telegram with a readable address that is still kept, oldest first, whether it is shown or waits for the end of a pause.
     struct Kept {
@@ -78,6 +85,7 @@ private:
     void append(TelegramRow row);
     [[nodiscard]] TelegramRow *find(std::uint64_t number);
     [[nodiscard]] QString cell(const TelegramRow &row, TelegramColumn column) const;
+    [[nodiscard]] QString timeText(TimePoint heardAt) const;
 
     Clock m_clock;
     std::size_t m_capacity;
@@ -89,6 +97,8 @@ private:
     std::uint64_t m_firstAgain = 0; // numbers of the rows that showAgain() has to show; 0: none
     std::uint64_t m_lastAgain = 0;
     bool m_paused = false;
+    TimeForm m_timeForm = TimeForm::OfDay;
+    std::optional<TimePoint> m_first; // when the first telegram came since the list was empty
 };
 
 } // namespace ui

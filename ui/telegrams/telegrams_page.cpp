@@ -10,6 +10,7 @@
 #include "ui/paint.h"
 #include "ui/remembered.h"
 #include "ui/state_panel.h"
+#include "ui/telegrams/list_head_menu.h"
 #include "ui/telegrams/telegram_delegate.h"
 
 #include <QEvent>
@@ -18,11 +19,14 @@
 #include <QScrollBar>
 #include <QStackedLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
 
 const QString layoutKey = QStringLiteral("telegrams/header");
+const QString timeKey = QStringLiteral("telegrams/timeForm");
 
 QString fromView(std::string_view text)
 {
@@ -70,7 +74,7 @@ bool TelegramFilterProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) c
 
 TelegramsPage::TelegramsPage(TelegramListModel *model, Clock clock, QWidget *parent)
     : Page(parent), m_model(model), m_proxy(new TelegramFilterProxy(model, std::move(clock), this)), m_view(new QTableView(this)),
-      m_state(new StatePanel("telegrams", this)), m_stack(new QStackedLayout(this))
+      m_state(new StatePanel("telegrams", this)), m_stack(new QStackedLayout(this)), m_headMenu(new ListHeadMenu(m_view, model))
 {
     setObjectName(QStringLiteral("telegramsPage"));
     m_view->setObjectName(QStringLiteral("telegramList"));
@@ -97,6 +101,11 @@ TelegramsPage::TelegramsPage(TelegramListModel *model, Clock clock, QWidget *par
     m_state->button()->setObjectName(QStringLiteral("telegramsEmptyAction"));
     connect(m_state->button(), &QPushButton::clicked, this, &TelegramsPage::filterReset);
 
+    connect(m_headMenu, &ListHeadMenu::timeFormChosen, this, [this] { fitTime(); });
+    connect(m_headMenu, &ListHeadMenu::usualWanted, this, [this] {
+        m_layoutRemembered = false;
+        fitColumns();
+    });
     connect(model, &TelegramListModel::aboutToFlush, this, [this] {
         const QScrollBar *bar = m_view->verticalScrollBar();
         m_atEnd = bar->value() >= bar->maximum();
@@ -111,6 +120,15 @@ TelegramsPage::TelegramsPage(TelegramListModel *model, Clock clock, QWidget *par
     retranslate();
 }
 
+// The time's, whose width goes with its form.
+void TelegramsPage::fitTime()
+{
+    const QString widest = m_model->timeForm() == TimeForm::OfDay ? QStringLiteral("17:22:25,113")
+        : m_model->timeForm() == TimeForm::SinceFirst             ? QStringLiteral("99.999,113")
+                                                                  : QStringLiteral("2026-11-22 17:22:25,113Z");
+    m_view->setColumnWidth(static_cast<int>(TelegramColumn::Time), QFontMetrics(font()).horizontalAdvance(widest) + 2 * gap + 4);
+}
+
 void TelegramsPage::fitColumns()
 {
     const QFontMetrics metrics(font());
@@ -118,7 +136,7 @@ void TelegramsPage::fitColumns()
         const int title = metrics.horizontalAdvance(m_model->headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString());
         m_view->setColumnWidth(static_cast<int>(column), std::max(metrics.horizontalAdvance(widest) + more, title) + 2 * gap + 4);
     };
-    set(TelegramColumn::Time, QStringLiteral("17:22:25,113"));
+    fitTime();
     set(TelegramColumn::Interval, QStringLiteral("+99 min"));
     set(TelegramColumn::Code, QStringLiteral("51601328"));
     set(TelegramColumn::Manufacturer, QStringLiteral("WWW"));
@@ -172,12 +190,14 @@ void TelegramsPage::selectLast()
 
 void TelegramsPage::restoreLayout(const Remembered &remembered)
 {
+    m_model->setTimeForm(static_cast<TimeForm>(std::clamp(remembered.recall(timeKey).toInt(), 0, timeFormCount - 1)));
     m_layoutRemembered = m_view->horizontalHeader()->restoreState(remembered.recall(layoutKey).toByteArray());
 }
 
 void TelegramsPage::saveLayout(Remembered &remembered) const
 {
     remembered.remember(layoutKey, m_view->horizontalHeader()->saveState());
+    remembered.remember(timeKey, static_cast<int>(m_model->timeForm()));
 }
 
 void TelegramsPage::showState()

@@ -13,6 +13,7 @@ class QStackedLayout;
 namespace ui {
 
 class Remembered;
+class ListHeadMenu;
 class StatePanel;
 
 // Lets telegrams through that match; keeps their order.
@@ -48,6 +49,7 @@ public:
     bool showDetail(DetailPane &pane) override;
     [[nodiscard]] QWidget *detailOwner() override { return m_view; }
     [[nodiscard]] QTableView *view() const { return m_view; }
+    [[nodiscard]] ListHeadMenu *headMenu() const { return m_headMenu; }
     // The telegram under the cursor, or null.
     [[nodiscard]] const TelegramRow *currentRow() const;
     void selectLast();
@@ -62,6 +64,7 @@ protected:
 
 private:
     void fitColumns();
+    void fitTime();
     void showState();
     void retranslate();
 
@@ -70,6 +73,7 @@ private:
     QTableView *m_view;
     StatePanel *m_state;
     QStackedLayout *m_stack;
+    ListHeadMenu *m_headMenu;
     bool m_atEnd = true;
     bool m_layoutRemembered = false;
 };
