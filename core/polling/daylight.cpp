@@ -160,6 +160,15 @@ std::optional<TimePoint> Daylight::nextChange(TimePoint now) const
     return std::nullopt;
 }
 
+std::optional<TimePoint> Daylight::nextStart(TimePoint now) const
+{
+    for (const Span &span : around(now)) {
+        if (span.from > now)
+            return span.from;
+    }
+    return std::nullopt;
+}
+
 std::optional<Daylight::Span> Daylight::today(TimePoint now) const
 {
     const auto spans = spansOf(dayOf(dateOf(now)));

@@ -44,6 +44,9 @@ public:
     // When isDay() changes next; nothing when it does not within two days.
     [[nodiscard]] std::optional<TimePoint> nextChange(TimePoint now) const;
 
+    // When isDay() becomes true next; nothing when it does not within two days.
+    [[nodiscard]] std::optional<TimePoint> nextStart(TimePoint now) const;
+
     struct Span {
         TimePoint from;
         TimePoint to;

@@ -32,7 +32,7 @@ void activate(PlanState &state, bool active, TimePoint now)
     }
 }
 
-// Sunrise and sunset.
+// Sunrise and sunset decide ACTIVE, unless the user did since the last of them.
 void follow(PlanState &state, const PlanSettings &settings, TimePoint now, bool day)
 {
     const bool changed = !state.day || *state.day != day;
@@ -41,11 +41,12 @@ void follow(PlanState &state, const PlanSettings &settings, TimePoint now, bool 
         state.byUser = false;
     if (settings.schedule == Schedule::Always)
         return;
-    if (changed && day)
+    if (state.byUser)
+        return;
+    const bool stillOn = settings.schedule == Schedule::DaylightUntilOff && (state.state || state.polling || state.tries > 0);
+    if (day)
         activate(state, true, now);
-    else if (changed && settings.schedule == Schedule::Daylight)
-        activate(state, false, now);
-    else if (!day && settings.schedule == Schedule::DaylightUntilOff && state.active && !state.byUser && !state.state && !state.polling && state.tries == 0)
+    else if (!stillOn)
         activate(state, false, now);
 }
 
@@ -66,6 +67,8 @@ PlanStep tick(PlanState state, const PlanSettings &settings, TimePoint now, std:
         activate(state, true, now);
     judgeSilence(state, settings, now);
     follow(state, settings, now, day.value_or(true));
+    if (state.active && !state.nextPoll)
+        state.nextPoll = now; // kept from an earlier run, which does not know when
     // A clock that was set back must not silence the inverter.
     if (state.nextPoll && *state.nextPoll > afterInterval(now, settings.interval))
         state.nextPoll = afterInterval(now, settings.interval);
@@ -111,6 +114,19 @@ PlanState setActive(PlanState state, bool active, TimePoint now)
 {
     activate(state, active, now);
     state.byUser = true;
+    return state;
+}
+
+PlanState rescheduled(PlanState state, const PlanSettings &before, const PlanSettings &settings, TimePoint now)
+{
+    if (settings.schedule != before.schedule) {
+        state.byUser = false;
+        if (settings.schedule == Schedule::Always)
+            activate(state, true, now);
+    }
+    const bool waits = state.nextPoll && *state.nextPoll > now && !state.polling && state.tries == 0;
+    if (settings.interval != before.interval && waits)
+        state.nextPoll = afterInterval(now, settings.interval);
     return state;
 }
 

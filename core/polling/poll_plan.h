@@ -57,6 +57,9 @@ struct PlanStep {
 [[nodiscard]] PlanState failed(PlanState state, const PlanSettings &settings, TimePoint now);
 // ACTIVE by the user; holds until the schedule changes it at the next sunrise or sunset.
 [[nodiscard]] PlanState setActive(PlanState state, bool active, TimePoint now);
+// The user changed the settings of a plan that runs: another schedule decides ACTIVE from now on, whatever the user did before, and
+// another interval the next poll.
+[[nodiscard]] PlanState rescheduled(PlanState state, const PlanSettings &before, const PlanSettings &settings, TimePoint now);
 // As soon as possible, also while not ACTIVE.
 [[nodiscard]] PlanState pollNow(PlanState state, TimePoint now);
 // When tick() has something to do next; the change of day is the caller's.

@@ -38,8 +38,11 @@ void Poller::setProfile(inverter::Profile profile)
 
 void Poller::set(const InverterSettings &settings, std::optional<PlanState> plan)
 {
+    const bool isNew = !m_entries.contains(settings.number);
     Entry &entry = m_entries[settings.number];
     const PlanState before = entry.status.plan;
+    if (!isNew)
+        entry.status.plan = rescheduled(before, entry.status.settings.plan, settings.plan, m_clock());
     entry.status.settings = settings;
     entry.status.settings.plan.tries = m_profile.tries;
     entry.status.settings.plan.retryPause = m_profile.retryPause;
@@ -122,7 +125,9 @@ std::optional<bool> Poller::isDay(const Entry &entry, TimePoint now) const
 
 void Poller::update(Entry &entry, const PlanState &before)
 {
+    const bool sleeps = entry.daylight && !entry.status.plan.active && entry.status.settings.plan.schedule != Schedule::Always;
     entry.status.day = entry.daylight ? entry.daylight->today(m_clock()) : std::nullopt;
+    entry.status.wakes = sleeps ? entry.daylight->nextStart(m_clock()) : std::nullopt;
     if (entry.status.plan != before)
         emit changed(entry.status.settings.number);
 }
@@ -184,7 +189,7 @@ std::optional<stick::StickStatus> Poller::stickFor(const InverterSettings &setti
         const QString port = QString::fromStdString(status.port);
         const bool meant = settings.device.isEmpty() || settings.device == port || settings.device == QFileInfo(port).fileName()
             || (status.device && settings.device.compare(QString::fromStdString(status.device->idText()), Qt::CaseInsensitive) == 0);
-        if (!meant || status.phase != stick::Phase::Listening)
+        if (!meant || status.phase != stick::Phase::Listening || (m_mayPoll && !m_mayPoll(status)))
             continue;
         if (!best || (status.wantedMode == m_profile.linkMode && best->wantedMode != m_profile.linkMode))
             best = status;

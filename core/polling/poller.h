@@ -54,6 +54,7 @@ struct InverterStatus {
     bool busy = false;                             // polling or writing now
     bool waitingForAir = false;                    // 1 % of the hour is used up
     std::optional<Daylight::Span> day;             // of today; nothing without a place, or in the polar night
+    std::optional<TimePoint> wakes;                // when its schedule begins to poll again; nothing while ACTIVE or without a schedule
     bool placeMissing = false;                     // a schedule by daylight, and no place: polled all day
     std::optional<Wish> writing;                   // wanted and not yet ended
     int writeTry = 0;
@@ -73,6 +74,9 @@ public:
     [[nodiscard]] const inverter::Profile &profile() const { return m_profile; }
     // Asked at every conversation: an inverter whose answers are encrypted. None is known.
     void setKeySource(std::function<wmbus::KeyRing()> keys) { m_keys = std::move(keys); }
+
+    // Asked of every stick before it is used; all may be, while none is given.
+    void setStickFilter(std::function<bool(const stick::StickStatus &)> mayPoll) { m_mayPoll = std::move(mayPoll); }
 
     // `plan`: as it was at the end of an earlier run. An inverter that is there keeps what is known of it.
     void set(const InverterSettings &settings, std::optional<PlanState> plan = std::nullopt);
@@ -124,6 +128,7 @@ private:
     Clock m_clock;
     QByteArray m_zone;
     std::function<wmbus::KeyRing()> m_keys;
+    std::function<bool(const stick::StickStatus &)> m_mayPoll;
     std::map<std::uint32_t, Entry> m_entries;
     std::map<std::uint32_t, DutyCycle> m_duty; // by the stick's unique id
     QTimer m_timer;

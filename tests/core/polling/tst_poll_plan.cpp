@@ -182,6 +182,92 @@ private slots:
         QVERIFY(play.polls <= 8);
     }
 
+    // Chosen while the plan runs, also where the user set ACTIVE before.
+    void anotherSchedule_data()
+    {
+        QTest::addColumn<Schedule>("from");
+        QTest::addColumn<Schedule>("to");
+        QTest::addColumn<bool>("day");
+        QTest::addColumn<bool>("answers");
+        QTest::addColumn<bool>("active");
+        QTest::newRow("by day only, at night") << Schedule::Always << Schedule::Daylight << false << true << false;
+        QTest::newRow("by day only, by day") << Schedule::Always << Schedule::Daylight << true << true << true;
+        QTest::newRow("until it is off, at night, it still works") << Schedule::Always << Schedule::DaylightUntilOff << false << true << true;
+        QTest::newRow("until it is off, at night, it is silent") << Schedule::Always << Schedule::DaylightUntilOff << false << false << false;
+        QTest::newRow("always, at night") << Schedule::Daylight << Schedule::Always << false << true << true;
+        QTest::newRow("until it is off to by day only, at night") << Schedule::DaylightUntilOff << Schedule::Daylight << false << true << false;
+    }
+    void anotherSchedule()
+    {
+        QFETCH(Schedule, from);
+        QFETCH(Schedule, to);
+        QFETCH(bool, day);
+        QFETCH(bool, answers);
+        for (const bool byUser : {false, true}) {
+            Play play;
+            play.settings.schedule = from;
+            play.day = day;
+            play.answers = answers;
+            play.run(minutes(1));
+            if (byUser)
+                play.state = setActive(play.state, to != Schedule::Always, play.now);
+            play.run(minutes(1));
+            const PlanSettings before = play.settings;
+            play.settings.schedule = to;
+            play.state = rescheduled(play.state, before, play.settings, play.now);
+            play.look();
+            QTEST(play.state.active, "active");
+            QCOMPARE(play.state.nextPoll.has_value(), play.state.active);
+            const int polls = play.polls;
+            play.run(minutes(10));
+            QCOMPARE(play.polls > polls, play.state.active);
+        }
+    }
+
+    void anotherInterval()
+    {
+        Play play;
+        play.look();
+        const PlanSettings before = play.settings;
+        play.settings.interval = minutes(60);
+        play.state = rescheduled(play.state, before, play.settings, play.now);
+        play.run(minutes(50));
+        QCOMPARE(play.polls, 1);
+        QCOMPARE((*play.state.nextPoll - TimePoint{}) % minutes(60), TimePoint::duration(0));
+    }
+
+    // An earlier run is kept without the time of its next poll.
+    void keptFromAnEarlierRun_data()
+    {
+        QTest::addColumn<Schedule>("schedule");
+        QTest::addColumn<bool>("wasDay");
+        QTest::addColumn<bool>("day");
+        QTest::addColumn<bool>("byUser");
+        QTest::addColumn<int>("polls");
+        QTest::newRow("always") << Schedule::Always << true << true << false << 3;
+        QTest::newRow("by day only, by day") << Schedule::Daylight << true << true << false << 3;
+        QTest::newRow("by day only, ended by day, begun at night") << Schedule::Daylight << true << false << false << 0;
+        QTest::newRow("by day only, at night, ACTIVE though") << Schedule::Daylight << false << false << false << 0;
+        QTest::newRow("by day only, at night, by the user") << Schedule::Daylight << false << false << true << 3;
+    }
+    void keptFromAnEarlierRun()
+    {
+        QFETCH(bool, wasDay);
+        QFETCH(bool, day);
+        QFETCH(bool, byUser);
+        QFETCH(Schedule, schedule);
+        Play play;
+        play.settings.schedule = schedule;
+        play.state.active = true;
+        play.state.activeSince = start - minutes(90);
+        play.state.lastAnswer = start - minutes(45);
+        play.state.day = wasDay;
+        play.state.byUser = byUser;
+        play.day = day;
+        play.run(minutes(10));
+        QTEST(play.polls, "polls");
+    }
+
     // The CCU programme: by day ACTIVE=TRUE; else, when the switch goes off, ACTIVE=FALSE.
     void untilItIsOff()
     {
