@@ -254,8 +254,7 @@ private slots:
         QVERIFY(text.contains("Running for: "));
         QVERIFY(QRegularExpression(QStringLiteral("^Page: [A-Z][a-z]+$"), QRegularExpression::MultilineOption).match(QString::fromUtf8(text)).hasMatch());
         QVERIFY(QRegularExpression(QStringLiteral("^Time: 20\\d\\d-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-6]\\dZ$"), QRegularExpression::MultilineOption).match(QString::fromUtf8(text)).hasMatch());
-        QVERIFY(text.contains("libQt6Core.so"));
-        QVERIFY(text.contains("  main\n"));
+        QVERIFY(QRegularExpression(QStringLiteral("^  #\\d\\d  meterscope\\+0x[0-9a-f]+"), QRegularExpression::MultilineOption).match(QString::fromUtf8(text)).hasMatch()); // whichever thread it was
         // Nothing that tells who the user is or what the program knows.
         QVERIFY(!text.contains(secret) && !text.contains(secret.toLower()));
         QVERIFY(!QRegularExpression(QStringLiteral("[0-9A-Fa-f]{24}")).match(QString::fromUtf8(text).remove(QRegularExpression(QStringLiteral("_Z\\w+")))).hasMatch());
