@@ -32,12 +32,17 @@ QString chosenLanguage(const QString &wanted)
     return text::systemLanguage() == text::Language::German ? QStringLiteral("de") : QStringLiteral("en");
 }
 
-void installLanguage(QApplication &application, const QString &code)
+QLocale numbersFor(const QString &code, const QLocale &system)
 {
     const QLocale::Language language = code == QLatin1String("de") ? QLocale::German : QLocale::English;
-    // The user's own country where the language is the user's, else the language's home.
-    const QLocale system = QLocale::system();
-    QLocale::setDefault(system.language() == language ? system : QLocale(language));
+    const bool hasWords = system.language() == QLocale::German || system.language() == QLocale::English || system.language() == QLocale::C;
+    // English words are what a third language gets; whoever chooses German there wants a German program.
+    return system.language() == language || (!hasWords && language == QLocale::English) ? system : QLocale(language);
+}
+
+void installLanguage(QApplication &application, const QString &code)
+{
+    QLocale::setDefault(numbersFor(code, QLocale::system()));
     text::installCoreTranslation(application, code == QLatin1String("de") ? text::Language::German : text::Language::English);
     replaceTranslator(application, "qt_translator", QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     // Last, so that the windows hear of the change when everything is in place.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLocale>
 #include <QString>
 
 class QApplication;
@@ -11,5 +12,9 @@ namespace app {
 
 // Makes the whole program speak: sentences, Qt's own words, numbers and dates. May be called again; every open window follows.
 void installLanguage(QApplication &application, const QString &code);
+
+// Whose numbers and dates go with these words where the system is set to `system`: the system's own where it speaks the language (also that of
+// another country), or a third one that there are no words for; else those of the language's home.
+[[nodiscard]] QLocale numbersFor(const QString &code, const QLocale &system);
 
 } // namespace app

@@ -32,6 +32,11 @@ QPixmap render(const char *name, const QColor &colour, const QSize &pixels)
     return pixmap;
 }
 
+bool isDrawn(const char *name)
+{
+    return QFile::exists(QStringLiteral(":/icons/%1.svg").arg(QLatin1String(name)));
+}
+
 class TintedEngine : public QIconEngine {
 public:
     TintedEngine(const char *name, Token token) : m_name(name), m_token(token) {}
@@ -63,6 +68,8 @@ private:
 
 QIcon icon(const char *name, Token token)
 {
+    if (!isDrawn(name))
+        return QIcon::fromTheme(QLatin1String(name));
     return QIcon(new TintedEngine(name, token));
 }
 

@@ -25,6 +25,17 @@ QColor colourOf(const Colours &colours, Token token)
     return QColor::fromRgb(colours[static_cast<std::size_t>(token)]);
 }
 
+// Such themes choose their highlight for text on it, not for lines and words of its colour.
+QColor readableAccent(const QPalette &palette)
+{
+    constexpr double least = 4.5;
+    for (const QPalette::ColorRole role : {QPalette::Highlight, QPalette::Link}) {
+        if (contrast(palette.color(role), palette.color(QPalette::Base)) >= least && contrast(palette.color(role), palette.color(QPalette::Window)) >= least)
+            return palette.color(role);
+    }
+    return palette.color(QPalette::WindowText);
+}
+
 QColor highContrastColour(Token token, const QPalette &palette)
 {
     switch (token) {
@@ -33,7 +44,7 @@ QColor highContrastColour(Token token, const QPalette &palette)
     case Token::Text:
     case Token::Secondary:
     case Token::Line: return palette.color(QPalette::WindowText);
-    case Token::Accent: return palette.color(QPalette::Highlight);
+    case Token::Accent: return readableAccent(palette);
     case Token::Good:
     case Token::Warn:
     case Token::Bad: break;
@@ -136,7 +147,7 @@ QPalette themePalette(bool dark)
     palette.setColor(QPalette::LinkVisited, of(Token::Accent));
     palette.setColor(QPalette::ToolTipBase, of(Token::Surface));
     palette.setColor(QPalette::ToolTipText, of(Token::Text));
-    const QColor faint = mixed(of(Token::Surface), of(Token::Text), 0.42);
+    const QColor faint = mixed(of(Token::Surface), of(Token::Text), dark ? 0.5 : 0.52);
     for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, faint);
     return palette;

@@ -213,7 +213,7 @@ QLineSeries *ChartPane::addPiece(const LineShown &line)
 {
     const Series &series = m_content.series[line.series];
     auto *piece = new QLineSeries;
-    QPen pen(seriesColour(series.shown->info.medium, series.shown->slot, palette()), 1);
+    QPen pen(seriesLine(seriesColour(series.shown->info.medium, series.shown->slot, palette()), palette()), 1);
     pen.setCosmetic(true);
     pen.setStyle(seriesDash(series.position));
     piece->setPen(pen);

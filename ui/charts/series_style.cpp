@@ -63,6 +63,16 @@ QColor seriesEdge(const QColor &colour, const QPalette &palette)
     return mixed(colour, isDark(palette) ? QColor(Qt::white) : QColor(Qt::black), isDark(palette) ? 0.25 : 0.35);
 }
 
+QColor seriesLine(const QColor &colour, const QPalette &palette)
+{
+    constexpr double least = 3.0;
+    const QColor ground = color(Token::Surface, palette);
+    QColor line = colour;
+    for (int step = 0; step < 4 && contrast(line, ground) < least; ++step)
+        line = seriesEdge(line, palette);
+    return line;
+}
+
 Qt::BrushStyle seriesPattern(int position)
 {
     constexpr std::array<Qt::BrushStyle, 5> patterns{Qt::SolidPattern, Qt::HorPattern, Qt::Dense6Pattern, Qt::VerPattern, Qt::CrossPattern};
@@ -80,7 +90,7 @@ void drawSwatch(QPainter *painter, const QRectF &rect, const QColor &colour, Qt:
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (line) {
-        painter->setPen(QPen(colour, 2));
+        painter->setPen(QPen(seriesLine(colour, palette), 2));
         painter->drawLine(QPointF(rect.left(), rect.center().y()), QPointF(rect.right(), rect.center().y()));
     } else {
         painter->setPen(QPen(seriesEdge(colour, palette), 1));

@@ -11,6 +11,8 @@ namespace ui::charts {
 // Okabe and Ito's colours, told apart by colour-blind people too: one for each medium, the rest for its further meters. `slot` counts
 // the series of a medium from 0.
 [[nodiscard]] QColor seriesColour(const QString &medium, int slot, const QPalette &palette);
+// The series' colour as a thin line: at least 3 : 1 against the ground (WCAG 1.4.11).
+[[nodiscard]] QColor seriesLine(const QColor &colour, const QPalette &palette);
 // For an edge that keeps pale colours apart from the ground.
 [[nodiscard]] QColor seriesEdge(const QColor &colour, const QPalette &palette);
 
