@@ -33,6 +33,10 @@ picture() {
 
 picture addresses addresses 752x359+0+0
 picture no-access no-permission 760x76+SHIFTED+67
+picture overview overview 752x300+LEFT+67
+picture settings settings 752x600+264+60
+picture key-import key-import 752x460+SHIFTED+67
+picture mode-scan mode-scan 720x460+0+0
 picture key-entry key-first 560x424+360+148
 picture keys keys 752x342+LEFT+67
 picture meter-set panel-set 752x240+LEFT+459

@@ -3003,8 +3003,8 @@ Zuerst: %2</translation>
     <message numerus="yes">
         <source>Display stands still, recording goes on: %n telegram(s) waiting</source>
         <translation>
-            <numerusform>Anzeige steht, Aufzeichnung läuft weiter: %n Telegramm wartet</numerusform>
-            <numerusform>Anzeige steht, Aufzeichnung läuft weiter: %n Telegramme warten</numerusform>
+            <numerusform>Aufzeichnung läuft: %n Telegramm wartet</numerusform>
+            <numerusform>Aufzeichnung läuft: %n Telegramme warten</numerusform>
         </translation>
     </message>
     <message>

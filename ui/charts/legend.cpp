@@ -130,6 +130,7 @@ void Legend::makeRows()
             auto *cell = new QuietLabel(c == 0 ? Token::Text : Token::Secondary, c == 0 ? QuietLabel::Size::Base : QuietLabel::Size::Secondary, m_content);
             cell->setObjectName(QStringLiteral("legend%1cell%2").arg(i).arg(c));
             cell->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            cell->setYielding(c > 0); // beside the table there is little room
             m_grid->addWidget(cell, static_cast<int>(i), c + 1);
             row.cells.push_back(cell);
         }

@@ -89,6 +89,9 @@ ReportDialog::ReportDialog(ReceptionReport report, const QString &path, QWidget 
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &ReportDialog::save);
     retranslate();
+    const QSize whole = m_picture->size() + QSize(2, 2) * m_sheet->frameWidth();
+    m_sheet->setMinimumWidth(whole.width());
+    resize(sizeHint() + QSize(0, whole.height() - m_sheet->sizeHint().height()));
 }
 
 // The page as a whole where there is room for it; on a low screen it is scrolled.
@@ -96,7 +99,6 @@ QWidget *ReportDialog::makeSheet()
 {
     m_sheet->setObjectName(QStringLiteral("reportSheet"));
     setAccessibleRole(m_sheet, QAccessible::Graphic);
-    m_sheet->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_sheet->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_sheet->setFrameShape(QFrame::Box);
     m_sheet->setWidget(m_picture);
