@@ -32,6 +32,7 @@
 #include "ui/stick/connect_banner.h"
 #include "ui/stick/stick_page.h"
 
+#include <QScreen>
 #include <QApplication>
 
 #include <algorithm>
@@ -41,6 +42,14 @@ namespace app {
 namespace {
 
 constexpr QSize usualSize(1280, 720);
+
+// What the first start shows of the window: all of it, also on a small screen or a scaled one. What is drawn for nobody has no screen.
+QSize sizeOnScreen(const QScreen *screen)
+{
+    const bool isSeen = screen && QGuiApplication::platformName() != QLatin1String("offscreen") && QGuiApplication::platformName() != QLatin1String("minimal");
+    constexpr QSize edges(0, 32); // the title
+    return isSeen ? usualSize.boundedTo(screen->availableSize() - edges) : usualSize;
+}
 
 } // namespace
 
@@ -225,7 +234,7 @@ void Composition::tellRooms(bool demo)
 
 void Composition::start()
 {
-    m_window->restoreLayout(usualSize);
+    m_window->restoreLayout(sizeOnScreen(m_window->screen()));
     m_window->show();
     m_startNotes = std::make_unique<StartNotes>(*m_window, m_settings->troubles(), m_line.safe ? QString() : m_house->dataDir);
     for (const auto &[id, mode] : m_settings->wantedModes())

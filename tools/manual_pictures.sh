@@ -13,7 +13,7 @@ if [ -z "$tour" ]; then
 fi
 
 # picture NAME PAGE PIECE…: PIECEs of the page, as WIDTHxHEIGHT+X+Y, one below the other. LEFT is where the page begins beside the
-# navigation, which is as wide as its words.
+# navigation, which is as wide as its words; CARD and RIGHT where the first and the second of two cards do.
 picture() {
     name=$1 page=$2
     shift 2
@@ -23,7 +23,7 @@ picture() {
         left=151
         if [ $language = en ]; then left=141; fi
         for piece; do
-            piece=$(echo "$piece" | sed "s/LEFT/$left/; s/SHIFTED/$((left + 45))/")
+            piece=$(echo "$piece" | sed "s/LEFT/$left/; s/SHIFTED/$((left + 45))/; s/CARD/$((left + 8))/; s/RIGHT/$((left + (1280 - left - 48) / 2 + 24))/")
             pieces="$pieces ( $from -crop $piece +repage )"
         done
         # shellcheck disable=SC2086
@@ -33,9 +33,9 @@ picture() {
 
 picture addresses addresses 752x359+0+0
 picture no-access no-permission 760x76+SHIFTED+67
-picture overview overview 752x300+LEFT+67
-picture settings settings 752x600+264+60
-picture key-import key-import 752x460+SHIFTED+67
+picture overview overview 556x290+CARD+67 556x230+RIGHT+67
+picture settings settings 680x600+300+60
+picture key-import key-import 752x406+186+84
 picture mode-scan mode-scan 720x460+0+0
 picture key-entry key-first 560x424+360+148
 picture keys keys 752x342+LEFT+67

@@ -4,6 +4,7 @@
 #include "core/wmbus/telegram.h"
 #include "ui/addresses/addresses_page.h"
 #include "ui/addresses/found_addresses_model.h"
+#include "ui/charts/consumption_chart.h"
 #include "ui/detail_pane.h"
 #include "ui/detail_splitter.h"
 #include "ui/filter_field.h"
@@ -60,6 +61,20 @@ QStringList droppedFiles(const QMimeData *data)
             files += url.toLocalFile();
     }
     return files;
+}
+
+// Where F6 arrives in a page: at its table or chart, else at the first thing that can be used.
+QWidget *stationIn(const QWidget *part)
+{
+    QWidget *first = nullptr;
+    for (QWidget *each : readingOrder(part)) {
+        if (!each->isVisible() || !each->isEnabled())
+            continue;
+        if (qobject_cast<QAbstractItemView *>(each) || qobject_cast<charts::ConsumptionChart *>(each))
+            return each;
+        first = first ? first : each;
+    }
+    return first;
 }
 
 } // namespace
@@ -384,9 +399,10 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     return QMainWindow::eventFilter(watched, event);
 }
 
+// From the filter to what the page is about, to the detail, and round.
 void MainWindow::moveFocus()
 {
-    QWidget *stations[] = {m_filter, m_stack->currentWidget()->focusWidget() ? m_stack->currentWidget()->focusWidget() : m_stack->currentWidget(), m_detail->currentWidget()};
+    QWidget *stations[] = {m_filter, m_stack->currentWidget(), m_detail->currentWidget()};
     const QWidget *now = focusWidget();
     int at = 0;
     for (int i = 0; i < 3; ++i) {
@@ -395,16 +411,10 @@ void MainWindow::moveFocus()
     }
     for (int i = 0; i < 3; ++i) {
         QWidget *next = stations[(at + i) % 3];
-        if (!next->isVisible() || !next->isEnabled())
+        if (next != m_filter)
+            next = stationIn(next);
+        if (!next || !next->isVisible() || !next->isEnabled())
             continue;
-        if (next->focusPolicy() == Qt::NoFocus) {
-            for (QWidget *inside : next->findChildren<QWidget *>()) {
-                if (inside->isVisible() && (inside->focusPolicy() & Qt::TabFocus)) {
-                    next = inside;
-                    break;
-                }
-            }
-        }
         next->setFocus(Qt::TabFocusReason);
         return;
     }

@@ -1,6 +1,7 @@
 #include "ui/reading_order.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QDialog>
 #include <QKeyEvent>
 #include <QLayout>
@@ -123,8 +124,15 @@ bool ReadingOrder::eventFilter(QObject *, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
         return false;
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    const QWidget *focus = QApplication::focusWidget();
+    const auto *pressed = static_cast<QKeyEvent *>(event);
+    const int key = pressed->key();
+    QWidget *focus = QApplication::focusWidget();
+    if (key == Qt::Key_F10 && pressed->modifiers() == Qt::ShiftModifier && focus) {
+        const QPoint place = focus->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, place, focus->mapToGlobal(place));
+        QCoreApplication::sendEvent(focus, &menu);
+        return true;
+    }
     if ((key != Qt::Key_Tab && key != Qt::Key_Backtab) || !focus || !isOurs(focus->window()))
         return false;
     const QList<QWidget *> order = readingOrder(focus->window());

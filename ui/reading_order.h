@@ -11,7 +11,8 @@ namespace ui {
 // is right whenever and wherever a widget was made. Of pages that lie upon each other only the one that is seen.
 [[nodiscard]] QList<QWidget *> readingOrder(const QWidget *window);
 
-// Lets Tab and Shift+Tab follow the reading order in every window of the program.
+// Lets Tab and Shift+Tab follow the reading order in every window of the program, and Shift+F10 open the context menu, as the menu key does:
+// Qt leaves that out where the desktop does not do it.
 class ReadingOrder : public QObject {
     Q_OBJECT
 

@@ -11,7 +11,9 @@
 #include "ui/window_actions.h"
 #include "walk.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace ui;
 
@@ -139,6 +141,40 @@ private slots:
         QVERIFY2(fault.isEmpty(), qPrintable(fault));
         QVERIFY(asked > 10);
         QVERIFY2(unseen.isEmpty(), qPrintable(unseen));
+    }
+
+    // F6: filter, table, details, and round. Shift+F10 opens the menu of what is chosen, as the menu key does.
+    void f6GoesToTheTableAndShiftF10OpensItsMenu()
+    {
+        window().showPage(QStringLiteral("Addresses"));
+        FoundAddressesView *view = window().addressesPage()->view();
+        view->selectAddress(m_house->heard().addresses().row(0).address);
+        walk::settle();
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        QWidget *filter = window().findChild<QWidget *>(QStringLiteral("filterField"));
+        QVERIFY(filter);
+        filter->setFocus();
+        QAction *next = window().findChild<QAction *>(QStringLiteral("nextPane"));
+        QVERIFY(next);
+        next->trigger();
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(view));
+        next->trigger();
+        QVERIFY(window().findChild<QWidget *>(QStringLiteral("detailPane"))->isAncestorOf(QApplication::focusWidget()));
+        next->trigger();
+        QCOMPARE(QApplication::focusWidget(), filter);
+        view->setFocus();
+        QSignalSpy asked(view, &QWidget::customContextMenuRequested);
+        bool opened = false;
+        QTimer::singleShot(0, this, [&opened] {
+            opened = QApplication::activePopupWidget() != nullptr;
+            if (opened)
+                QApplication::activePopupWidget()->close();
+        });
+        QTest::keyClick(view, Qt::Key_F10, Qt::ShiftModifier);
+        QTRY_VERIFY(opened || asked.count() == 1);
+        if (QApplication::activePopupWidget())
+            QApplication::activePopupWidget()->close();
     }
 
 private:
