@@ -39,8 +39,8 @@ picture key-import key-import 752x406+186+84
 picture mode-scan mode-scan 720x460+0+0
 picture key-entry key-first 560x424+360+148
 picture keys keys 752x342+LEFT+67
-picture meter-set panel-set 752x240+LEFT+459
-picture inspector inspector 554x230+LEFT+460
+picture meter-set panel-set 752x252+LEFT+447
+picture inspector inspector 554x243+LEFT+447
 picture signal signal 752x434+LEFT+67
 picture report report 752x615+8+0
 picture replay replay 752x327+LEFT+67
