@@ -35,7 +35,7 @@ wmbus::AddressPattern exactly(const wmbus::Address &address)
 } // namespace
 
 HistoryRoom::HistoryRoom(const House &house, std::function<QString()> demoPort)
-    : m_house(house), m_demoPort(std::move(demoPort)), m_own(house.safe ? makeTemporary() : makeKeeping(house.dataDir)), m_banner(new ui::NoticeBar), m_catchUpBar(new ui::NoticeBar)
+    : m_house(house), m_demoPort(std::move(demoPort)), m_own(house.safe ? makeTemporary() : makeKeeping(house.dataDir, true)), m_banner(new ui::NoticeBar), m_catchUpBar(new ui::NoticeBar)
 {
     m_banner->setObjectName(QStringLiteral("historyBanner"));
     m_banner->setClosable(false);
@@ -56,7 +56,7 @@ HistoryRoom::HistoryRoom(const House &house, std::function<QString()> demoPort)
 
 HistoryRoom::~HistoryRoom() = default;
 
-HistoryRoom::Keeping HistoryRoom::makeKeeping(const QString &folder)
+HistoryRoom::Keeping HistoryRoom::makeKeeping(const QString &folder, bool shared)
 {
     store::StoreOptions options;
     options.folder = folder;
@@ -65,6 +65,10 @@ HistoryRoom::Keeping HistoryRoom::makeKeeping(const QString &folder)
     options.ringAge = settings.value(settings::key::ringDays).toInt() * store::dayMs;
     options.ringBytes = settings.value(settings::key::ringMegabytes).toULongLong() * 1'000'000;
     options.backupsKept = settings.value(settings::key::backups).toInt();
+    if (shared) {
+        options.server = settings.value(settings::key::historyServer).toString();
+        options.serverPasswordFile = settings.value(settings::key::historyPasswordFile).toString();
+    }
     Keeping keeping;
     keeping.store = std::make_unique<store::HistoryStore>(std::move(options));
     return keeping;
@@ -73,7 +77,7 @@ HistoryRoom::Keeping HistoryRoom::makeKeeping(const QString &folder)
 HistoryRoom::Keeping HistoryRoom::makeTemporary()
 {
     auto folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/meterscope-XXXXXX"));
-    Keeping keeping = makeKeeping(folder->path());
+    Keeping keeping = makeKeeping(folder->path(), false);
     keeping.folder = std::move(folder);
     return keeping;
 }
@@ -201,6 +205,10 @@ void HistoryRoom::showStatus()
 {
     const store::Status &status = m_own.store->status();
     m_banner->show(troubleText(status), ui::NoticeBar::Kind::Problem);
+    const bool ready = status.condition == store::Condition::Ready;
+    // A server that was away from the start: what it knows could not be asked yet.
+    if (ready && !std::exchange(m_wasReady, ready) && !m_demo)
+        askDevices(m_own, true);
     if (status.rescue && !std::exchange(m_toldRescue, true))
         m_house.window.showNotice(rescueText(*status.rescue));
     if (status.backupTrouble != m_toldBackup) {

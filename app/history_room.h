@@ -58,7 +58,8 @@ private:
         std::set<wmbus::Address> mine;
     };
 
-    [[nodiscard]] Keeping makeKeeping(const QString &folder);
+    // `shared`: on the server that the settings name, if they do.
+    [[nodiscard]] Keeping makeKeeping(const QString &folder, bool shared);
     [[nodiscard]] Keeping makeTemporary();
     void watch(Keeping &keeping);
     void askDevices(Keeping &keeping, bool recall);
@@ -80,6 +81,7 @@ private:
     ui::NoticeBar *m_banner;
     ui::NoticeBar *m_catchUpBar; // while old telegrams are read again for longer than a moment
     QElapsedTimer m_catchingUp;
+    bool m_wasReady = false;
     bool m_toldRescue = false;
     QString m_toldBackup;
 };

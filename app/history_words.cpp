@@ -25,6 +25,31 @@ QString nameOf(const QString &file)
     return QFileInfo(file).fileName();
 }
 
+// Why the server takes nothing.
+QString serverTrouble(const store::Status &status)
+{
+    using store::Trouble;
+    const QString &server = status.file;
+    switch (status.trouble) {
+    case Trouble::ServerDenies: return HistoryWords::tr("The server of the history refuses access to %1: %2.").arg(server, status.detail);
+    case Trouble::Untrusted: return HistoryWords::tr("The server of the history, %1, is not the one it should be, or does not encrypt: %2.").arg(server, status.detail);
+    case Trouble::NotPrepared: return HistoryWords::tr("The database %1 lacks the tables of this version, and this user may not make them. Its owner does that with: meterscope-cli history prepare").arg(server);
+    case Trouble::NoRight: return HistoryWords::tr("This user may not write to %1: %2.").arg(server, status.detail);
+    case Trouble::ServerFull: return HistoryWords::tr("The disk of the server %1 is full.").arg(server);
+    case Trouble::Newer: return HistoryWords::tr("The database %1 was prepared by a newer version of Meterscope. Please update the program.").arg(server);
+    case Trouble::Foreign: return HistoryWords::tr("%1 holds tables that are not Meterscope's. They are left untouched.").arg(server);
+    case Trouble::NoDriver: return HistoryWords::tr("The PostgreSQL driver of Qt is missing (package libqt6sql6-psql).");
+    case Trouble::BadAddress: return HistoryWords::tr("“%1” in the settings is no address of a PostgreSQL database.").arg(server);
+    default: return HistoryWords::tr("The server of the history, %1, cannot be reached.").arg(server);
+    }
+}
+
+QString spoolingText(const store::Status &status)
+{
+    return serverTrouble(status) + QLatin1Char(' ')
+        + HistoryWords::tr("Recording goes on on this computer: %n telegram(s) wait here and go to the server once it can be reached. Until then older values cannot be shown.", nullptr, countable(status.spooled));
+}
+
 QString refusal(const store::Status &status)
 {
     using store::Trouble;
@@ -44,7 +69,7 @@ QString refusal(const store::Status &status)
 QString obstacle(const store::Status &status)
 {
     using store::Trouble;
-    const QString folder = QDir::toNativeSeparators(QFileInfo(status.file).path());
+    const QString folder = QDir::toNativeSeparators(status.folder);
     switch (status.trouble) {
     case Trouble::DiskFull: return HistoryWords::tr("The disk is full, nothing can be saved in %1.").arg(folder);
     case Trouble::ReadOnly: return HistoryWords::tr("The history in %1 may not be written.").arg(folder);
@@ -60,9 +85,13 @@ QString troubleText(const store::Status &status)
 {
     using store::Condition;
     switch (status.condition) {
-    case Condition::Upgrading: return HistoryWords::tr("The history is being brought to the form of this version. A backup was made before.");
+    case Condition::Upgrading:
+        if (status.file.startsWith(QLatin1String("postgres")))
+            return HistoryWords::tr("The tables of the history are being made, or brought to the form of this version.");
+        return HistoryWords::tr("The history is being brought to the form of this version. A backup was made before.");
     case Condition::Rescuing: return HistoryWords::tr("The history is damaged. What can be read is being saved.");
     case Condition::Refused: return refusal(status);
+    case Condition::Spooling: return spoolingText(status);
     case Condition::InMemory: break;
     default: return {};
     }

@@ -3,13 +3,13 @@
 build_packages=(
     g++ cmake ninja-build ccache python3
     qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-serialport-dev qt6-svg-dev
-    qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libqt6svg6 libqt6sql6-sqlite
+    qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libqt6svg6 libqt6sql6-sqlite libqt6sql6-psql
     libssl-dev libexpected-dev libcli11-dev
     libsodium-dev libarchive-dev qtkeychain-qt6-dev
     nlohmann-json3-dev libnova-dev libmosquitto-dev
     fonts-dejavu-core
 )
-test_packages=(libbenchmark-dev libsqlite3-dev python3-cryptography dbus gnome-keyring socat ser2net mosquitto mosquitto-clients openssl procps)
+test_packages=(libbenchmark-dev libsqlite3-dev python3-cryptography dbus gnome-keyring socat ser2net mosquitto mosquitto-clients postgresql openssl procps)
 
 # For installer/pack, which .ci/run starts too.
 judging_packages=(dpkg-dev file fakeroot lintian desktop-file-utils appstream shared-mime-info)

@@ -628,10 +628,6 @@
         <translation>sie lässt sich nicht öffnen</translation>
     </message>
     <message>
-        <source>the SQLite driver of Qt is not installed</source>
-        <translation>der SQLite-Treiber von Qt ist nicht installiert</translation>
-    </message>
-    <message>
         <source>%1: %2%3.</source>
         <translation>%1: %2%3.</translation>
     </message>
@@ -810,6 +806,62 @@
     <message>
         <source>%1:%2 is no telegram.</source>
         <translation>%1:%2 ist kein Telegramm.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL database of the history; without it as the settings say</source>
+        <translation>PostgreSQL-Datenbank des Verlaufs; ohne sie, wie die Einstellungen sagen</translation>
+    </message>
+    <message>
+        <source>file with the password of the database; without it libpq&apos;s own means, ~/.pgpass</source>
+        <translation>Datei mit dem Kennwort der Datenbank; ohne sie libpqs eigene Wege, ~/.pgpass</translation>
+    </message>
+    <message>
+        <source>take the history of the data folder over to the PostgreSQL database</source>
+        <translation>den Verlauf des Datenordners in die PostgreSQL-Datenbank übernehmen</translation>
+    </message>
+    <message>
+        <source>make or upgrade the tables in the PostgreSQL database, as their owner</source>
+        <translation>die Tabellen in der PostgreSQL-Datenbank als ihr Eigentümer anlegen oder erneuern</translation>
+    </message>
+    <message>
+        <source>the driver of Qt for it is not installed (package libqt6sql6-sqlite or libqt6sql6-psql)</source>
+        <translation>der Treiber von Qt dafür ist nicht installiert (Paket libqt6sql6-sqlite oder libqt6sql6-psql)</translation>
+    </message>
+    <message>
+        <source>it is no address of a PostgreSQL database, or has a password in it</source>
+        <translation>das ist keine Adresse einer PostgreSQL-Datenbank, oder es steht ein Kennwort darin</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached</source>
+        <translation>der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>the server refuses access</source>
+        <translation>der Server verweigert den Zugang</translation>
+    </message>
+    <message>
+        <source>the server is not the one it should be, or does not encrypt</source>
+        <translation>der Server ist nicht der, der er sein soll, oder er verschlüsselt nicht</translation>
+    </message>
+    <message>
+        <source>the tables of this version are missing, and this user may not make them; the owner does with: history prepare</source>
+        <translation>die Tabellen dieser Fassung fehlen, und dieser Benutzer darf sie nicht anlegen; ihr Eigentümer tut es mit: history prepare</translation>
+    </message>
+    <message>
+        <source>this user may not do that</source>
+        <translation>dieser Benutzer darf das nicht</translation>
+    </message>
+    <message>
+        <source>the disk of the server is full</source>
+        <translation>der Datenträger des Servers ist voll</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL database is named: --server, or the setting history/server.</source>
+        <translation>Es ist keine PostgreSQL-Datenbank genannt: --server oder die Einstellung history/server.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 series</source>
+        <translation>%1 von %2 Reihen</translation>
     </message>
 </context>
 <context>
@@ -2892,10 +2944,6 @@
         <translation>Tägliche Sicherungen des Verlaufs</translation>
     </message>
     <message>
-        <source>How many are kept beside the history; 0 for none.</source>
-        <translation>So viele liegen neben dem Verlauf; 0 für keine.</translation>
-    </message>
-    <message>
         <source>Time zone of the history</source>
         <translation>Zeitzone des Verlaufs</translation>
     </message>
@@ -3106,6 +3154,26 @@
     <message>
         <source>Values are shown at http://127.0.0.1:PORT/metrics to this computer only; 0: not at all.</source>
         <translation>Die Werte stehen nur für diesen Rechner unter http://127.0.0.1:PORT/metrics; 0: gar nicht.</translation>
+    </message>
+    <message>
+        <source>How many are kept beside the history; 0 for none. Of a PostgreSQL database its server makes them.</source>
+        <translation>Wie viele neben dem Verlauf bleiben; 0 für keine. Die einer PostgreSQL-Datenbank macht deren Server.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL database</source>
+        <translation>PostgreSQL-Datenbank</translation>
+    </message>
+    <message>
+        <source>Holds the history instead of this computer, for several listeners: postgresql://user@host/database?sslmode=verify-full; empty: this computer. Never with a password.</source>
+        <translation>Hält den Verlauf statt dieses Rechners, für mehrere Empfänger: postgresql://benutzer@rechner/datenbank?sslmode=verify-full; leer: dieser Rechner. Nie mit einem Kennwort.</translation>
+    </message>
+    <message>
+        <source>Password file of the database</source>
+        <translation>Kennwortdatei der Datenbank</translation>
+    </message>
+    <message>
+        <source>Its first line is the password, and only its owner may read it; empty: ~/.pgpass, or none is needed.</source>
+        <translation>Ihre erste Zeile ist das Kennwort, und nur ihr Eigentümer darf sie lesen; leer: ~/.pgpass, oder es ist keines nötig.</translation>
     </message>
 </context>
 </TS>

@@ -1162,6 +1162,57 @@ Zuerst: %2</translation>
         <source>Today&apos;s backup of the history could not be made: %1</source>
         <translation>Die heutige Sicherung des Verlaufs ist nicht gelungen: %1</translation>
     </message>
+    <message>
+        <source>The server of the history refuses access to %1: %2.</source>
+        <translation>Der Server des Verlaufs verweigert den Zugang zu %1: %2.</translation>
+    </message>
+    <message>
+        <source>The server of the history, %1, is not the one it should be, or does not encrypt: %2.</source>
+        <translation>Der Server des Verlaufs, %1, ist nicht der, der er sein soll, oder er verschlüsselt nicht: %2.</translation>
+    </message>
+    <message>
+        <source>The database %1 lacks the tables of this version, and this user may not make them. Its owner does that with: meterscope-cli history prepare</source>
+        <translation>Der Datenbank %1 fehlen die Tabellen dieser Fassung, und dieser Benutzer darf sie nicht anlegen. Ihr Eigentümer tut es mit: meterscope-cli history prepare</translation>
+    </message>
+    <message>
+        <source>This user may not write to %1: %2.</source>
+        <translation>Dieser Benutzer darf nicht in %1 schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>The disk of the server %1 is full.</source>
+        <translation>Der Datenträger des Servers %1 ist voll.</translation>
+    </message>
+    <message>
+        <source>The database %1 was prepared by a newer version of Meterscope. Please update the program.</source>
+        <translation>Die Datenbank %1 wurde von einer neueren Fassung von Meterscope eingerichtet. Bitte aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>%1 holds tables that are not Meterscope&apos;s. They are left untouched.</source>
+        <translation>%1 enthält Tabellen, die nicht von Meterscope sind. Sie bleiben unangetastet.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL driver of Qt is missing (package libqt6sql6-psql).</source>
+        <translation>Der PostgreSQL-Treiber von Qt fehlt (Paket libqt6sql6-psql).</translation>
+    </message>
+    <message>
+        <source>“%1” in the settings is no address of a PostgreSQL database.</source>
+        <translation>„%1“ in den Einstellungen ist keine Adresse einer PostgreSQL-Datenbank.</translation>
+    </message>
+    <message>
+        <source>The server of the history, %1, cannot be reached.</source>
+        <translation>Der Server des Verlaufs, %1, ist nicht erreichbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recording goes on on this computer: %n telegram(s) wait here and go to the server once it can be reached. Until then older values cannot be shown.</source>
+        <translation>
+            <numerusform>Aufgezeichnet wird auf diesem Rechner weiter: %n Telegramm wartet hier und geht zum Server, sobald das möglich ist. Bis dahin sind ältere Werte nicht zu sehen.</numerusform>
+            <numerusform>Aufgezeichnet wird auf diesem Rechner weiter: %n Telegramme warten hier und gehen zum Server, sobald das möglich ist. Bis dahin sind ältere Werte nicht zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tables of the history are being made, or brought to the form of this version.</source>
+        <translation>Die Tabellen des Verlaufs werden angelegt oder auf die Form dieser Fassung gebracht.</translation>
+    </message>
 </context>
 <context>
     <name>Hover</name>
@@ -3297,6 +3348,10 @@ Zuerst: %2</translation>
     <message>
         <source>Service</source>
         <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>History on a server</source>
+        <translation>Verlauf auf einem Server</translation>
     </message>
 </context>
 <context>

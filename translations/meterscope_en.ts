@@ -51,6 +51,13 @@
             <numerusform>The backup %1 was put back, and %n newer readings could be saved.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Recording goes on on this computer: %n telegram(s) wait here and go to the server once it can be reached. Until then older values cannot be shown.</source>
+        <translation>
+            <numerusform>Recording goes on on this computer: %n telegram waits here and goes to the server once it can be reached. Until then older values cannot be shown.</numerusform>
+            <numerusform>Recording goes on on this computer: %n telegrams wait here and go to the server once it can be reached. Until then older values cannot be shown.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Hover</name>

@@ -255,6 +255,9 @@ CLI::App *addHistoryAction(CLI::App *history, Options &options, HistoryOptions::
         options.history.action = action;
         options.history.dataDir = options.decode.dataDir;
     });
+    ServerChoice &server = options.history.server;
+    command->add_option("--server", server.address, utf8(Cli::tr("PostgreSQL database of the history; without it as the settings say")))->type_name("postgresql://…");
+    command->add_option("--password-file", server.passwordFile, utf8(Cli::tr("file with the password of the database; without it libpq's own means, ~/.pgpass")))->type_name("FILE");
     return command;
 }
 
@@ -300,6 +303,8 @@ void addHistory(CLI::App &app, Options &options)
     back->excludes(meter);
 
     addHistoryAction(history, options, Action::Stats, "stats", utf8(Cli::tr("what the history holds")));
+    addHistoryAction(history, options, Action::Copy, "copy", utf8(Cli::tr("take the history of the data folder over to the PostgreSQL database")));
+    addHistoryAction(history, options, Action::Prepare, "prepare", utf8(Cli::tr("make or upgrade the tables in the PostgreSQL database, as their owner")));
     history->require_subcommand(1);
 }
 

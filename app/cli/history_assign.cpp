@@ -80,7 +80,7 @@ ExitCode assignReadings(const HistoryOptions &options)
         say(Cli::tr("Say the meter, or --take-back."));
         return ExitCode::Usage;
     }
-    HistoryClient client(options.dataDir, false);
+    HistoryClient client(options.dataDir, false, options.server);
     if (const ExitCode opened = client.open(); opened != ExitCode::Done)
         return opened;
     const auto devices = client.ask<std::vector<store::Device>>([&](auto handler) { client.store().devices(&client.store(), handler); });

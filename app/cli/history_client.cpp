@@ -2,20 +2,23 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/messages.h"
+#include "core/settings/keys.h"
 
 #include <QDir>
+#include <QFile>
+#include <QSettings>
 #include <QStandardPaths>
 
 namespace cli {
 
 namespace {
 
-store::StoreOptions storeOptions(const std::string &folder, bool readOnly)
+// meterscope.conf, as app/settings.cpp finds it.
+QString settingsFile(const std::string &folder)
 {
-    store::StoreOptions options;
-    options.folder = folder.empty() ? usualDataFolder() : QString::fromStdString(folder);
-    options.readOnly = readOnly;
-    return options;
+    if (!folder.empty())
+        return QString::fromStdString(folder) + QStringLiteral("/meterscope.conf");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/wmbus/meterscope.conf");
 }
 
 QString troubleText(store::Trouble trouble)
@@ -31,7 +34,14 @@ QString troubleText(store::Trouble trouble)
     case Trouble::Newer: return Cli::tr("a newer version of this program wrote it");
     case Trouble::Foreign: return Cli::tr("it is no history of this program");
     case Trouble::CannotOpen: return Cli::tr("it cannot be opened");
-    case Trouble::NoDriver: return Cli::tr("the SQLite driver of Qt is not installed");
+    case Trouble::NoDriver: return Cli::tr("the driver of Qt for it is not installed (package libqt6sql6-sqlite or libqt6sql6-psql)");
+    case Trouble::BadAddress: return Cli::tr("it is no address of a PostgreSQL database, or has a password in it");
+    case Trouble::ServerAway: return Cli::tr("the server cannot be reached");
+    case Trouble::ServerDenies: return Cli::tr("the server refuses access");
+    case Trouble::Untrusted: return Cli::tr("the server is not the one it should be, or does not encrypt");
+    case Trouble::NotPrepared: return Cli::tr("the tables of this version are missing, and this user may not make them; the owner does with: history prepare");
+    case Trouble::NoRight: return Cli::tr("this user may not do that");
+    case Trouble::ServerFull: return Cli::tr("the disk of the server is full");
     }
     return {};
 }
@@ -43,7 +53,24 @@ QString usualDataFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/meterscope");
 }
 
-HistoryClient::HistoryClient(const std::string &folder, bool readOnly) : m_store(storeOptions(folder, readOnly)) {}
+store::StoreOptions historyOptions(const std::string &folder, bool readOnly, const ServerChoice &server)
+{
+    store::StoreOptions options;
+    options.folder = folder.empty() ? usualDataFolder() : QString::fromStdString(folder);
+    options.readOnly = readOnly;
+    options.server = QString::fromStdString(server.address);
+    options.serverPasswordFile = QString::fromStdString(server.passwordFile);
+    const QString file = settingsFile(folder);
+    if (options.server.isEmpty() && QFile::exists(file)) {
+        const QSettings settings(file, QSettings::IniFormat);
+        options.server = settings.value(QLatin1String(settings::key::historyServer)).toString();
+        if (options.serverPasswordFile.isEmpty())
+            options.serverPasswordFile = settings.value(QLatin1String(settings::key::historyPasswordFile)).toString();
+    }
+    return options;
+}
+
+HistoryClient::HistoryClient(const std::string &folder, bool readOnly, const ServerChoice &server) : m_store(historyOptions(folder, readOnly, server)) {}
 
 ExitCode HistoryClient::open()
 {
@@ -51,7 +78,7 @@ ExitCode HistoryClient::open()
     const auto settled = [this] {
         using store::Condition;
         const Condition condition = m_store.status().condition;
-        return condition == Condition::Ready || condition == Condition::InMemory || condition == Condition::Refused;
+        return condition == Condition::Ready || condition == Condition::InMemory || condition == Condition::Refused || condition == Condition::Spooling;
     };
     QObject::connect(&m_store, &store::HistoryStore::statusChanged, &loop, [&] {
         if (settled())
@@ -68,8 +95,13 @@ ExitCode HistoryClient::open()
 
 void HistoryClient::sayFailure(const store::Failure &failure) const
 {
+    sayFailure(QDir::toNativeSeparators(m_store.status().file), failure);
+}
+
+void HistoryClient::sayFailure(const QString &place, const store::Failure &failure)
+{
     const QString detail = failure.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(failure.detail);
-    say(Cli::tr("%1: %2%3.").arg(QDir::toNativeSeparators(m_store.status().file), troubleText(failure.trouble), detail));
+    say(Cli::tr("%1: %2%3.").arg(place, troubleText(failure.trouble), detail));
 }
 
 } // namespace cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/exit_code.h"
+#include "app/cli/options.h"
 #include "core/store/history_store.h"
 
 #include <QEventLoop>
@@ -9,11 +10,12 @@
 
 namespace cli {
 
-// The history in a folder; each question waits for its answer. What goes wrong is said on standard error.
+// The history in a folder or on a server; each question waits for its answer. What goes wrong is said on standard error.
 class HistoryClient {
 public:
-    // An empty folder: the user's own data. `readOnly`: nothing is made or changed there.
-    HistoryClient(const std::string &folder, bool readOnly);
+    // An empty folder: the user's own data. Where the settings of that folder name a server, or `server` does, the history is there.
+    // `readOnly`: nothing is made or changed.
+    HistoryClient(const std::string &folder, bool readOnly, const ServerChoice &server = {});
 
     // Done, or File with words.
     [[nodiscard]] ExitCode open();
@@ -37,10 +39,15 @@ public:
         return std::nullopt;
     }
     void sayFailure(const store::Failure &failure) const;
+    // The same of any place.
+    static void sayFailure(const QString &place, const store::Failure &failure);
 
 private:
     store::HistoryStore m_store;
 };
+
+// As the window has it: of its settings in this folder, or the user's.
+[[nodiscard]] store::StoreOptions historyOptions(const std::string &folder, bool readOnly, const ServerChoice &server);
 
 // Where the user's data lie when no folder is named.
 [[nodiscard]] QString usualDataFolder();

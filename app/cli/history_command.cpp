@@ -2,6 +2,7 @@
 
 #include "app/cli/history_assign.h"
 #include "app/cli/history_client.h"
+#include "app/cli/history_server.h"
 #include "app/cli/history_export.h"
 #include "app/cli/history_import.h"
 #include "app/cli/output.h"
@@ -32,7 +33,7 @@ void putTime(std::string &out, std::string_view key, const std::optional<store::
 // A line for the database, then one for each series.
 ExitCode showStatistics(const HistoryOptions &options)
 {
-    HistoryClient client(options.dataDir, true);
+    HistoryClient client(options.dataDir, true, options.server);
     if (const ExitCode opened = client.open(); opened != ExitCode::Done)
         return opened;
     store::HistoryStore &store = client.store();
@@ -104,6 +105,8 @@ ExitCode runHistory(const HistoryOptions &options)
     case HistoryOptions::Action::Export: return exportHistory(options);
     case HistoryOptions::Action::Stats: return showStatistics(options);
     case HistoryOptions::Action::Assign: return assignReadings(options);
+    case HistoryOptions::Action::Copy: return copyToServer(options);
+    case HistoryOptions::Action::Prepare: return prepareServer(options);
     }
     return ExitCode::Usage;
 }

@@ -260,7 +260,7 @@ void Exporter::writeGauge(const history::ExportSeries &series, const store::Read
 
 ExitCode exportHistory(const HistoryOptions &options)
 {
-    HistoryClient client(options.dataDir, true);
+    HistoryClient client(options.dataDir, true, options.server);
     if (const ExitCode opened = client.open(); opened != ExitCode::Done)
         return opened;
     int descriptor = STDOUT_FILENO;

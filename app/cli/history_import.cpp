@@ -190,7 +190,7 @@ ExitCode importHistory(const HistoryOptions &options)
         ? fromUtf8(options.badLines)
         : QDir(folder).filePath(QStringLiteral("bad-lines-%1.txt").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"))));
 
-    HistoryClient client(options.dataDir, false);
+    HistoryClient client(options.dataDir, false, options.server);
     if (const ExitCode opened = client.open(); opened != ExitCode::Done)
         return opened;
     QStringList files;

@@ -80,8 +80,15 @@ struct InverterOptions {
     std::string dataDir; // where a corrected profile is looked for; empty: nowhere
 };
 
+// A history on a PostgreSQL server; empty: as the settings in the data folder say.
+struct ServerChoice {
+    std::string address;
+    std::string passwordFile;
+};
+
 struct HistoryOptions {
-    enum class Action { Import, Export, Stats, Assign };
+    enum class Action { Import, Export, Stats, Assign, Copy, Prepare };
+    ServerChoice server;
     Action action = Action::Stats;
     std::string dataDir; // empty: the user's own data
     OutputForm output = OutputForm::Json;

@@ -33,6 +33,8 @@ store::StoreOptions storeOptions(const QString &folder, const settings::Values &
     options.ringAge = store::TimeMs{publish::valueOf(values, key::ringDays).toInt()} * store::dayMs;
     options.ringBytes = static_cast<std::uint64_t>(publish::valueOf(values, key::ringMegabytes).toInt()) * 1'000'000U;
     options.backupsKept = publish::valueOf(values, key::backups).toInt();
+    options.server = publish::valueOf(values, key::historyServer).toString();
+    options.serverPasswordFile = publish::valueOf(values, key::historyPasswordFile).toString();
     return options;
 }
 
@@ -45,7 +47,33 @@ const char *nameOf(store::Condition condition)
     case store::Condition::Rescuing: return "rescuing";
     case store::Condition::Ready: return "ready";
     case store::Condition::InMemory: return "in_memory";
+    case store::Condition::Spooling: return "spooling";
     case store::Condition::Refused: return "refused";
+    }
+    return "";
+}
+
+const char *nameOf(store::Trouble trouble)
+{
+    using store::Trouble;
+    switch (trouble) {
+    case Trouble::None: return "";
+    case Trouble::DiskFull: return "disk_full";
+    case Trouble::ReadOnly: return "read_only";
+    case Trouble::InputOutput: return "input_output";
+    case Trouble::Busy: return "busy";
+    case Trouble::Damaged: return "damaged";
+    case Trouble::Newer: return "newer";
+    case Trouble::Foreign: return "foreign";
+    case Trouble::CannotOpen: return "cannot_open";
+    case Trouble::NoDriver: return "no_driver";
+    case Trouble::BadAddress: return "bad_address";
+    case Trouble::ServerAway: return "server_away";
+    case Trouble::ServerDenies: return "server_denies";
+    case Trouble::Untrusted: return "untrusted";
+    case Trouble::NotPrepared: return "not_prepared";
+    case Trouble::NoRight: return "no_right";
+    case Trouble::ServerFull: return "server_full";
     }
     return "";
 }
@@ -223,13 +251,18 @@ const keys::KeyEntry *Server::keyOf(const wmbus::Address &meter) const
 
 void Server::logStore(const store::Status &status)
 {
-    if (status.condition == m_toldCondition)
+    if (status.condition == m_toldCondition && status.trouble == m_toldTrouble)
         return;
     m_toldCondition = status.condition;
+    m_toldTrouble = status.trouble;
     if (status.condition == store::Condition::Ready)
         askDevices();
     const bool bad = status.condition == store::Condition::InMemory || status.condition == store::Condition::Refused;
-    log(bad ? Level::Error : Level::Info, "history", {{"condition", QLatin1String(::cli::nameOf(status.condition))}, {"file", status.file}, {"detail", status.detail}});
+    const Level level = bad ? Level::Error : status.condition == store::Condition::Spooling ? Level::Warning : Level::Info;
+    log(level, "history", {{"condition", QLatin1String(::cli::nameOf(status.condition))}, {"file", status.file}, {"trouble", QLatin1String(::cli::nameOf(status.trouble))},
+                           {"detail", status.detail}, {"spooled", number(status.spooled)}});
+    if (status.clockOff != 0)
+        log(Level::Warning, "clock_differs", {{"server", status.file}, {"ms", QString::number(status.clockOff)}});
 }
 
 void Server::logMqtt(const publish::MqttStatus &status)

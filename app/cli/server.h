@@ -71,6 +71,7 @@ private:
     std::uint64_t m_telegrams = 0;
     std::map<std::string, Told> m_told;
     store::Condition m_toldCondition = store::Condition::Closed;
+    store::Trouble m_toldTrouble = store::Trouble::None;
     QString m_toldMqtt;
     std::optional<bool> m_toldConnected;
     std::uint64_t m_toldDropped = 0;

@@ -42,6 +42,16 @@ bool isWebAddress(const QString &text)
     return text.isEmpty() || (url.isValid() && web && !url.host().isEmpty() && url.userInfo().isEmpty());
 }
 
+// A database of a PostgreSQL server, as libpq writes it; a password in it would stand in the file of settings. What the words after the
+// question mark mean is looked at by who connects.
+bool isDatabase(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool postgres = url.scheme() == QLatin1String("postgresql") || url.scheme() == QLatin1String("postgres");
+    const bool secret = url.userInfo(QUrl::FullyEncoded).contains(QLatin1Char(':')) || url.query().contains(QLatin1String("password"), Qt::CaseInsensitive);
+    return text.isEmpty() || (url.isValid() && postgres && !secret);
+}
+
 // What other programs are told. The secrets of `serve` lie in files, those of the window with the keys.
 std::vector<Row> publishingRows()
 {
@@ -127,9 +137,13 @@ std::vector<Row> makeTable()
         {key::ringMegabytes, Type::Integer, Section::History, Scope::Both, Effect::NextStart, 200, 10, 100000, "MB", {}, nullptr,
          QT_TRANSLATE_NOOP("settings", "Room for raw telegrams"), QT_TRANSLATE_NOOP("settings", "When younger telegrams need more than this, the oldest go before their time.")},
         {key::backups, Type::Integer, Section::History, Scope::Both, Effect::NextStart, 7, 0, 366, "", {}, nullptr,
-         QT_TRANSLATE_NOOP("settings", "Daily backups of the history"), QT_TRANSLATE_NOOP("settings", "How many are kept beside the history; 0 for none.")},
+         QT_TRANSLATE_NOOP("settings", "Daily backups of the history"), QT_TRANSLATE_NOOP("settings", "How many are kept beside the history; 0 for none. Of a PostgreSQL database its server makes them.")},
         {key::zone, Type::Text, Section::History, Scope::Both, Effect::NextStart, QString(), 0, 0, "", {}, isZone,
          QT_TRANSLATE_NOOP("settings", "Time zone of the history"), QT_TRANSLATE_NOOP("settings", "Where hours, days and months begin, as Europe/Berlin; empty: as the computer. After a change all sums are made again.")},
+        {key::historyServer, Type::Text, Section::History, Scope::Both, Effect::NextStart, QString(), 0, 0, "", {}, isDatabase,
+         QT_TRANSLATE_NOOP("settings", "PostgreSQL database"), QT_TRANSLATE_NOOP("settings", "Holds the history instead of this computer, for several listeners: postgresql://user@host/database?sslmode=verify-full; empty: this computer. Never with a password.")},
+        {key::historyPasswordFile, Type::Text, Section::History, Scope::Both, Effect::NextStart, QString(), 0, 0, "", {}, nullptr,
+         QT_TRANSLATE_NOOP("settings", "Password file of the database"), QT_TRANSLATE_NOOP("settings", "Its first line is the password, and only its owner may read it; empty: ~/.pgpass, or none is needed.")},
         {key::clipboardSeconds, Type::Integer, Section::Keys, Scope::Window, Effect::AtOnce, 10, 3, 120, "s", {}, nullptr,
          QT_TRANSLATE_NOOP("settings", "Clear the clipboard after"), QT_TRANSLATE_NOOP("settings", "A copied key is taken out of the clipboard again.")},
         {key::sightSeconds, Type::Integer, Section::Keys, Scope::Window, Effect::AtOnce, 30, 5, 600, "s", {}, nullptr,

@@ -41,6 +41,8 @@ void BackupKeeper::makeNow(const std::function<void(Answer<QString>)> &reply)
 
 Answer<QString> BackupKeeper::make()
 {
+    if (!m_options.server.isEmpty())
+        return bytes::unexpected(Failure{Trouble::NoRight, QStringLiteral("backups of a server are made there")});
     if (!m_may)
         return bytes::unexpected(Failure{Trouble::CannotOpen, QStringLiteral("the history is not open")});
     const QString file = dailyBackup(m_options.folder, m_options.clock());

@@ -18,9 +18,10 @@ std::vector<Batch> batchesFrom(Rows &rows)
 
 } // namespace
 
-BatchId BatchTable::begin(TimeMs at, const std::string &source)
+BatchId BatchTable::begin(TimeMs at, const std::string &source, const QString &owner)
 {
-    return m_database.one(QStringLiteral("INSERT INTO batch (at, source, finished, readings) VALUES (?,?,0,0) RETURNING id"), {qint64{at}, column(source)}).toLongLong();
+    return m_database.one(QStringLiteral("INSERT INTO batch (at, source, finished, readings, owner) VALUES (?,?,0,0,?) RETURNING id"),
+                          {qint64{at}, column(source), column(owner.toStdString())}).toLongLong();
 }
 
 void BatchTable::extend(BatchId batch, SeriesId series, const TimeRange &range, std::uint64_t readings)
@@ -50,22 +51,19 @@ std::vector<Batch> BatchTable::all()
     return batchesFrom(rows);
 }
 
-std::vector<BatchId> BatchTable::unfinished()
+std::vector<BatchId> BatchTable::unfinished(const QString &owner)
 {
     std::vector<BatchId> ids;
-    Rows rows = m_database.select(QStringLiteral("SELECT id FROM batch WHERE finished = 0 ORDER BY id"));
+    Rows rows = m_database.select(QStringLiteral("SELECT id FROM batch WHERE finished = 0 AND owner = ? ORDER BY id"), {column(owner.toStdString())});
     while (rows.next())
         ids.push_back(rows.integer(0));
     return ids;
 }
 
-std::vector<BatchTable::Part> BatchTable::parts(BatchId batch)
+std::optional<BatchTable::Part> BatchTable::firstPart(BatchId batch)
 {
-    std::vector<Part> parts;
-    Rows rows = m_database.select(QStringLiteral("SELECT series, first_at, last_at FROM batch_part WHERE batch = ? ORDER BY series"), {qint64{batch}});
-    while (rows.next())
-        parts.push_back({rows.integer(0), {rows.integer(1), rows.integer(2) + 1}});
-    return parts;
+    Rows rows = m_database.select(QStringLiteral("SELECT series, first_at, last_at FROM batch_part WHERE batch = ? ORDER BY series LIMIT 1"), {qint64{batch}});
+    return rows.next() ? std::optional(Part{rows.integer(0), {rows.integer(1), rows.integer(2) + 1}}) : std::nullopt;
 }
 
 void BatchTable::removePart(BatchId batch, SeriesId series)

@@ -17,14 +17,15 @@ public:
         TimeRange range;
     };
 
-    [[nodiscard]] BatchId begin(TimeMs at, const std::string &source);
+    [[nodiscard]] BatchId begin(TimeMs at, const std::string &source, const QString &owner = {});
     // `readings` more, all within the range.
     void extend(BatchId batch, SeriesId series, const TimeRange &range, std::uint64_t readings);
     void finish(BatchId batch);
     [[nodiscard]] std::optional<Batch> find(BatchId batch);
     [[nodiscard]] std::vector<Batch> all();
-    [[nodiscard]] std::vector<BatchId> unfinished();
-    [[nodiscard]] std::vector<Part> parts(BatchId batch);
+    // Of this owner; of a file, where all of them are the only program's, an empty one.
+    [[nodiscard]] std::vector<BatchId> unfinished(const QString &owner = {});
+    [[nodiscard]] std::optional<Part> firstPart(BatchId batch);
     void removePart(BatchId batch, SeriesId series);
     void remove(BatchId batch);
 

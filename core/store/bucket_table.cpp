@@ -1,5 +1,6 @@
 #include "core/store/bucket_table.h"
 
+#include "core/store/array_insert.h"
 #include "core/store/columns.h"
 
 namespace store {
@@ -98,6 +99,16 @@ void BucketTable::put(SeriesId series, BucketSize size, const Bucket &bucket)
 
 void BucketTable::insertNew(SeriesId series, BucketSize size, std::span<const Bucket> buckets)
 {
+    if (m_database.isServer()) {
+        ArrayInsert rows(table(size), QStringLiteral("series, ") + columnNames);
+        for (const Bucket &bucket : buckets) {
+            QVariantList values;
+            appendRow(values, series, bucket);
+            rows.add(values);
+        }
+        rows.write(m_database);
+        return;
+    }
     while (!buckets.empty()) {
         const std::size_t count = buckets.size() >= rowsAtOnce ? rowsAtOnce : 1;
         QVariantList values;

@@ -85,6 +85,23 @@ QByteArray blob(bytes::ByteSpan bytes)
     return {reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size())};
 }
 
+QString arrayColumn(const std::vector<qint64> &numbers)
+{
+    QString text(QLatin1Char('{'));
+    text.reserve(static_cast<qsizetype>(numbers.size()) * 14);
+    for (const qint64 number : numbers) {
+        if (text.size() > 1)
+            text += QLatin1Char(',');
+        text += QString::number(number);
+    }
+    return text + QLatin1Char('}');
+}
+
+QString arrayColumn(const QStringList &texts)
+{
+    return QLatin1Char('{') + texts.join(QLatin1Char(',')) + QLatin1Char('}');
+}
+
 QString placeholders(int count)
 {
     QString text;

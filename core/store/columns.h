@@ -29,6 +29,11 @@ void appendRadio(QVariantList &values, const wmbus::RadioFrame &frame);
 [[nodiscard]] QVariant column(const std::optional<int> &value);
 [[nodiscard]] QByteArray blob(bytes::ByteSpan bytes);
 
+// An array of PostgreSQL, "{1,2,3}": bound as a text, cast by the statement.
+[[nodiscard]] QString arrayColumn(const std::vector<qint64> &numbers);
+// The same of texts that have neither quotes nor backslashes in them.
+[[nodiscard]] QString arrayColumn(const QStringList &texts);
+
 // "?,?,?"
 [[nodiscard]] QString placeholders(int count);
 

@@ -1,5 +1,8 @@
 #include "core/store/database.h"
 
+#include "core/store/english_messages.h"
+
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QUrl>
 
@@ -8,39 +11,6 @@
 namespace store {
 
 namespace {
-
-// Primary result codes of sqlite3.h; the driver gives them, or extended ones whose lowest byte they are.
-Trouble troubleOf(int code)
-{
-    switch (code & 0xFF) {
-    case 5:  // SQLITE_BUSY
-    case 6:  // SQLITE_LOCKED
-        return Trouble::Busy;
-    case 3:  // SQLITE_PERM
-    case 14: // SQLITE_CANTOPEN
-    case 23: // SQLITE_AUTH
-        return Trouble::CannotOpen;
-    case 8:  // SQLITE_READONLY
-        return Trouble::ReadOnly;
-    case 7:  // SQLITE_NOMEM
-    case 10: // SQLITE_IOERR
-        return Trouble::InputOutput;
-    case 11: // SQLITE_CORRUPT
-    case 26: // SQLITE_NOTADB: its first bytes have been looked at before, so it was one
-        return Trouble::Damaged;
-    case 13: // SQLITE_FULL
-        return Trouble::DiskFull;
-    default:
-        return Trouble::None;
-    }
-}
-
-[[noreturn]] void fail(const QSqlError &error)
-{
-    bool known = false;
-    const int code = error.nativeErrorCode().toInt(&known);
-    throw SqlError(known ? troubleOf(code) : Trouble::None, error.text());
-}
 
 // QSqlQuery makes and hashes a name for each value that is bound by its position, which costs more than SQLite's whole work. So all values
 // have names, made once.
@@ -71,6 +41,24 @@ QString withNames(const QString &sql)
     return named;
 }
 
+// What PostgreSQL's PREPARE takes; the rest (BEGIN, SET, CREATE ...) has no values.
+bool canBePrepared(const QString &sql)
+{
+    for (const char *word : {"SELECT", "INSERT", "UPDATE", "DELETE", "WITH"}) {
+        if (sql.startsWith(QLatin1String(word)))
+            return true;
+    }
+    return false;
+}
+
+// PostgreSQL's texts cannot hold U+0000.
+QVariant withoutNull(const QVariant &value)
+{
+    if (value.typeId() != QMetaType::QString || !value.toString().contains(QChar(0)))
+        return value;
+    return QVariant(value.toString().replace(QChar(0), QChar(QChar::ReplacementCharacter)));
+}
+
 QString connectionName()
 {
     static std::atomic<unsigned> number{0};
@@ -90,11 +78,11 @@ bool Rows::next()
         return true;
     // The driver says "no more rows" also when a step failed.
     if (m_query->lastError().isValid())
-        fail(m_query->lastError());
+        throw m_engine == Engine::Sqlite ? sqliteError(m_query->lastError()) : postgresError(m_query->lastError());
     return false;
 }
 
-Database::Database(const QString &file, Access access) : m_file(file), m_name(connectionName())
+Database::Database(const QString &file, Access access) : m_engine(Engine::Sqlite), m_file(file), m_name(connectionName())
 {
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
@@ -116,19 +104,62 @@ Database::Database(const QString &file, Access access) : m_file(file), m_name(co
         run(QStringLiteral("PRAGMA cell_size_check=ON"));
         run(QStringLiteral("PRAGMA temp_store=MEMORY"));
     } catch (...) {
-        m_statements.clear();
-        m_database = QSqlDatabase();
-        QSqlDatabase::removeDatabase(m_name);
+        close();
+        throw;
+    }
+}
+
+Database::Database(const ServerAddress &server, Access access, std::shared_ptr<ServerCut> cut) : m_engine(Engine::Postgres), m_name(connectionName()), m_cut(std::move(cut))
+{
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
+    m_database.setHostName(server.host);
+    m_database.setPort(server.port == 0 ? -1 : server.port);
+    m_database.setDatabaseName(server.database);
+    m_database.setUserName(server.user);
+    m_database.setPassword(server.password);
+    m_database.setConnectOptions(server.connectOptions());
+    try {
+        if (!m_database.isValid())
+            throw SqlError(Trouble::NoDriver, m_database.lastError().text());
+        {
+            const EnglishMessages english;
+            if (!m_database.open())
+                throw connectError(m_database.lastError().databaseText());
+        }
+        if (m_cut)
+            m_cut->watch(*m_database.driver());
+        // A laptop that falls asleep must not hold up the others; and nobody is waited for without end.
+        run(QStringLiteral("SET idle_in_transaction_session_timeout = '15s'"));
+        run(QStringLiteral("SET lock_timeout = '10s'"));
+        if (access != Access::ReadWrite)
+            run(QStringLiteral("SET default_transaction_read_only = on"));
+    } catch (...) {
+        close();
         throw;
     }
 }
 
 Database::~Database()
 {
-    m_statements.clear();
+    close();
+}
+
+void Database::close()
+{
+    if (m_cut)
+        m_cut->forget();
+    if (m_engine == Engine::Sqlite)
+        m_statements.clear();
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
+    // QPSQL frees each statement at the server, and warns of each when that is gone: without the driver it does neither.
+    m_statements.clear();
+}
+
+void Database::fail(const QSqlError &error) const
+{
+    throw m_engine == Engine::Sqlite ? sqliteError(error) : postgresError(error);
 }
 
 QSqlQuery &Database::prepared(const QString &sql)
@@ -136,10 +167,19 @@ QSqlQuery &Database::prepared(const QString &sql)
     auto &statement = m_statements[sql];
     if (!statement) {
         auto fresh = std::make_unique<QSqlQuery>(m_database);
-        fresh->setForwardOnly(true);
-        if (!fresh->prepare(withNames(sql))) {
-            m_statements.erase(sql);
-            fail(fresh->lastError());
+        // QPSQL would hand over a forward-only answer row by row, and lose it when another statement runs meanwhile.
+        fresh->setForwardOnly(m_engine == Engine::Sqlite);
+        if (m_engine == Engine::Sqlite || canBePrepared(sql)) {
+            if (m_cut)
+                m_cut->began();
+            const bool good = fresh->prepare(withNames(sql));
+            if (m_cut)
+                m_cut->ended();
+            if (!good) {
+                const QSqlError error = fresh->lastError();
+                m_statements.erase(sql);
+                fail(error);
+            }
         }
         statement = std::move(fresh);
     }
@@ -150,13 +190,25 @@ QSqlQuery &Database::exec(const QString &sql, const QVariantList &values)
 {
     QSqlQuery &query = prepared(sql);
     for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(nameOf(i), values[i]);
-    if (!query.exec()) {
+        query.bindValue(nameOf(i), m_engine == Engine::Postgres ? withoutNull(values[i]) : values[i]);
+    if (!execute(query, sql)) {
         const QSqlError error = query.lastError();
         query.finish();
         fail(error);
     }
     return query;
+}
+
+bool Database::execute(QSqlQuery &query, const QString &sql) const
+{
+    if (m_engine == Engine::Sqlite)
+        return query.exec();
+    if (m_cut)
+        m_cut->began();
+    const bool good = canBePrepared(sql) ? query.exec() : query.exec(sql);
+    if (m_cut)
+        m_cut->ended();
+    return good;
 }
 
 qint64 Database::run(const QString &sql, std::initializer_list<QVariant> values)
@@ -174,40 +226,47 @@ qint64 Database::run(const QString &sql, const QVariantList &values)
 
 Rows Database::select(const QString &sql, std::initializer_list<QVariant> values)
 {
-    return Rows(&exec(sql, QVariantList(values)));
+    return {&exec(sql, QVariantList(values)), m_engine};
 }
 
 Rows Database::select(const QString &sql, const QVariantList &values)
 {
-    return Rows(&exec(sql, values));
+    return {&exec(sql, values), m_engine};
 }
 
 QVariant Database::one(const QString &sql, std::initializer_list<QVariant> values)
 {
     QSqlQuery &query = exec(sql, QVariantList(values));
-    const Rows rows(&query);
+    const Rows rows(&query, m_engine);
     return query.next() ? query.value(0) : QVariant();
 }
 
 Transaction::Transaction(Database &database) : m_database(database)
 {
-    m_database.run(QStringLiteral("BEGIN IMMEDIATE"));
+    m_database.run(m_database.isServer() ? QStringLiteral("BEGIN") : QStringLiteral("BEGIN IMMEDIATE"));
 }
 
 Transaction::~Transaction()
 {
-    if (!m_open)
+    if (!m_open || !m_database.isOpen())
         return;
     try {
         m_database.run(QStringLiteral("ROLLBACK"));
     } catch (const SqlError &) {
-        // SQLite has rolled back by itself already.
+        // SQLite has rolled back by itself already, and a server does when the connection goes.
     }
 }
 
 void Transaction::commit()
 {
-    m_database.run(QStringLiteral("COMMIT"));
+    try {
+        m_database.run(QStringLiteral("COMMIT"));
+    } catch (const SqlError &error) {
+        if (!m_database.isServer() || error.trouble() != Trouble::ServerAway)
+            throw;
+        m_open = false;
+        throw CommitInDoubt(error.trouble(), error.detail());
+    }
     m_open = false;
 }
 

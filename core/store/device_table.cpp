@@ -10,7 +10,7 @@ const QString selectAll = QStringLiteral(
     "SELECT d.id, d.address, d.name, d.medium, d.note, d.photo, d.mine, d.keep_telegrams, d.cuxd_device, d.code, d.kind, d.cyclic_info,"
     " d.set_meter_mantissa, d.set_meter_exponent, d.max_meter_mantissa, d.max_meter_exponent,"
     " h.first_at, h.last_at, h.telegrams, h.data, h.at, h.port, h.stick, h.link_mode, h.rssi, h.rssi_raw, h.key_wrong"
-    " FROM device d LEFT JOIN heard h ON h.device = d.id ORDER BY d.id");
+    " FROM device d LEFT JOIN heard h ON h.device = d.id ");
 
 DeviceEntry entryFrom(const Rows &rows)
 {
@@ -48,9 +48,8 @@ qint64 DeviceTable::idOf(const wmbus::Address &address)
 {
     if (const qint64 id = find(address))
         return id;
-    const qint64 id = m_database.one(QStringLiteral("INSERT INTO device (address) VALUES (?) RETURNING id"), {addressColumn(address)}).toLongLong();
-    m_ids.emplace(address, id);
-    return id;
+    m_database.run(QStringLiteral("INSERT INTO device (address) VALUES (?) ON CONFLICT (address) DO NOTHING"), {addressColumn(address)});
+    return find(address);
 }
 
 void DeviceTable::save(const DeviceEntry &entry)
@@ -78,13 +77,37 @@ void DeviceTable::heard(qint64 device, TimeMs at, const std::optional<wmbus::Rad
                                   " last_at = CASE WHEN excluded.last_at > heard.last_at THEN excluded.last_at ELSE heard.last_at END,"
                                   " telegrams = heard.telegrams + excluded.telegrams"),
                    {device, qint64{at}, qint64{at}, telegrams});
-    if (!frame || !counts)
+    if (counts)
+        heardLatest(device, at, frame);
+}
+
+void DeviceTable::heardLatest(qint64 device, TimeMs at, const std::optional<wmbus::RadioFrame> &frame)
+{
+    if (!frame)
         return;
     QVariantList values{blob(frame->data)};
     appendRadio(values, *frame);
     values << device << qint64{at};
     m_database.run(QStringLiteral("UPDATE heard SET data = ?, at = ?, port = ?, stick = ?, link_mode = ?, rssi = ?, rssi_raw = ?, key_wrong = ?"
                                   " WHERE device = ? AND last_at <= ?"), values);
+}
+
+DeviceEntry DeviceTable::entryOf(const wmbus::Address &address)
+{
+    DeviceEntry entry;
+    entry.address = address;
+    qint64 id = 0;
+    {
+        Rows rows = m_database.select(selectAll + QStringLiteral("WHERE d.address = ?"), {addressColumn(address)});
+        if (!rows.next())
+            return entry;
+        id = rows.integer(0);
+        entry = entryFrom(rows);
+    }
+    Rows rows = m_database.select(QStringLiteral("SELECT name, value FROM device_parameter WHERE device = ?"), {id});
+    while (rows.next())
+        entry.parameters.more[rows.utf8(0)] = rows.utf8(1);
+    return entry;
 }
 
 std::vector<Device> DeviceTable::all()
@@ -96,7 +119,7 @@ std::vector<Device> DeviceTable::all()
             parameters[rows.integer(0)][rows.utf8(1)] = rows.utf8(2);
     }
     std::vector<Device> devices;
-    Rows rows = m_database.select(selectAll);
+    Rows rows = m_database.select(selectAll + QStringLiteral("ORDER BY d.id"));
     while (rows.next()) {
         Device device;
         device.entry = entryFrom(rows);

@@ -20,7 +20,11 @@ public:
     void save(const DeviceEntry &entry);
     // One more telegram. Times only widen what is known.
     void heard(qint64 device, TimeMs at, const std::optional<wmbus::RadioFrame> &frame, bool counts);
+    // The latest telegram of all that was heard, where this one is.
+    void heardLatest(qint64 device, TimeMs at, const std::optional<wmbus::RadioFrame> &frame);
     [[nodiscard]] std::vector<Device> all();
+    // An entry without anything for an unknown device.
+    [[nodiscard]] DeviceEntry entryOf(const wmbus::Address &address);
     [[nodiscard]] bool keepsTelegrams(const wmbus::Address &address);
 
     // After a rollback: ids given in it are none.

@@ -26,13 +26,18 @@ EventId EventTable::add(const Event &event)
     return rows.next() ? rows.integer(0) : 0;
 }
 
-std::optional<wmbus::Address> EventTable::remove(EventId event)
+std::optional<wmbus::Address> EventTable::deviceOf(EventId event)
 {
     const QVariant address = m_database.one(QStringLiteral("SELECT d.address FROM event e JOIN device d ON d.id = e.device WHERE e.id = ?"), {qint64{event}});
-    if (!address.isValid())
-        return std::nullopt;
-    m_database.run(QStringLiteral("DELETE FROM event WHERE id = ?"), {qint64{event}});
-    return addressFrom(address.toString());
+    return address.isValid() ? std::optional(addressFrom(address.toString())) : std::nullopt;
+}
+
+std::optional<wmbus::Address> EventTable::remove(EventId event)
+{
+    const auto device = deviceOf(event);
+    if (device)
+        m_database.run(QStringLiteral("DELETE FROM event WHERE id = ?"), {qint64{event}});
+    return device;
 }
 
 std::vector<Event> EventTable::read(const wmbus::Address &device, const TimeRange &range)

@@ -3,6 +3,7 @@
 #include "core/store/backup_keeper.h"
 #include "core/store/questions.h"
 #include "core/store/reader.h"
+#include "core/store/spooler.h"
 #include "core/store/writer.h"
 
 #include <QDateTime>
@@ -24,6 +25,26 @@ StoreOptions withDefaults(StoreOptions options)
     if (!options.clock)
         options.clock = [] { return TimeMs{QDateTime::currentMSecsSinceEpoch()}; };
     return options;
+}
+
+StoreWorker *workerFor(const StoreOptions &options, const std::shared_ptr<ServerCut> &readersCut)
+{
+    if (options.server.isEmpty())
+        return new Writer(options);
+    return new Spooler(options, readersCut);
+}
+
+// Files are about to be moved: who gives no leave waits until the others have let go. A server is not moved, and perhaps does not answer:
+// nobody waits for who waits for that.
+std::function<void(const StoreWorker::Leave &)> leaveGiver(Reader *reader, BackupKeeper *keeper, bool isServer)
+{
+    return [reader, keeper, isServer](const StoreWorker::Leave &leave) {
+        reader->setLeave(leave);
+        if (!leave.open)
+            QMetaObject::invokeMethod(reader, [reader] { reader->drop(); }, isServer ? Qt::QueuedConnection : Qt::BlockingQueuedConnection);
+        if (!isServer)
+            QMetaObject::invokeMethod(keeper, [keeper, may = leave.open] { keeper->may(may); }, Qt::BlockingQueuedConnection);
+    };
 }
 
 } // namespace
@@ -49,7 +70,8 @@ public:
     void collect(const Changes &changes);
 
     HistoryStore &store;
-    Writer *writer;
+    std::shared_ptr<ServerCut> readersCut; // of a server
+    StoreWorker *writer;
     Reader *reader;
     BackupKeeper *keeper;
 
@@ -81,7 +103,8 @@ private:
 };
 
 HistoryStore::Private::Private(HistoryStore &owner)
-    : store(owner), writer(new Writer(owner.m_options)), reader(new Reader(owner.m_options.folder)), keeper(new BackupKeeper(owner.m_options))
+    : store(owner), readersCut(std::make_shared<ServerCut>()), writer(workerFor(owner.m_options, readersCut)), reader(new Reader(owner.m_options, readersCut)),
+      keeper(new BackupKeeper(owner.m_options))
 {
     m_changesTimer.setSingleShot(true);
     m_changesTimer.setInterval(changesTogether);
@@ -89,17 +112,14 @@ HistoryStore::Private::Private(HistoryStore &owner)
     writer->moveToThread(&m_writerThread);
     reader->moveToThread(&m_readerThread);
     keeper->moveToThread(&m_keeperThread);
-    writer->readersMay = [r = reader, k = keeper](bool open) {
-        QMetaObject::invokeMethod(r, [r, open] { r->may(open); }, Qt::BlockingQueuedConnection);
-        QMetaObject::invokeMethod(k, [k, open] { k->may(open); }, Qt::BlockingQueuedConnection);
-    };
-    QObject::connect(keeper, &BackupKeeper::damageFound, writer, &Writer::takeDamage);
-    QObject::connect(keeper, &BackupKeeper::ended, writer, &Writer::setBackupTrouble);
-    QObject::connect(writer, &Writer::statusChanged, &owner, [&owner](const Status &status) {
+    writer->readersMay = leaveGiver(reader, keeper, !owner.m_options.server.isEmpty());
+    QObject::connect(keeper, &BackupKeeper::damageFound, writer, &StoreWorker::takeDamage);
+    QObject::connect(keeper, &BackupKeeper::ended, writer, &StoreWorker::setBackupTrouble);
+    QObject::connect(writer, &StoreWorker::statusChanged, &owner, [&owner](const Status &status) {
         owner.m_status = status;
         emit owner.statusChanged(status);
     });
-    QObject::connect(writer, &Writer::committed, &owner, [this](const Changes &changes) { collect(changes); });
+    QObject::connect(writer, &StoreWorker::committed, &owner, [this](const Changes &changes) { collect(changes); });
     QObject::connect(&m_writerThread, &QThread::finished, writer, &QObject::deleteLater);
     QObject::connect(&m_readerThread, &QThread::finished, reader, &QObject::deleteLater);
     QObject::connect(&m_keeperThread, &QThread::finished, keeper, &QObject::deleteLater);
@@ -115,11 +135,13 @@ HistoryStore::Private::~Private()
 {
     for (const auto &[number, question] : m_questions)
         question.givenUp->store(true);
+    readersCut->cut();
     QMetaObject::invokeMethod(writer, [w = writer] { w->close(); }, Qt::BlockingQueuedConnection);
     m_writerThread.quit();
     m_writerThread.wait();
     m_readerThread.quit();
-    m_readerThread.wait();
+    while (!m_readerThread.wait(500))
+        readersCut->cut();
     m_keeperThread.quit();
     m_keeperThread.wait();
 }
@@ -159,20 +181,24 @@ void HistoryStore::Private::ask(Asker asker, Handler<T> handler, Work work)
     auto question = [this, number, givenUp, work = std::move(work)] {
         if (givenUp->load())
             return;
-        try {
-            Tables &tables = reader->tables();
-            deliver<T>(number, work(tables, [&givenUp] { return !givenUp->load(); }));
-        } catch (const SqlError &error) {
-            reader->drop();
-            if (error.trouble() == Trouble::Damaged)
-                post([detail = error.detail()](Writer &w) { w.takeDamage(detail); });
-            deliver<T>(number, bytes::unexpected(Failure{error.trouble(), error.detail()}));
+        for (int attempt = 1; !givenUp->load(); ++attempt) {
+            try {
+                Tables &tables = reader->tables();
+                return deliver<T>(number, work(tables, [&givenUp] { return !givenUp->load(); }));
+            } catch (const SqlError &error) {
+                reader->drop();
+                // A server that was started anew has ended the connection, which nobody noticed until now.
+                if (error.trouble() == Trouble::ServerAway && attempt == 1)
+                    continue;
+                if (error.trouble() == Trouble::Damaged)
+                    post([detail = error.detail()](StoreWorker &w) { w.takeDamage(detail); });
+                return deliver<T>(number, bytes::unexpected(Failure{error.trouble(), error.detail()}));
+            }
         }
     };
     // By way of the writer, so that what was recorded before can be seen.
-    post([this, question = std::move(question)](Writer &w) {
-        w.flush();
-        QMetaObject::invokeMethod(reader, question, Qt::QueuedConnection);
+    post([this, question = std::move(question)](StoreWorker &w) {
+        w.settle([this, question] { QMetaObject::invokeMethod(reader, question, Qt::QueuedConnection); });
     });
 }
 
@@ -212,7 +238,7 @@ HistoryStore::~HistoryStore() = default;
 
 void HistoryStore::open()
 {
-    m_private->post([](Writer &w) { w.open(); });
+    m_private->post([](StoreWorker &w) { w.open(); });
 }
 
 QByteArray HistoryStore::zone() const
@@ -222,53 +248,53 @@ QByteArray HistoryStore::zone() const
 
 void HistoryStore::setRingLimits(TimeMs age, std::uint64_t bytes)
 {
-    m_private->post([age, bytes](Writer &w) { w.setRingLimits({age, bytes}); });
+    m_private->post([age, bytes](StoreWorker &w) { w.setRingLimits({age, bytes}); });
 }
 
 void HistoryStore::record(Observation observation)
 {
-    m_private->post([observation = std::move(observation)](Writer &w) mutable { w.add(Job(std::move(observation))); });
+    m_private->post([observation = std::move(observation)](StoreWorker &w) mutable { w.add(Job(std::move(observation))); });
 }
 
 void HistoryStore::saveDevice(DeviceEntry entry)
 {
-    m_private->post([entry = std::move(entry)](Writer &w) mutable { w.add(Job(std::move(entry))); });
+    m_private->post([entry = std::move(entry)](StoreWorker &w) mutable { w.add(Job(std::move(entry))); });
 }
 
 void HistoryStore::addEvent(Event event, Asker asker, Handler<EventId> handler)
 {
-    m_private->post([event = std::move(event), reply = m_private->reply<EventId>(asker, std::move(handler))](Writer &w) mutable { w.add(Job(AddEvent{std::move(event), std::move(reply)})); });
+    m_private->post([event = std::move(event), reply = m_private->reply<EventId>(asker, std::move(handler))](StoreWorker &w) mutable { w.add(Job(AddEvent{std::move(event), std::move(reply)})); });
 }
 
 void HistoryStore::removeEvent(EventId event)
 {
-    m_private->post([event](Writer &w) { w.add(Job(RemoveEvent{event})); });
+    m_private->post([event](StoreWorker &w) { w.add(Job(RemoveEvent{event})); });
 }
 
 void HistoryStore::setFlags(SeriesId series, std::vector<TimeMs> times, std::uint8_t set, std::uint8_t clear)
 {
-    m_private->post([series, times = std::move(times), set, clear](Writer &w) mutable { w.add(Job(ChangeFlags{series, std::move(times), set, clear})); });
+    m_private->post([series, times = std::move(times), set, clear](StoreWorker &w) mutable { w.add(Job(ChangeFlags{series, std::move(times), set, clear})); });
 }
 
 void HistoryStore::beginBatch(std::string source, Asker asker, Handler<BatchId> handler)
 {
-    m_private->post([source = std::move(source), reply = m_private->reply<BatchId>(asker, std::move(handler))](Writer &w) mutable { w.add(Bulk(BeginBatch{std::move(source), std::move(reply)})); });
+    m_private->post([source = std::move(source), reply = m_private->reply<BatchId>(asker, std::move(handler))](StoreWorker &w) mutable { w.add(Bulk(BeginBatch{std::move(source), std::move(reply)})); });
 }
 
 void HistoryStore::appendReadings(BatchId batch, std::vector<SeriesReadings> readings, Asker asker, Handler<Appended> handler)
 {
     AppendReadings work{batch, std::move(readings), m_private->reply<Appended>(asker, std::move(handler)), 0, 0, false, {}};
-    m_private->post([work = std::move(work)](Writer &w) mutable { w.add(Bulk(std::move(work))); });
+    m_private->post([work = std::move(work)](StoreWorker &w) mutable { w.add(Bulk(std::move(work))); });
 }
 
 void HistoryStore::finishBatch(BatchId batch, Asker asker, Handler<Batch> handler)
 {
-    m_private->post([batch, reply = m_private->reply<Batch>(asker, std::move(handler))](Writer &w) mutable { w.add(Bulk(FinishBatch{batch, std::move(reply)})); });
+    m_private->post([batch, reply = m_private->reply<Batch>(asker, std::move(handler))](StoreWorker &w) mutable { w.add(Bulk(FinishBatch{batch, std::move(reply)})); });
 }
 
 void HistoryStore::removeBatch(BatchId batch, Asker asker, Handler<std::uint64_t> handler)
 {
-    m_private->post([batch, reply = m_private->reply<std::uint64_t>(asker, std::move(handler))](Writer &w) mutable { w.add(Bulk(RemoveBatch{batch, std::move(reply)})); });
+    m_private->post([batch, reply = m_private->reply<std::uint64_t>(asker, std::move(handler))](StoreWorker &w) mutable { w.add(Bulk(RemoveBatch{batch, std::move(reply)})); });
 }
 
 void HistoryStore::batches(Asker asker, Handler<std::vector<Batch>> handler)
@@ -330,9 +356,8 @@ void HistoryStore::backUp(Asker asker, Handler<QString> handler)
 {
     BackupKeeper *keeper = m_private->keeper;
     // By way of the writer: what was recorded before is in it.
-    m_private->post([keeper, reply = m_private->reply<QString>(asker, std::move(handler))](Writer &w) {
-        w.flush();
-        QMetaObject::invokeMethod(keeper, [keeper, reply] { keeper->makeNow(reply); }, Qt::QueuedConnection);
+    m_private->post([keeper, reply = m_private->reply<QString>(asker, std::move(handler))](StoreWorker &w) {
+        w.settle([keeper, reply] { QMetaObject::invokeMethod(keeper, [keeper, reply] { keeper->makeNow(reply); }, Qt::QueuedConnection); });
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 namespace store {
 
@@ -31,6 +32,35 @@ std::size_t Importer::pieceOf(std::span<const Reading> readings)
 
 Appended Importer::append(BatchId batch, const SeriesKey &key, SeriesKind kind, std::span<const Reading> readings, Changes &changes)
 {
+    std::vector<Reading> imported(readings.begin(), readings.end());
+    for (Reading &reading : imported) {
+        reading.batch = batch;
+        reading.flags |= flag::imported;
+    }
+    return append(key, kind, imported, changes);
+}
+
+// Where readings of each batch lie from now on.
+void Importer::extendBatches(SeriesId series, std::span<const Reading> readings)
+{
+    struct Part {
+        TimeRange range;
+        std::uint64_t count = 0;
+    };
+    std::map<BatchId, Part> parts;
+    for (const Reading &reading : readings) {
+        if (reading.batch == 0)
+            continue;
+        Part &part = parts.try_emplace(reading.batch, Part{{reading.at, reading.at + 1}, 0}).first->second;
+        part.range.to = reading.at + 1;
+        ++part.count;
+    }
+    for (const auto &[batch, part] : parts)
+        m_tables.batches.extend(batch, series, part.range, part.count);
+}
+
+Appended Importer::append(const SeriesKey &key, SeriesKind kind, std::span<const Reading> readings, Changes &changes)
+{
     Appended result;
     if (readings.empty())
         return result;
@@ -49,8 +79,6 @@ Appended Importer::append(BatchId batch, const SeriesKey &key, SeriesKind kind, 
             same = &fresh.back();
         if (same == nullptr) {
             fresh.push_back(reading);
-            fresh.back().batch = batch;
-            fresh.back().flags |= flag::imported;
         } else if (bytes::sameNumber(same->value, reading.value)) {
             ++result.alreadyThere;
         } else {
@@ -65,19 +93,19 @@ Appended Importer::append(BatchId batch, const SeriesKey &key, SeriesKind kind, 
     all.reserve(there.size() + fresh.size());
     std::merge(there.begin(), there.end(), fresh.begin(), fresh.end(), std::back_inserter(all), earlier);
     m_tables.rollUps.replaceDays(series, days, all);
-    m_tables.batches.extend(batch, series, {fresh.front().at, fresh.back().at + 1}, fresh.size());
+    extendBatches(series, fresh);
     changes.series.insert(series);
     return result;
 }
 
 bool Importer::removePiece(BatchId batch, std::uint64_t &removed, Changes &changes)
 {
-    const std::vector<BatchTable::Part> parts = m_tables.batches.parts(batch);
-    if (parts.empty()) {
+    const auto first = m_tables.batches.firstPart(batch);
+    if (!first) {
         m_tables.batches.remove(batch);
         return false;
     }
-    const BatchTable::Part &part = parts.front();
+    const BatchTable::Part &part = *first;
     const TimeMs end = m_tables.calendar.day(std::min(part.range.to - 1, part.range.from + pieceSpan)).to;
     const TimeRange piece{part.range.from, std::min(end, part.range.to)};
     removed += m_tables.readings.removeBatch(part.series, piece, batch);
@@ -98,14 +126,21 @@ void Importer::setFlags(SeriesId series, const std::vector<TimeMs> &times, std::
     changes.series.insert(series);
 }
 
+SeriesId Importer::nextToRebuild()
+{
+    if (m_rebuilding != 0)
+        return m_rebuilding;
+    const std::vector<SeriesId> waiting = m_tables.series.withOtherZone(m_tables.zone);
+    return waiting.empty() ? 0 : waiting.front();
+}
+
 // A crash in between leaves the series with no zone: its roll-ups are computed from the readings by whoever asks, until all is rebuilt.
 bool Importer::rebuildPiece(Changes &changes)
 {
     if (m_rebuilding == 0) {
-        const std::vector<SeriesId> waiting = m_tables.series.withOtherZone(m_tables.zone);
-        if (waiting.empty())
+        m_rebuilding = nextToRebuild();
+        if (m_rebuilding == 0)
             return false;
-        m_rebuilding = waiting.front();
         m_tables.rollUps.forget();
         m_tables.buckets.removeAll(m_rebuilding);
         m_tables.series.setZone(m_rebuilding, {});

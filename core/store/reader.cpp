@@ -1,22 +1,25 @@
 #include "core/store/reader.h"
 
 #include "core/store/opener.h"
+#include "core/store/server_opener.h"
 
 namespace store {
 
-void Reader::may(bool open)
+void Reader::setLeave(StoreWorker::Leave leave)
 {
-    m_may = open;
-    if (!open)
-        drop();
+    const std::lock_guard lock(m_mutex);
+    m_leave = std::move(leave);
 }
 
 Tables &Reader::tables()
 {
-    if (!m_may)
-        throw SqlError(Trouble::CannotOpen, QStringLiteral("the history is not open"));
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_leave.open)
+            throw SqlError(m_leave.trouble, m_leave.detail.isEmpty() ? QStringLiteral("the history is not open") : m_leave.detail);
+    }
     if (!m_tables) {
-        m_database = openForReading(m_folder);
+        m_database = m_options.server.isEmpty() ? openForReading(m_options.folder) : openServerForReading(m_options, m_cut).database;
         m_tables = std::make_unique<Tables>(*m_database, zoneOf(*m_database));
     }
     return *m_tables;

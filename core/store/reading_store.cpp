@@ -1,5 +1,6 @@
 #include "core/store/reading_store.h"
 
+#include "core/store/array_insert.h"
 #include "core/store/columns.h"
 
 namespace store {
@@ -48,6 +49,16 @@ bool ReadingStore::insert(SeriesId series, const Reading &reading)
 
 void ReadingStore::insertNew(SeriesId series, std::span<const Reading> readings)
 {
+    if (m_database.isServer()) {
+        ArrayInsert rows(QStringLiteral("reading"), QStringLiteral("series, at, mantissa, exponent, flags, batch"));
+        for (const Reading &reading : readings) {
+            QVariantList values;
+            appendRow(values, series, reading);
+            rows.add(values);
+        }
+        rows.write(m_database);
+        return;
+    }
     static const QString many = insertOf(rowsAtOnce);
     static const QString single = insertOf(1);
     while (!readings.empty()) {
@@ -68,7 +79,7 @@ void ReadingStore::move(SeriesId series, TimeMs from, TimeMs to)
 
 void ReadingStore::setFlags(SeriesId series, TimeMs at, std::uint8_t set, std::uint8_t clear)
 {
-    m_database.run(QStringLiteral("UPDATE reading SET flags = (flags | ?) & ~ ? WHERE series = ? AND at = ?"),
+    m_database.run(QStringLiteral("UPDATE reading SET flags = (flags | CAST(? AS INTEGER)) & ~ CAST(? AS INTEGER) WHERE series = ? AND at = ?"),
                    {int{set}, int{clear}, qint64{series}, qint64{at}});
 }
 

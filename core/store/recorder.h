@@ -23,6 +23,7 @@ public:
     void record(const Observation &observation, Changes &changes);
     // After a rollback, or when another program may have written: nothing in memory is believed.
     void forget() { m_youngest.clear(); }
+    void forget(SeriesId series) { m_youngest.erase(series); }
 
 private:
     // The two youngest readings of a series, what thinning looks at.
@@ -34,6 +35,7 @@ private:
     [[nodiscard]] Youngest &youngestOf(SeriesId series);
     void store(SeriesId series, const Value &value, TimeMs at, Changes &changes);
     [[nodiscard]] bool continuesRun(const Youngest &youngest, const Reading &reading) const;
+    [[nodiscard]] bool saysNothing(SeriesId series, const Value &value, TimeMs at);
 
     Tables &m_tables;
     std::unordered_map<SeriesId, Youngest> m_youngest;

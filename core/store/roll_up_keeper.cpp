@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace store {
 
@@ -122,6 +123,16 @@ void RollUpKeeper::write()
         }
         if (running(size).size() > keptInMemory)
             running(size).clear();
+    }
+}
+
+void RollUpKeeper::forget(SeriesId series)
+{
+    const Key from{series, std::numeric_limits<TimeMs>::min()};
+    const Key to{series + 1, std::numeric_limits<TimeMs>::min()};
+    for (const BucketSize size : bothSizes) {
+        auto &map = running(size);
+        map.erase(map.lower_bound(from), map.lower_bound(to));
     }
 }
 

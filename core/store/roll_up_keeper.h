@@ -31,6 +31,7 @@ public:
     void write();
     // After a rollback, and before a transaction when another program may have written.
     void forget();
+    void forget(SeriesId series); // the same for one series
 
 private:
     using Key = std::pair<SeriesId, TimeMs>;

@@ -31,7 +31,29 @@ SeriesId SeriesTable::idOf(const SeriesKey &key, SeriesKind kind, const QByteArr
         : m_database.one(QStringLiteral("INSERT INTO series (device, data_point, unit, kind, zone) VALUES (?,?,?,?,?) RETURNING id"),
                          {device, column(key.dataPoint), column(key.unit), static_cast<int>(kind), QString::fromLatin1(zone)}).toLongLong();
     m_ids.emplace(key, id);
+    m_devicesOf.emplace(id, key.device);
     return id;
+}
+
+std::optional<wmbus::Address> SeriesTable::deviceOf(SeriesId series)
+{
+    const auto known = m_devicesOf.find(series);
+    if (known != m_devicesOf.end())
+        return known->second;
+    const QVariant address = m_database.one(QStringLiteral("SELECT d.address FROM series s JOIN device d ON d.id = s.device WHERE s.id = ?"), {qint64{series}});
+    if (!address.isValid())
+        return std::nullopt;
+    return m_devicesOf.emplace(series, addressFrom(address.toString())).first->second;
+}
+
+std::vector<SeriesId> SeriesTable::knownOf(const wmbus::Address &device) const
+{
+    std::vector<SeriesId> series;
+    for (const auto &[id, address] : m_devicesOf) {
+        if (address == device)
+            series.push_back(id);
+    }
+    return series;
 }
 
 std::vector<Series> SeriesTable::seriesFrom(Rows &rows)

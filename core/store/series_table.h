@@ -4,6 +4,7 @@
 #include "core/store/types.h"
 
 #include <map>
+#include <optional>
 
 namespace store {
 
@@ -25,7 +26,16 @@ public:
     [[nodiscard]] QByteArray zoneOf(SeriesId series);
     void setZone(SeriesId series, const QByteArray &zone);
 
-    void forget() { m_ids.clear(); }
+    // Nothing for an unknown series.
+    [[nodiscard]] std::optional<wmbus::Address> deviceOf(SeriesId series);
+    // Those of the device that were met since forget().
+    [[nodiscard]] std::vector<SeriesId> knownOf(const wmbus::Address &device) const;
+
+    void forget()
+    {
+        m_ids.clear();
+        m_devicesOf.clear();
+    }
 
 private:
     [[nodiscard]] std::vector<Series> seriesFrom(Rows &rows);
@@ -33,6 +43,7 @@ private:
     Database &m_database;
     DeviceTable &m_devices;
     std::map<SeriesKey, SeriesId> m_ids;
+    std::map<SeriesId, wmbus::Address> m_devicesOf;
 };
 
 } // namespace store

@@ -66,10 +66,11 @@ namespace {
 void step(Database &database, const QString &schema, const Migration &migration)
 {
     try {
-        for (QString statement : statementsForSqlite(migration.statements)) {
+        for (QString statement : statementsFor(Engine::Sqlite, migration.statements)) {
             if (schema != QLatin1String("main")) {
                 statement.replace(QLatin1String("CREATE TABLE "), QStringLiteral("CREATE TABLE %1.").arg(schema));
                 statement.replace(QLatin1String("CREATE INDEX "), QStringLiteral("CREATE INDEX %1.").arg(schema));
+                statement.replace(QLatin1String("ALTER TABLE "), QStringLiteral("ALTER TABLE %1.").arg(schema));
             }
             database.run(statement);
         }

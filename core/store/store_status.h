@@ -17,6 +17,7 @@ enum class Condition : std::uint8_t {
     Rescuing,  // the file is damaged; what can be read is being saved
     Ready,
     InMemory,  // nothing can be written: what is recorded waits in memory and is written as soon as that is possible again
+    Spooling,  // the server takes nothing: what is recorded goes into a file of this computer (the spool) and from there to the server, once, later
     Refused,   // the file is not touched at all (Trouble says why); what is recorded waits in memory until the program ends
 };
 
@@ -30,7 +31,14 @@ enum class Trouble : std::uint8_t {
     Newer,          // written by a newer version of this program
     Foreign,        // no database, or not ours
     CannotOpen,     // folder cannot be made, no permission
-    NoDriver,       // the SQLite driver of Qt is not installed
+    NoDriver,       // the driver of Qt for SQLite or PostgreSQL is not installed
+    BadAddress,     // StoreOptions::server is no address of a database
+    ServerAway,     // cannot be reached, does not answer, or the connection broke
+    ServerDenies,   // unknown user or database, wrong password, no access from here
+    Untrusted,      // TLS: its certificate is not of the authority asked for, or of another name; or it has none
+    NotPrepared,    // the tables are missing or older, and this user may not make them
+    NoRight,        // this user may not write (or read) what the program needs
+    ServerFull,     // the server's disk is full
 };
 
 // What a rescue did, once.
@@ -46,10 +54,13 @@ struct Rescue {
 struct Status {
     Condition condition = Condition::Closed;
     Trouble trouble = Trouble::None;
-    QString file;                 // the database
+    QString file;                 // the database; of a server its address without user and options
+    QString folder;               // of this computer: where the database lies, or the spool
     QString detail;               // what the system said, for the log; not translated
     TimeMs since = 0;             // when this trouble began
     std::uint64_t waiting = 0;    // observations in memory
+    std::uint64_t spooled = 0;    // observations in the spool, on their way to the server
+    TimeMs clockOff = 0;          // this computer's clock minus the server's, where it is a second or more: times are stored by the server's
     std::uint64_t dropped = 0;    // observations that found no room in memory since the program began
     std::uint64_t droppedTelegrams = 0; // observations of which the values are kept but the raw telegram had to go
     std::optional<Rescue> rescue; // what was done when this file was opened

@@ -3,6 +3,7 @@
 #include "core/store/batch_table.h"
 #include "core/store/bucket_table.h"
 #include "core/store/calendar.h"
+#include "core/store/delivery_table.h"
 #include "core/store/device_table.h"
 #include "core/store/event_table.h"
 #include "core/store/reading_store.h"
@@ -16,7 +17,7 @@ namespace store {
 struct Tables {
     Tables(Database &connection, const QByteArray &zoneId)
         : database(connection), zone(zoneId), calendar(zoneId), devices(connection), series(connection, devices), readings(connection),
-          buckets(connection, calendar), events(connection, devices), batches(connection), ring(connection), rollUps(readings, buckets, calendar)
+          buckets(connection, calendar), events(connection, devices), batches(connection), deliveries(connection), ring(connection), rollUps(readings, buckets, calendar)
     {
     }
 
@@ -29,6 +30,7 @@ struct Tables {
     BucketTable buckets;
     EventTable events;
     BatchTable batches;
+    DeliveryTable deliveries;
     TelegramRing ring;
     RollUpKeeper rollUps;
 };

@@ -9,46 +9,48 @@ namespace store {
 
 namespace {
 
-// Two sticks hand over the same telegram within some ten milliseconds; a busy computer may take longer. No meter repeats a telegram
-// within two seconds [inferred: the shortest interval heard of is two seconds, with another access number].
-constexpr TimeMs sameTelegram = 2000;
-
 const QString telegramColumns = QStringLiteral("id, device, data, at, heard_at, port, stick, link_mode, rssi, rssi_raw, key_wrong");
 
 } // namespace
 
-TelegramId TelegramRing::heardByOther(const QString &device, TimeMs at, const wmbus::RadioFrame &frame)
+std::optional<TelegramRing::Other> TelegramRing::heardByOther(const QString &device, TimeMs at, const wmbus::RadioFrame &frame)
 {
-    TelegramId candidate = 0;
+    std::optional<Other> candidate;
     {
-        Rows rows = m_database.select(QStringLiteral("SELECT id FROM telegram WHERE device = ? AND at >= ? AND at <= ? AND data = ?"
+        Rows rows = m_database.select(QStringLiteral("SELECT id, at, kept_values FROM telegram WHERE device = ? AND at >= ? AND at <= ? AND data = ?"
                                                      " AND NOT (stick = ? AND port = ?) ORDER BY id DESC LIMIT 1"),
                                       {device, qint64{at - sameTelegram}, qint64{at + sameTelegram}, blob(frame.data), qint64{frame.stickId}, column(frame.port)});
         if (rows.next())
-            candidate = rows.integer(0);
+            candidate = Other{rows.integer(0), rows.integer(1), static_cast<int>(rows.integer(2))};
     }
-    if (candidate == 0)
-        return 0;
+    if (!candidate)
+        return std::nullopt;
     const bool here = m_database.one(QStringLiteral("SELECT 1 FROM hearing WHERE telegram = ? AND stick = ? AND port = ?"),
-                                     {qint64{candidate}, qint64{frame.stickId}, column(frame.port)}).isValid();
-    return here ? 0 : candidate;
+                                     {qint64{candidate->id}, qint64{frame.stickId}, column(frame.port)}).isValid();
+    return here ? std::nullopt : candidate;
 }
 
-bool TelegramRing::add(const wmbus::Address &device, TimeMs at, const wmbus::RadioFrame &frame, bool keep)
+TelegramRing::Added TelegramRing::add(const wmbus::Address &device, TimeMs at, const wmbus::RadioFrame &frame, bool keep, int values)
 {
     const QString address = addressColumn(device);
-    if (const TelegramId other = heardByOther(address, at, frame)) {
-        m_database.run(QStringLiteral("INSERT INTO hearing (telegram, at, port, stick, rssi) VALUES (?,?,?,?,?)"),
-                       {qint64{other}, qint64{at}, column(frame.port), qint64{frame.stickId}, column(frame.rssiDbm)});
-        return false;
+    if (const auto other = heardByOther(address, at, frame)) {
+        m_database.run(QStringLiteral("INSERT INTO hearing (telegram, at, port, stick, rssi) VALUES (?,?,?,?,?) ON CONFLICT DO NOTHING"),
+                       {qint64{other->id}, qint64{at}, column(frame.port), qint64{frame.stickId}, column(frame.rssiDbm)});
+        const bool more = values > other->values;
+        if (more)
+            m_database.run(QStringLiteral("UPDATE telegram SET kept_values = ? WHERE id = ?"), {values, qint64{other->id}});
+        return {false, other->at, more};
     }
-    const qint64 before = m_database.one(QStringLiteral("SELECT through FROM telegram ORDER BY id DESC LIMIT 1")).toLongLong();
-    QVariantList values{address, keep ? 1 : 0, before + bytesOf(frame), blob(frame.data), qint64{at}};
-    appendRadio(values, frame);
-    static const QString sql = QStringLiteral("INSERT INTO telegram (device, keep, through, data, at, heard_at, port, stick, link_mode, rssi, rssi_raw, key_wrong)"
-                                              " VALUES (%1)").arg(placeholders(12));
-    m_database.run(sql, values);
-    return true;
+    const bool counts = !m_database.isServer(); // by the row before: of a server, others write at the same time
+    const qint64 before = counts ? m_database.one(QStringLiteral("SELECT through FROM telegram ORDER BY id DESC LIMIT 1")).toLongLong() : 0;
+    QVariantList columns{address, keep ? 1 : 0, counts ? before + bytesOf(frame) : 0, blob(frame.data), qint64{at}};
+    appendRadio(columns, frame);
+    columns << values;
+    static const QString sql = QStringLiteral("INSERT INTO telegram (device, keep, through, data, at, heard_at, port, stick, link_mode, rssi, rssi_raw, key_wrong, kept_values)"
+                                              " VALUES (%1)").arg(placeholders(13));
+    m_database.run(sql, columns);
+    m_growth += bytesOf(frame);
+    return {true, at, true};
 }
 
 void TelegramRing::setKept(const wmbus::Address &device, bool keep)
@@ -58,6 +60,8 @@ void TelegramRing::setKept(const wmbus::Address &device, bool keep)
 
 bool TelegramRing::prune(const Limits &limits, int atOnce)
 {
+    if (m_database.isServer())
+        return pruneServer(limits, atOnce);
     const QVariant youngest = m_database.one(QStringLiteral("SELECT max(at) FROM telegram"));
     if (!youngest.isValid() || youngest.isNull())
         return false;
@@ -71,11 +75,48 @@ bool TelegramRing::prune(const Limits &limits, int atOnce)
     collect(QStringLiteral("SELECT id FROM telegram WHERE at < ? AND keep = 0 ORDER BY at LIMIT ?"), youngest.toLongLong() - limits.age);
     if (ids.empty())
         collect(QStringLiteral("SELECT id FROM telegram WHERE through <= ? AND keep = 0 ORDER BY id LIMIT ?"), through - static_cast<qint64>(limits.bytes));
+    drop(ids);
+    return !ids.empty();
+}
+
+void TelegramRing::drop(const std::vector<qint64> &ids)
+{
     for (const qint64 id : ids) {
         m_database.run(QStringLiteral("DELETE FROM hearing WHERE telegram = ?"), {id});
         m_database.run(QStringLiteral("DELETE FROM telegram WHERE id = ?"), {id});
     }
-    return !ids.empty();
+}
+
+// One program at a time. Bytes are counted by table delivery, in which each program adds up what it has added and dropped.
+bool TelegramRing::pruneServer(const Limits &limits, int atOnce)
+{
+    if (!m_database.one(QStringLiteral("SELECT pg_try_advisory_xact_lock(1297302353)")).toBool())
+        return false;
+    const QVariant youngest = m_database.one(QStringLiteral("SELECT max(at) FROM telegram"));
+    if (!youngest.isValid() || youngest.isNull())
+        return false;
+    const auto sum = [this](const QString &sql) { return m_database.one(sql).toLongLong(); };
+    qint64 over = sum(QStringLiteral("SELECT CAST(coalesce(sum(ring_bytes), 0) AS BIGINT) FROM delivery")) + m_growth - static_cast<qint64>(limits.bytes);
+    if (over > 0) // what is kept whatever the limits say does not count
+        over -= sum(QStringLiteral("SELECT CAST(coalesce(sum(octet_length(data) + 64), 0) AS BIGINT) FROM telegram WHERE keep <> 0"));
+    std::vector<qint64> ids;
+    const auto collect = [&](const QString &sql, const QVariantList &values, bool all) {
+        Rows rows = m_database.select(sql, values);
+        while (rows.next() && (all || over > 0)) {
+            ids.push_back(rows.integer(0));
+            m_growth -= rows.integer(1);
+            over -= rows.integer(1);
+        }
+    };
+    collect(QStringLiteral("SELECT id, octet_length(data) + 64 FROM telegram WHERE at < ? AND keep = 0 ORDER BY at LIMIT ?"), {qint64{youngest.toLongLong() - limits.age}, atOnce}, true);
+    if (ids.empty() && over > 0)
+        collect(QStringLiteral("SELECT id, octet_length(data) + 64 FROM telegram WHERE keep = 0 ORDER BY id LIMIT ?"), {atOnce}, false);
+    if (ids.empty())
+        return false;
+    const QString list = arrayColumn(ids);
+    m_database.run(QStringLiteral("DELETE FROM hearing WHERE telegram = ANY(CAST(? AS BIGINT[]))"), {list});
+    m_database.run(QStringLiteral("DELETE FROM telegram WHERE id = ANY(CAST(? AS BIGINT[]))"), {list});
+    return true;
 }
 
 void TelegramRing::addHearings(std::vector<Telegram> &telegrams)

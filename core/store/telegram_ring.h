@@ -4,6 +4,8 @@
 #include "core/store/types.h"
 
 #include <functional>
+#include <optional>
+#include <utility>
 
 namespace store {
 
@@ -20,8 +22,19 @@ public:
     // What a telegram counts: its bytes and 64 for the row.
     [[nodiscard]] static std::int64_t bytesOf(const wmbus::RadioFrame &frame) { return static_cast<std::int64_t>(frame.data.size()) + 64; }
 
-    // False when it is a telegram that another stick has just heard: then only its level is added to that one.
-    bool add(const wmbus::Address &device, TimeMs at, const wmbus::RadioFrame &frame, bool keep);
+    // Two sticks hand over the same telegram within some ten milliseconds; a busy computer may take longer. No meter repeats a telegram
+    // within two seconds [inferred: the shortest interval heard of is two seconds, with another access number].
+    static constexpr TimeMs sameTelegram = 2000;
+
+    struct Added {
+        bool isFirst = true;      // else another stick has just heard it: its level was added to that telegram
+        TimeMs at = 0;            // of the telegram
+        bool hasNewValues = true; // more than whoever was first could read
+    };
+    // `values`: how many were read.
+    Added add(const wmbus::Address &device, TimeMs at, const wmbus::RadioFrame &frame, bool keep, int values);
+    // What the ring of a server has grown by since the last time. A file counts by itself (column `through`).
+    [[nodiscard]] std::int64_t takeGrowth() { return std::exchange(m_growth, 0); }
     // Whether telegrams of this device stay whatever the limits say, also those heard before.
     void setKept(const wmbus::Address &device, bool keep);
     // Drops what is over the limits, at most `atOnce` telegrams; true when there may be more to drop.
@@ -32,11 +45,19 @@ public:
     [[nodiscard]] std::uint64_t count();
 
 private:
-    // The telegram with the same bytes that another stick heard within two seconds; 0: none.
-    [[nodiscard]] TelegramId heardByOther(const QString &device, TimeMs at, const wmbus::RadioFrame &frame);
+    struct Other {
+        TelegramId id = 0;
+        TimeMs at = 0;
+        int values = 0;
+    };
+    // The telegram with the same bytes that another stick heard within two seconds.
+    [[nodiscard]] std::optional<Other> heardByOther(const QString &device, TimeMs at, const wmbus::RadioFrame &frame);
+    void drop(const std::vector<qint64> &ids);
+    [[nodiscard]] bool pruneServer(const Limits &limits, int atOnce);
     void addHearings(std::vector<Telegram> &telegrams);
 
     Database &m_database;
+    std::int64_t m_growth = 0;
 };
 
 } // namespace store

@@ -2,34 +2,13 @@
 
 #include "core/store/store_file.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 
 namespace store {
 
 namespace {
 
-constexpr std::size_t jobsAtOnce = 2000;     // in one transaction: a few tenths of a second at most
-constexpr int telegramsBetweenPrunes = 500;
-
-std::uint64_t bytesOf(const Job &job)
-{
-    const auto *observation = std::get_if<Observation>(&job);
-    if (observation == nullptr)
-        return 0;
-    std::uint64_t bytes = sizeof(Job);
-    if (observation->frame)
-        bytes += observation->frame->data.size() + observation->frame->port.size();
-    for (const Value &value : observation->values)
-        bytes += sizeof(Value) + value.dataPoint.size() + value.unit.size();
-    return bytes;
-}
-
-bool possible(TimeMs at)
-{
-    return at >= earliestTime && at <= latestTime;
-}
+constexpr std::size_t jobsAtOnce = 2000; // in one transaction: a few tenths of a second at most
 
 // The troubles that a later attempt may find gone with the same connection.
 bool passes(Trouble trouble)
@@ -39,9 +18,20 @@ bool passes(Trouble trouble)
 
 } // namespace
 
-Writer::Writer(StoreOptions options) : m_options(std::move(options)), m_ringLimits{m_options.ringAge, m_options.ringBytes}, m_writeTimer(this), m_retryTimer(this), m_workTimer(this)
+void Writer::Session::forget()
+{
+    tables.devices.forget();
+    tables.series.forget();
+    tables.rollUps.forget();
+    recorder.forget();
+    importer.forget();
+}
+
+Writer::Writer(StoreOptions options)
+    : m_options(std::move(options)), m_ringLimits{m_options.ringAge, m_options.ringBytes}, m_jobs(m_options.memoryBytes), m_writeTimer(this), m_retryTimer(this), m_workTimer(this)
 {
     m_status.file = historyFile(m_options.folder);
+    m_status.folder = m_options.folder;
     m_writeTimer.setSingleShot(true);
     m_writeTimer.setInterval(static_cast<int>(m_options.writeEvery));
     m_retryTimer.setInterval(static_cast<int>(m_options.retryEvery));
@@ -66,7 +56,9 @@ void Writer::become(Condition condition, Trouble trouble, const QString &detail)
 
 void Writer::report()
 {
-    m_status.waiting = static_cast<std::uint64_t>(std::count_if(m_jobs.begin(), m_jobs.end(), [](const Job &job) { return std::holds_alternative<Observation>(job); }));
+    m_status.waiting = m_jobs.observations();
+    m_status.dropped = m_jobs.dropped() + m_unfit;
+    m_status.droppedTelegrams = m_jobs.droppedTelegrams();
     emit statusChanged(m_status);
 }
 
@@ -76,7 +68,7 @@ void Writer::open()
     try {
         if (m_options.readOnly) {
             m_status.zone = zoneOf(*openForReading(m_options.folder));
-            readersMay(true);
+            readersMay({true, Trouble::None, {}});
             become(Condition::Ready);
             return;
         }
@@ -88,11 +80,8 @@ void Writer::open()
 
 void Writer::attempt(Check check)
 {
-    m_importer.reset();
-    m_recorder.reset();
-    m_tables.reset();
-    m_database.reset();
-    readersMay(false);
+    m_session.reset();
+    readersMay({});
     makeFolder(m_options.folder);
     m_claim = std::make_unique<FileClaim>(m_options.folder);
     opened(openHistory(m_options, *m_claim, m_options.clock(), check, [this](Condition condition) { become(condition); }));
@@ -100,28 +89,16 @@ void Writer::attempt(Check check)
 
 void Writer::opened(Opened opened)
 {
-    m_database = std::move(opened.database);
-    m_tables = std::make_unique<Tables>(*m_database, opened.zone);
-    m_recorder = std::make_unique<Recorder>(*m_tables);
-    m_importer = std::make_unique<Importer>(*m_tables);
-    m_dataVersion = 0;
+    m_session = std::make_unique<Session>(std::move(opened.database), opened.zone);
     if (opened.rescue)
         m_status.rescue = opened.rescue;
     m_status.zone = opened.zone;
-    if (opened.alone) {
-        // Imports that a crash has cut off. Those of this run are known and still wait in m_bulk.
-        for (const BatchId batch : m_tables->batches.unfinished()) {
-            const bool running = std::any_of(m_bulk.begin(), m_bulk.end(), [batch](const Bulk &bulk) {
-                const auto *append = std::get_if<AppendReadings>(&bulk);
-                const auto *finish = std::get_if<FinishBatch>(&bulk);
-                return (append != nullptr && append->batch == batch) || (finish != nullptr && finish->batch == batch);
-            });
-            if (!running)
-                m_bulk.push_back(RemoveBatch{batch, {}, 0});
-        }
-    }
+    if (opened.alone) // imports that a crash has cut off
+        m_bulk.takeBack(m_session->tables.batches.unfinished());
+    if (m_spools.empty())
+        m_spools = spoolsLeft(m_options.folder);
     m_pruneDue = m_rebuildDue = true;
-    readersMay(true);
+    readersMay({true, Trouble::None, {}});
     becomeReady();
     flush();
     moreWork();
@@ -130,7 +107,7 @@ void Writer::opened(Opened opened)
 // What waits goes on waiting; only a database that must not be touched is given up.
 void Writer::fail(Trouble trouble, const QString &detail)
 {
-    if (trouble == Trouble::Damaged && m_database) {
+    if (trouble == Trouble::Damaged && m_session) {
         // Found while working: close, look at all of it, save what can be saved, go on.
         become(Condition::Rescuing, trouble, detail);
         try {
@@ -140,12 +117,12 @@ void Writer::fail(Trouble trouble, const QString &detail)
         }
         return;
     }
-    const bool refused = trouble == Trouble::Newer || trouble == Trouble::Foreign || trouble == Trouble::NoDriver || (trouble == Trouble::Damaged && !m_database);
+    const bool refused = trouble == Trouble::Newer || trouble == Trouble::Foreign || trouble == Trouble::NoDriver || (trouble == Trouble::Damaged && !m_session);
     become(refused ? Condition::Refused : Condition::InMemory, trouble, detail);
     if (refused)
         failBulk();
     else
-        readersMay(true);
+        readersMay({true, Trouble::None, {}});
     // A file that is refused may be put right by the user while the program runs.
     if (!m_options.readOnly)
         m_retryTimer.start();
@@ -153,19 +130,12 @@ void Writer::fail(Trouble trouble, const QString &detail)
 
 void Writer::failBulk()
 {
-    const auto failure = bytes::unexpected(Failure{m_status.trouble, m_status.detail});
-    for (Bulk &bulk : m_bulk) {
-        std::visit([&failure](auto &work) {
-            if (work.reply)
-                work.reply(failure);
-        }, bulk);
-    }
-    m_bulk.clear();
+    m_bulk.failAll({m_status.trouble, m_status.detail});
 }
 
 void Writer::reopen()
 {
-    if (m_database && passes(m_status.trouble)) {
+    if (m_session && passes(m_status.trouble)) {
         work();
         report();
         return;
@@ -175,7 +145,7 @@ void Writer::reopen()
         attempt(Check::Usual);
     } catch (const SqlError &error) {
         if (error.trouble() == before.trouble && m_status.condition == before.condition) {
-            readersMay(before.condition != Condition::Refused);
+            readersMay({before.condition != Condition::Refused, Trouble::CannotOpen, {}});
             report();
         } else {
             fail(error.trouble(), error.detail());
@@ -183,33 +153,23 @@ void Writer::reopen()
     }
 }
 
-void Writer::forgetAll()
-{
-    m_tables->devices.forget();
-    m_tables->series.forget();
-    m_tables->rollUps.forget();
-    m_recorder->forget();
-    m_importer->forget();
-}
-
 // One transaction around `work(changes)`. Throws what SQL throws; then nothing of it has happened.
-template <class Work>
-void Writer::commit(Work work)
+void Writer::commit(const std::function<void(Changes &)> &work)
 {
     Changes changes;
     try {
-        Transaction transaction(*m_database);
-        const qint64 version = m_database->one(QStringLiteral("PRAGMA main.data_version")).toLongLong();
-        if (version != m_dataVersion) {
-            m_tables->rollUps.forget();
-            m_recorder->forget();
-            m_dataVersion = version;
+        Transaction transaction(*m_session->database);
+        const qint64 version = m_session->database->one(QStringLiteral("PRAGMA main.data_version")).toLongLong();
+        if (version != m_session->dataVersion) {
+            m_session->tables.rollUps.forget();
+            m_session->recorder.forget();
+            m_session->dataVersion = version;
         }
         work(changes);
-        m_tables->rollUps.write();
+        m_session->tables.rollUps.write();
         transaction.commit();
     } catch (...) {
-        forgetAll();
+        m_session->forget();
         throw;
     }
     if (!changes.empty())
@@ -218,46 +178,26 @@ void Writer::commit(Work work)
 
 void Writer::add(Job job)
 {
-    m_jobBytes += bytesOf(job);
-    m_jobs.push_back(std::move(job));
-    if (m_jobBytes > m_options.memoryBytes && m_status.condition == Condition::Ready)
+    m_jobs.add(std::move(job));
+    if (m_jobs.isFull() && m_status.condition == Condition::Ready)
         flush(); // more than the event loop could take at once
-    if (m_jobBytes > m_options.memoryBytes)
-        makeRoom();
+    if (m_jobs.isFull())
+        m_jobs.makeRoom();
     if (!m_writeTimer.isActive() && m_status.condition == Condition::Ready)
         m_writeTimer.start();
 }
 
-// Raw telegrams go before values, the oldest first. What a user did never goes.
-void Writer::makeRoom()
+void Writer::settle(std::function<void()> then)
 {
-    for (Job &job : m_jobs) {
-        auto *observation = std::get_if<Observation>(&job);
-        if (observation == nullptr || !observation->frame || observation->values.empty())
-            continue;
-        m_jobBytes -= bytesOf(job);
-        observation->frame.reset();
-        m_jobBytes += bytesOf(job);
-        ++m_status.droppedTelegrams;
-        if (m_jobBytes <= m_options.memoryBytes - m_options.memoryBytes / 10)
-            return;
-    }
-    std::deque<Job> kept;
-    for (Job &job : m_jobs) {
-        if (m_jobBytes > m_options.memoryBytes - m_options.memoryBytes / 10 && std::holds_alternative<Observation>(job)) {
-            m_jobBytes -= bytesOf(job);
-            ++m_status.dropped;
-        } else {
-            kept.push_back(std::move(job));
-        }
-    }
-    m_jobs = std::move(kept);
+    flush();
+    then();
 }
 
+// Writes all jobs that wait, now. What cannot be written keeps waiting.
 void Writer::flush()
 {
     m_writeTimer.stop();
-    if (!m_database)
+    if (!m_session)
         return;
     try {
         while (!m_jobs.empty()) {
@@ -281,11 +221,10 @@ void Writer::becomeReady()
 // False when the database is gone.
 bool Writer::writeJobs(std::size_t count)
 {
-    const auto end = m_jobs.begin() + static_cast<std::ptrdiff_t>(count);
     try {
         commit([&](Changes &changes) {
-            for (auto job = m_jobs.begin(); job != end; ++job)
-                std::visit([&](auto &what) { write(what, changes); }, *job);
+            for (std::size_t i = 0; i < count; ++i)
+                m_session->jobs.write(m_jobs[i], changes);
         });
     } catch (const SqlError &error) {
         if (error.trouble() != Trouble::None)
@@ -295,15 +234,14 @@ bool Writer::writeJobs(std::size_t count)
             dropFront(error.detail());
         else
             writeJobs(1);
-        return m_database != nullptr;
+        return m_session != nullptr;
     }
     for (std::size_t i = 0; i < count; ++i) {
-        Job &job = m_jobs.front();
-        m_jobBytes -= bytesOf(job);
-        if (auto *event = std::get_if<AddEvent>(&job); event != nullptr && event->reply)
+        const Job job = m_jobs.popFront();
+        if (const auto *event = std::get_if<AddEvent>(&job); event != nullptr && event->reply)
             event->reply(event->event.id);
-        m_jobs.pop_front();
     }
+    m_pruneDue = m_session->jobs.takePruneDue() || m_pruneDue;
     if (m_pruneDue)
         moreWork();
     return true;
@@ -311,57 +249,17 @@ bool Writer::writeJobs(std::size_t count)
 
 void Writer::dropFront(const QString &why)
 {
-    Job &job = m_jobs.front();
-    m_jobBytes -= bytesOf(job);
-    if (auto *event = std::get_if<AddEvent>(&job); event != nullptr && event->reply)
+    const Job job = m_jobs.popFront();
+    if (const auto *event = std::get_if<AddEvent>(&job); event != nullptr && event->reply)
         event->reply(bytes::unexpected(Failure{Trouble::None, why}));
-    m_jobs.pop_front();
-    ++m_status.dropped;
+    ++m_unfit;
     m_status.detail = why;
     report();
 }
 
-void Writer::write(const Observation &observation, Changes &changes)
-{
-    if (!possible(observation.at))
-        return;
-    m_recorder->record(observation, changes);
-    if (observation.frame && ++m_sincePrune >= telegramsBetweenPrunes) {
-        m_sincePrune = 0;
-        m_pruneDue = true;
-    }
-}
-
-void Writer::write(const DeviceEntry &entry, Changes &changes)
-{
-    if (m_tables->devices.keepsTelegrams(entry.address) != entry.keepTelegrams)
-        m_tables->ring.setKept(entry.address, entry.keepTelegrams);
-    m_tables->devices.save(entry);
-    changes.devices.insert(entry.address);
-}
-
-void Writer::write(AddEvent &add, Changes &changes)
-{
-    if (m_tables->devices.find(add.event.device) == 0)
-        changes.devices.insert(add.event.device);
-    add.event.id = m_tables->events.add(add.event);
-    changes.events.insert(add.event.device);
-}
-
-void Writer::write(const RemoveEvent &remove, Changes &changes)
-{
-    if (const auto device = m_tables->events.remove(remove.event))
-        changes.events.insert(*device);
-}
-
-void Writer::write(const ChangeFlags &change, Changes &changes)
-{
-    m_importer->setFlags(change.series, change.times, change.set, change.clear, changes);
-}
-
 void Writer::add(Bulk bulk)
 {
-    m_bulk.push_back(std::move(bulk));
+    m_bulk.add(std::move(bulk));
     if (m_status.condition == Condition::Refused)
         failBulk();
     moreWork();
@@ -369,7 +267,7 @@ void Writer::add(Bulk bulk)
 
 void Writer::moreWork()
 {
-    if (m_database && m_status.condition == Condition::Ready && !m_workTimer.isActive())
+    if (m_session && m_status.condition == Condition::Ready && !m_workTimer.isActive())
         m_workTimer.start();
 }
 
@@ -377,112 +275,72 @@ void Writer::moreWork()
 void Writer::work()
 {
     flush();
-    if (!m_database || !m_jobs.empty())
+    if (!m_session || !m_jobs.empty())
         return;
     try {
-        if (!m_bulk.empty()) {
-            if (std::visit([this](auto &piece) { return workPiece(piece); }, m_bulk.front()))
-                m_bulk.pop_front();
-        } else if (m_pruneDue) {
-            m_pruneDue = false;
-            commit([this](Changes &) { m_pruneDue = m_tables->ring.prune(m_ringLimits); });
-        } else if (m_rebuildDue) {
-            commit([this](Changes &changes) { m_rebuildDue = m_importer->rebuildPiece(changes); });
-        } else {
+        if (!workOnce())
             return;
-        }
     } catch (const SqlError &error) {
         if (error.trouble() != Trouble::None) {
             fail(error.trouble(), error.detail());
             return;
         }
-        if (!m_bulk.empty()) {
-            std::visit([&error](auto &piece) {
-                if (piece.reply)
-                    piece.reply(bytes::unexpected(Failure{Trouble::None, error.detail()}));
-            }, m_bulk.front());
-            m_bulk.pop_front();
-        }
+        if (!m_bulk.empty())
+            m_bulk.failFirst({Trouble::None, error.detail()});
     }
     becomeReady();
     moreWork();
 }
 
-bool Writer::workPiece(BeginBatch &begin)
+bool Writer::workOnce()
 {
-    BatchId id = 0;
-    commit([&](Changes &) { id = m_tables->batches.begin(m_options.clock(), begin.source); });
-    begin.reply(id);
+    if (!m_bulk.empty()) {
+        workPiece();
+    } else if (takeFromSpool()) {
+        return true;
+    } else if (m_pruneDue) {
+        m_pruneDue = false;
+        commit([this](Changes &) { m_pruneDue = m_session->tables.ring.prune(m_ringLimits); });
+    } else if (m_rebuildDue) {
+        commit([this](Changes &changes) { m_rebuildDue = m_session->importer.rebuildPiece(changes); });
+    } else {
+        return false;
+    }
     return true;
 }
 
-bool Writer::workPiece(AppendReadings &append)
+void Writer::workPiece()
 {
-    if (!append.sorted) {
-        for (SeriesReadings &series : append.readings) {
-            append.done.conflicting += std::erase_if(series.readings, [](const Reading &reading) { return !possible(reading.at); });
-            std::stable_sort(series.readings.begin(), series.readings.end(), [](const Reading &left, const Reading &right) { return left.at < right.at; });
-        }
-        append.sorted = true;
-    }
-    while (append.series < append.readings.size() && append.offset == append.readings[append.series].readings.size()) {
-        ++append.series;
-        append.offset = 0;
-    }
-    if (append.series == append.readings.size()) {
-        append.reply(append.done);
+    const Piece piece = m_bulk.next(m_session->tables, m_session->importer, m_options.clock(), {});
+    if (piece.work)
+        commit(piece.work);
+    piece.done();
+    m_session->recorder.forget(); // the youngest readings may be others now
+}
+
+// What was heard for a server before the history was in the file again.
+bool Writer::takeFromSpool()
+{
+    if (m_spools.empty())
+        return false;
+    Spool &spool = *m_spools.front();
+    std::vector<SpoolEntry> entries = spool.read(jobsAtOnce);
+    if (entries.empty()) {
+        spool.removeFile();
+        m_spools.erase(m_spools.begin());
         return true;
     }
-    Appended piece;
-    std::size_t series = append.series;
-    std::size_t offset = append.offset;
+    const QString source = entries.front().source;
     commit([&](Changes &changes) {
-        // Many small series in one transaction.
-        for (std::size_t taken = 0; taken < jobsAtOnce && series < append.readings.size();) {
-            const SeriesReadings &readings = append.readings[series];
-            const auto rest = std::span(readings.readings).subspan(offset);
-            const std::size_t count = Importer::pieceOf(rest);
-            const Appended added = m_importer->append(append.batch, readings.key, readings.kind, rest.first(count), changes);
-            piece.stored += added.stored;
-            piece.alreadyThere += added.alreadyThere;
-            piece.conflicting += added.conflicting;
-            taken += count;
-            offset += count;
-            if (offset == readings.readings.size()) {
-                ++series;
-                offset = 0;
-            }
+        const qint64 delivered = m_session->tables.deliveries.jobs(source);
+        for (SpoolEntry &entry : entries) {
+            if (entry.id > delivered && entry.server.isEmpty())
+                m_session->jobs.write(entry.job, changes);
         }
+        m_session->tables.deliveries.setJobs(source, entries.back().id);
     });
-    append.series = series;
-    append.offset = offset;
-    append.done.stored += piece.stored;
-    append.done.alreadyThere += piece.alreadyThere;
-    append.done.conflicting += piece.conflicting;
-    return false;
-}
-
-bool Writer::workPiece(FinishBatch &finish)
-{
-    commit([&](Changes &) { m_tables->batches.finish(finish.batch); });
-    const auto batch = m_tables->batches.find(finish.batch);
-    if (batch)
-        finish.reply(*batch);
-    else
-        finish.reply(bytes::unexpected(Failure{Trouble::None, QStringLiteral("no such import")}));
+    spool.remove(source, entries.back().id);
     return true;
-}
-
-bool Writer::workPiece(RemoveBatch &remove)
-{
-    std::uint64_t removed = remove.removed;
-    bool more = false;
-    commit([&](Changes &changes) { more = m_importer->removePiece(remove.batch, removed, changes); });
-    remove.removed = removed;
-    m_recorder->forget();
-    if (!more && remove.reply)
-        remove.reply(removed);
-    return !more;
 }
 
 void Writer::setRingLimits(TelegramRing::Limits limits)
@@ -494,7 +352,7 @@ void Writer::setRingLimits(TelegramRing::Limits limits)
 
 void Writer::takeDamage(const QString &detail)
 {
-    if (m_database)
+    if (m_session)
         fail(Trouble::Damaged, detail);
 }
 
@@ -514,11 +372,8 @@ void Writer::close()
     m_writeTimer.stop();
     m_retryTimer.stop();
     m_workTimer.stop();
-    readersMay(false);
-    m_importer.reset();
-    m_recorder.reset();
-    m_tables.reset();
-    m_database.reset();
+    readersMay({});
+    m_session.reset();
     m_claim.reset();
 }
 

@@ -14,9 +14,9 @@ set(package_version ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})
 
 set(CPACK_DEBIAN_CLI_PACKAGE_NAME meterscope-cli)
 set(CPACK_DEBIAN_CLI_PACKAGE_SECTION utils)
-set(CPACK_DEBIAN_CLI_PACKAGE_DEPENDS "libqt6sql6-sqlite, procps") # the service reloads with kill
+set(CPACK_DEBIAN_CLI_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6sql6-psql, procps") # the service reloads with kill
 set(CPACK_DEBIAN_CLI_PACKAGE_RECOMMENDS "ca-certificates")
-set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "meterscope, mosquitto")
+set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "meterscope, mosquitto, postgresql")
 set(CPACK_DEBIAN_CLI_PACKAGE_CONTROL_EXTRA
     ${CMAKE_CURRENT_LIST_DIR}/postinst ${CMAKE_CURRENT_LIST_DIR}/prerm ${CMAKE_CURRENT_LIST_DIR}/postrm)
 set(CPACK_DEBIAN_CLI_DESCRIPTION "reader of wireless M-Bus meters for the console and as a service
@@ -32,7 +32,7 @@ to the stick.")
 set(CPACK_DEBIAN_WINDOW_PACKAGE_NAME meterscope)
 set(CPACK_DEBIAN_WINDOW_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS
-    "meterscope-cli (= ${package_version}), libqt6sql6-sqlite, libqt6svg6, qt6-translations-l10n, hicolor-icon-theme")
+    "meterscope-cli (= ${package_version}), libqt6sql6-sqlite, libqt6sql6-psql, libqt6svg6, qt6-translations-l10n, hicolor-icon-theme")
 set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "qt6-wayland, gnome-keyring | kwalletmanager | keepassxc")
 set(CPACK_DEBIAN_WINDOW_DESCRIPTION "sees, reads and explains wireless M-Bus meters
 Listens to water, gas, heat and electricity meters through an IMST

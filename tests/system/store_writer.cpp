@@ -2,16 +2,22 @@
 // one at the moment it was handed over, so that whoever kills it knows what should be there. With "check" instead of numbers it opens
 // the history once, like the program does, and prints "CONDITION RESCUED READINGS LAST MISSING MILLISECONDS": the last one is how long opening took.
 #include "core/store/history_store.h"
+#include "core/store/spool.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <unistd.h>
 
 namespace {
+
+volatile std::sig_atomic_t ended = 0; // by SIGTERM: what waits is written
 
 const wmbus::Address meter{0x18C4, 0x51601328, 1, 3};
 
@@ -54,8 +60,24 @@ int record(QCoreApplication &application, store::HistoryStore &history, std::int
         }
         if (!said.isEmpty())
             say(said);
+        if (ended != 0)
+            application.quit();
     });
     timer.start(tickMs);
+    return application.exec();
+}
+
+// Until nothing waits for the server any more.
+int deliver(QCoreApplication &application, const QString &folder)
+{
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, &application, [&] {
+        const QStringList spools = QDir(folder).entryList({QStringLiteral("spool-*.db")});
+        const bool empty = std::all_of(spools.begin(), spools.end(), [&folder](const QString &name) { return store::Spool(folder + QLatin1Char('/') + name).observations() == 0; });
+        if (empty)
+            application.quit();
+    });
+    timer.start(200);
     return application.exec();
 }
 
@@ -93,7 +115,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 3) {
-        std::fputs("store_writer FOLDER FIRST PER_SECOND | store_writer FOLDER check\n", stderr);
+        std::fputs("store_writer FOLDER FIRST PER_SECOND [SERVER] | store_writer FOLDER check | store_writer FOLDER deliver 0 SERVER\n", stderr);
         return 1;
     }
     QElapsedTimer clock;
@@ -101,6 +123,8 @@ int main(int argc, char **argv)
     store::StoreOptions options;
     options.folder = arguments[1];
     options.backupsKept = 0;
+    options.server = arguments.value(4);
+    options.retryEvery = 100;
     store::HistoryStore history(options);
     if (arguments[2] == QLatin1String("check")) {
         const auto checking = [&] { return check(application, history, clock); };
@@ -108,5 +132,8 @@ int main(int argc, char **argv)
         return checking();
     }
     history.open();
+    if (arguments[2] == QLatin1String("deliver"))
+        return deliver(application, options.folder);
+    std::signal(SIGTERM, [](int) { ended = 1; });
     return record(application, history, arguments[2].toLongLong(), arguments.value(3, QStringLiteral("50")).toInt());
 }

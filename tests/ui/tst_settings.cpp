@@ -47,7 +47,7 @@ private slots:
                 case settings::Type::Integer: other = row.usual.toInt() == row.most ? row.least : row.most; break;
                 case settings::Type::Choice: other = QString::fromLatin1(row.choices.back().value); break;
                 case settings::Type::Text:
-                    for (const char *text : {"Europe/Lisbon", "http://localhost:8086/x", "name"}) {
+                    for (const char *text : {"Europe/Lisbon", "http://localhost:8086/x", "postgresql://db/meters", "name"}) {
                         if (!settings::faultOf(row, QString::fromLatin1(text)) && row.usual != QString::fromLatin1(text))
                             other = QString::fromLatin1(text);
                     }

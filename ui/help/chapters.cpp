@@ -26,6 +26,7 @@ const std::vector<Chapter> &chapters()
         {"publishing", QT_TRANSLATE_NOOP("ui::Chapters", "Publishing"), {"publishingPanel"}},
         {"service", QT_TRANSLATE_NOOP("ui::Chapters", "Service"), {}},
         {"settings", QT_TRANSLATE_NOOP("ui::Chapters", "Settings and profiles"), {"settingsDialog", "newProfileDialog"}},
+        {"server", QT_TRANSLATE_NOOP("ui::Chapters", "History on a server"), {}},
         {"command-line", QT_TRANSLATE_NOOP("ui::Chapters", "Command line"), {}},
         {"troubleshooting", QT_TRANSLATE_NOOP("ui::Chapters", "When something does not work"), {"crashDialog"}},
     };

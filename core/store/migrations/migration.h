@@ -23,6 +23,8 @@ extern const Migration migration1Readings;
 extern const Migration migration2RollUps;
 extern const Migration migration3Events;
 extern const Migration migration4Imports;
+extern const Migration migration5Deliveries;
 extern const Migration ringMigration1Telegrams;
+extern const Migration ringMigration2KeptValues;
 
 } // namespace store

@@ -8,13 +8,13 @@ namespace store {
 // tests/core/store/older.
 std::span<const Migration> historyMigrations()
 {
-    static const std::array all{migration1Readings, migration2RollUps, migration3Events, migration4Imports};
+    static const std::array all{migration1Readings, migration2RollUps, migration3Events, migration4Imports, migration5Deliveries};
     return all;
 }
 
 std::span<const Migration> ringMigrations()
 {
-    static const std::array all{ringMigration1Telegrams};
+    static const std::array all{ringMigration1Telegrams, ringMigration2KeptValues};
     return all;
 }
 

@@ -70,6 +70,11 @@ private slots:
         QTest::addRow("no choice") << "theme" << QVariant(QStringLiteral("pink")) << fault(Fault::NotAllowed);
         QTest::addRow("zone") << "history/zone" << QVariant(QStringLiteral("Europe/Berlin")) << good;
         QTest::addRow("no zone of this world") << "history/zone" << QVariant(QStringLiteral("Mars/Olympus")) << fault(Fault::NotAllowed);
+        QTest::addRow("database") << "history/server" << QVariant(QStringLiteral("postgresql://anna@db/meters?sslmode=verify-full")) << good;
+        QTest::addRow("no database") << "history/server" << QVariant(QString()) << good;
+        QTest::addRow("another engine") << "history/server" << QVariant(QStringLiteral("mysql://db/meters")) << fault(Fault::NotAllowed);
+        QTest::addRow("password of a database") << "history/server" << QVariant(QStringLiteral("postgresql://anna:secret@db/meters")) << fault(Fault::NotAllowed);
+        QTest::addRow("password behind it") << "history/server" << QVariant(QStringLiteral("postgresql://db/meters?password=secret")) << fault(Fault::NotAllowed);
         QTest::addRow("link mode") << "linkModes" << QVariant(QVariantMap{{QStringLiteral("00103512"), QStringLiteral("T2")}}) << good;
         QTest::addRow("no link mode") << "linkModes" << QVariant(QVariantMap{{QStringLiteral("00103512"), QStringLiteral("Z9")}}) << fault(Fault::NotAllowed);
         QTest::addRow("list") << "sticks/ports" << QVariant(QStringList{QStringLiteral("/dev/ttyUSB0")}) << good;

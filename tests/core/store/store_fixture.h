@@ -3,7 +3,10 @@
 #include <QtTest>
 
 #include "core/store/calendar.h"
+#include "core/store/database.h"
 #include "core/store/history_store.h"
+
+#include "tests/support/postgres_cluster.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -34,10 +37,54 @@ inline TimeMs local(int year, int month, int day, int hour = 0, int minute = 0, 
     return QDateTime(QDate(year, month, day), QTime(hour, minute, second), QTimeZone(zone)).toMSecsSinceEpoch();
 }
 
+// With METERSCOPE_TEST_ENGINE=postgresql in the environment the same tests run against a server: one for the program, with a schema of
+// its own in the place of each folder.
+inline bool onServer()
+{
+    return qEnvironmentVariable("METERSCOPE_TEST_ENGINE") == QLatin1String("postgresql");
+}
+
+inline ::testing::PostgresCluster &cluster()
+{
+    static ::testing::PostgresCluster one;
+    if (!one.isGood())
+        qFatal("%s", qPrintable(one.trouble()));
+    return one;
+}
+
+// Of the folder; made when it is asked for the first time.
+inline QString schemaFor(const QString &folder)
+{
+    static QMap<QString, QString> known;
+    QString &schema = known[folder];
+    if (schema.isEmpty()) {
+        schema = QStringLiteral("t%1").arg(known.size());
+        cluster().psql(QStringLiteral("CREATE SCHEMA %1").arg(schema));
+    }
+    return schema;
+}
+
+inline QString addressFor(const QString &folder)
+{
+    return cluster().address() + QStringLiteral("?options=-csearch_path%3D") + schemaFor(folder);
+}
+
+// A single number or text out of the database of this folder, past the program.
+inline QString look(const QString &folder, const QString &sql)
+{
+    if (onServer())
+        return cluster().psql(QStringLiteral("SET search_path = %1; ").arg(schemaFor(folder)) + sql).section(QLatin1Char('\n'), -1);
+    Database database(folder + QStringLiteral("/history.db"), Database::Access::ReadOnly);
+    return database.one(sql).toString();
+}
+
 inline StoreOptions optionsFor(const QString &folder)
 {
     StoreOptions options;
     options.folder = folder;
+    if (onServer())
+        options.server = addressFor(folder);
+    options.pollEvery = 50;
     options.zone = berlin;
     options.writeEvery = 5;
     options.retryEvery = 20;
@@ -81,7 +128,7 @@ inline std::unique_ptr<HistoryStore> openStore(StoreOptions options)
 {
     auto store = std::make_unique<HistoryStore>(std::move(options));
     store->open();
-    (void)QTest::qWaitFor([&] { return store->status().condition == Condition::Ready || store->status().condition == Condition::Refused || store->status().condition == Condition::InMemory; }, patience);
+    (void)QTest::qWaitFor([&] { return store->status().condition == Condition::Ready || store->status().condition == Condition::Refused || store->status().condition == Condition::InMemory || store->status().condition == Condition::Spooling; }, patience);
     return store;
 }
 
