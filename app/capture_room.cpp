@@ -214,7 +214,8 @@ void CaptureRoom::showSaveAs()
 void CaptureRoom::save(const QString &path, bool pseudonyms, const std::vector<wmbus::RadioFrame> &frames, QString &problem)
 {
     capture::CaptureExport file;
-    bool good = file.open(QFile::encodeName(path).toStdString(), pseudonyms);
+    const auto form = path.endsWith(QLatin1String(".txt")) ? capture::CaptureExport::Form::Simulation : capture::CaptureExport::Form::Capture;
+    bool good = file.open(QFile::encodeName(path).toStdString(), pseudonyms, form);
     if (good) {
         for (const wmbus::RadioFrame &frame : frames)
             file.append(frame);

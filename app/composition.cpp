@@ -3,6 +3,7 @@
 #include "app/add_meter_room.h"
 #include "app/appearance.h"
 #include "app/capture_room.h"
+#include "app/ccu_room.h"
 #include "app/charts_room.h"
 #include "app/crash_note.h"
 #include "app/cuxd_room.h"
@@ -23,6 +24,7 @@
 #include "app/settings_room.h"
 #include "app/start.h"
 #include "app/start_notes.h"
+#include "app/wmbusmeters_room.h"
 #include "core/keys/key_store.h"
 #include "core/settings/keys.h"
 #include "core/stick/household.h"
@@ -182,6 +184,13 @@ void Composition::makeRooms()
     m_publishing = publishing.get();
     m_rooms.push_back(std::move(publishing));
     connect(m_publishing, &PublishingRoom::keysWanted, m_window.get(), [this] { m_window->showPage(QStringLiteral("Keys")); });
+    auto ccu = std::make_unique<CcuRoom>(*m_house, m_keys->store(), [this] { return &m_history->store(); });
+    m_ccu = ccu.get();
+    m_rooms.push_back(std::move(ccu));
+    auto wmbusmeters = std::make_unique<WmbusmetersRoom>(*m_house, m_keys->store(), *m_history);
+    m_wmbusmeters = wmbusmeters.get();
+    m_rooms.push_back(std::move(wmbusmeters));
+    connect(m_cuxd, &CuxdRoom::compareWanted, m_ccu, &CcuRoom::open);
     auto panels = std::make_unique<PanelRoom>(*m_house, [this] { return &m_history->store(); });
     connect(m_history.get(), &HistoryRoom::storeChanged, panels.get(), &PanelRoom::changeStore);
     connect(panels.get(), &PanelRoom::keyWanted, m_keys, &KeysRoom::enterKeyFor);

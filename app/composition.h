@@ -36,6 +36,8 @@ class RecentFiles;
 class DesktopMessage;
 class MeterWatch;
 class OverviewRoom;
+class CcuRoom;
+class WmbusmetersRoom;
 class PublishingRoom;
 class SettingsRoom;
 class StartNotes;
@@ -72,6 +74,8 @@ public:
     [[nodiscard]] const std::optional<CommandLine> &next() const { return m_next; }
     [[nodiscard]] RecentFiles &recentFiles() { return *m_recent; }
     [[nodiscard]] OverviewRoom &overview() { return *m_overview; }
+    [[nodiscard]] WmbusmetersRoom &wmbusmeters() { return *m_wmbusmeters; }
+    [[nodiscard]] CcuRoom &ccu() { return *m_ccu; }
     [[nodiscard]] PublishingRoom &publishing() { return *m_publishing; }
     [[nodiscard]] SettingsRoom &settingsRoom() { return *m_settingsRoom; }
     // Null while the demo does not run.
@@ -116,6 +120,8 @@ private:
     SettingsRoom *m_settingsRoom = nullptr;
     OverviewRoom *m_overview = nullptr;
     PublishingRoom *m_publishing = nullptr;
+    CcuRoom *m_ccu = nullptr;
+    WmbusmetersRoom *m_wmbusmeters = nullptr;
     bool m_begun = false; // the first page was chosen
     std::unique_ptr<RecentFiles> m_recent;
     std::unique_ptr<MeterWatch> m_watch;

@@ -148,6 +148,7 @@ CuxdRoom::CuxdRoom(const House &house) : m_house(house), m_page(new ui::CuxdPage
 
 void CuxdRoom::connectPage()
 {
+    connect(m_page, &ui::CuxdPage::compareWanted, this, &CuxdRoom::compareWanted);
     connect(m_page, &ui::CuxdPage::said, this, [this](const QString &sentence, bool isProblem) {
         m_house.window.showNotice(sentence, isProblem ? ui::NoticeBar::Kind::Problem : ui::NoticeBar::Kind::Done);
     });

@@ -56,6 +56,8 @@ public:
 signals:
     // Keys of a cuxd.ini that the user wants to have.
     void keysWanted(const std::vector<keys::KeyEntry> &keys);
+    // The comparison with the CCU is to be shown.
+    void compareWanted();
     void namesWanted(const std::vector<ui::KnownMeter> &names);
 
 protected:

@@ -2247,6 +2247,64 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>app::CcuRoom</name>
+    <message>
+        <source>%1 is no name of a computer.</source>
+        <translation>%1 ist kein Name eines Rechners.</translation>
+    </message>
+    <message>
+        <source>Enter a device of the CCU beside a meter first, as CUX2500001.</source>
+        <translation>Tragen Sie erst neben einem Zähler ein Gerät der CCU ein, etwa CUX2500001.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Compared.</source>
+        <translation>Verglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s) differ.</source>
+        <translation>
+            <numerusform>%n Zähler weicht ab.</numerusform>
+            <numerusform>%n Zähler weichen ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not answer: %2</source>
+        <translation>%1 antwortet nicht: %2</translation>
+    </message>
+    <message>
+        <source>%1 refuses (%2). Its firewall must allow remote scripts, or it wants a user.</source>
+        <translation>%1 lehnt ab (%2). Ihre Firewall muss Remote-Skripte erlauben, oder sie verlangt einen Benutzer.</translation>
+    </message>
+    <message>
+        <source>%1 is no ReGa of a CCU (%2).</source>
+        <translation>%1 ist keine ReGa einer CCU (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is no device of CUxD: write CUX2500001, or CUX2500001:2 for its second channel.</source>
+        <translation>%1 ist kein Gerät von CUxD: Schreiben Sie CUX2500001, oder CUX2500001:2 für den zweiten Kanal.</translation>
+    </message>
+    <message>
+        <source>no METER there</source>
+        <translation>dort kein METER</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the CCU…</source>
+        <translation>Mit der CCU &amp;vergleichen …</translation>
+    </message>
+</context>
+<context>
     <name>app::Composition</name>
     <message>
         <source>The demo stick cannot start: %1</source>
@@ -2833,6 +2891,48 @@ Zuerst: %2</translation>
     </message>
 </context>
 <context>
+    <name>app::WmbusmetersRoom</name>
+    <message>
+        <source>Folder for the meter files</source>
+        <translation>Ordner für die Zählerdateien</translation>
+    </message>
+    <message>
+        <source>Meter files for wmbusmeters</source>
+        <translation>Zählerdateien für wmbusmeters</translation>
+    </message>
+    <message>
+        <source>Shall the keys be in the files, in the clear? Then only you can read these files, and wmbusmeters needs your rights.</source>
+        <translation>Sollen die Schlüssel im Klartext in den Dateien stehen? Dann können nur Sie diese Dateien lesen, und wmbusmeters braucht Ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>Without keys</source>
+        <translation>Ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>With keys</source>
+        <translation>Mit Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter file(s) written to %1.</source>
+        <translation>
+            <numerusform>%n Zählerdatei nach %1 geschrieben.</numerusform>
+            <numerusform>%n Zählerdateien nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meter files for &amp;wmbusmeters…</source>
+        <translation>Zählerdateien für &amp;wmbusmeters …</translation>
+    </message>
+</context>
+<context>
     <name>ui::AddMeterDialog</name>
     <message>
         <source>hex on the sticker</source>
@@ -3254,6 +3354,77 @@ Zuerst: %2</translation>
     <message>
         <source>Space: new measuring point    Esc: back to the table</source>
         <translation>Leertaste: neuer Messpunkt    Esc: zurück zur Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CcuDialog</name>
+    <message>
+        <source>Compare with the CCU</source>
+        <translation>Mit der CCU vergleichen</translation>
+    </message>
+    <message>
+        <source>Address of the CCU</source>
+        <translation>Adresse der CCU</translation>
+    </message>
+    <message>
+        <source>User, where it asks for one</source>
+        <translation>Benutzer, falls sie einen verlangt</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Open the keys first</source>
+        <translation>Erst die Schlüssel öffnen</translation>
+    </message>
+    <message>
+        <source>Kept with the keys</source>
+        <translation>Bei den Schlüsseln aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Encrypted (HTTPS, port 48181)</source>
+        <translation>Verschlüsselt (HTTPS, Port 48181)</translation>
+    </message>
+    <message>
+        <source>Asks for METER by ReGa&apos;s remote script and reads only. Its firewall must allow remote scripts. In the column &quot;On the CCU&quot; stands the CUxD device of each meter, as CUX2500001.</source>
+        <translation>Fragt per Remote-Skript der ReGa nach METER und liest nur. Die Firewall muss Remote-Skripte erlauben. In der Spalte „Auf der CCU“ steht das CUxD-Gerät jedes Zählers, etwa CUX2500001.</translation>
+    </message>
+    <message>
+        <source>Meters on both sides</source>
+        <translation>Zähler auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>On the CCU</source>
+        <translation>Auf der CCU</translation>
+    </message>
+    <message>
+        <source>CCU shows</source>
+        <translation>CCU zeigt</translation>
+    </message>
+    <message>
+        <source>We have</source>
+        <translation>Wir haben</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -3807,6 +3978,14 @@ Zuerst: %2</translation>
     <message>
         <source>C&amp;UxD setup</source>
         <translation>C&amp;UxD-Setup</translation>
+    </message>
+    <message>
+        <source>Compare with the CCU…</source>
+        <translation>Mit der CCU vergleichen …</translation>
+    </message>
+    <message>
+        <source>METER on the CCU beside the one heard here; nothing is changed there</source>
+        <translation>METER auf der CCU neben dem hier gehörten; dort wird nichts geändert</translation>
     </message>
 </context>
 <context>
@@ -5935,6 +6114,10 @@ Zuerst: %2</translation>
             <numerusform>Aus Nummern wird 00000001, 00000002 …; Hersteller, Version und Geräteart bleiben. %n verschlüsseltes Telegramm kann dann niemand mehr entschlüsseln, weil die Nummer Teil der Verschlüsselung ist. Für eine Frage dazu behalten Sie die Nummern.</numerusform>
             <numerusform>Aus Nummern wird 00000001, 00000002 …; Hersteller, Version und Geräteart bleiben. %n verschlüsselte Telegramme kann dann niemand mehr entschlüsseln, weil die Nummer Teil der Verschlüsselung ist. Für eine Frage dazu behalten Sie die Nummern.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Simulations of wmbusmeters (simulation_*.txt)</source>
+        <translation>Simulationen von wmbusmeters (simulation_*.txt)</translation>
     </message>
 </context>
 <context>

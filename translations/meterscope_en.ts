@@ -158,6 +158,16 @@
     </message>
 </context>
 <context>
+    <name>app::CcuRoom</name>
+    <message numerus="yes">
+        <source>%n meter(s) differ.</source>
+        <translation>
+            <numerusform>%n meter differs.</numerusform>
+            <numerusform>%n meters differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::HistoryFilesRoom</name>
     <message numerus="yes">
         <source>%n line(s) cannot be read; they are in %1.</source>
@@ -270,6 +280,16 @@
         <translation>
             <numerusform>%n setting taken over from %1.</numerusform>
             <numerusform>%n settings taken over from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::WmbusmetersRoom</name>
+    <message numerus="yes">
+        <source>%n meter file(s) written to %1.</source>
+        <translation>
+            <numerusform>%n meter file written to %1.</numerusform>
+            <numerusform>%n meter files written to %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -46,7 +46,7 @@ private:
     std::map<std::string, std::uint32_t> m_ports;
 };
 
-bool CaptureExport::open(const std::string &path, bool pseudonyms)
+bool CaptureExport::open(const std::string &path, bool pseudonyms, Form form)
 {
     m_path = path;
     m_temporary = path + ".part";
@@ -55,6 +55,13 @@ bool CaptureExport::open(const std::string &path, bool pseudonyms)
     m_error = 0;
     m_disguise = pseudonyms ? std::make_shared<Disguise>() : nullptr;
     std::remove(m_temporary.c_str());
+    m_simulation.reset();
+    if (form == Form::Simulation) {
+        m_simulation.emplace();
+        m_lines.open(m_temporary, std::ios::trunc);
+        m_error = m_lines ? 0 : errno;
+        return m_error == 0;
+    }
     if (m_writer.open(m_temporary))
         return true;
     m_error = m_writer.error();
@@ -64,22 +71,39 @@ bool CaptureExport::open(const std::string &path, bool pseudonyms)
 void CaptureExport::append(const wmbus::RadioFrame &frame)
 {
     if (!m_disguise) {
-        m_writer.append(frame);
-        ++m_outcome.telegrams;
+        write(frame);
         return;
     }
     if (const auto shown = m_disguise->of(frame, m_outcome)) {
-        m_writer.append(*shown);
-        ++m_outcome.telegrams;
+        write(*shown);
     } else {
         ++m_outcome.leftOut;
     }
 }
 
+void CaptureExport::write(const wmbus::RadioFrame &frame)
+{
+    const auto line = m_simulation ? m_simulation->line(frame) : std::nullopt;
+    if (m_simulation && !line) {
+        ++m_outcome.leftOut;
+        return;
+    }
+    if (line)
+        m_lines << *line << '\n';
+    else
+        m_writer.append(frame);
+    ++m_outcome.telegrams;
+}
+
 bool CaptureExport::finish()
 {
-    m_writer.close();
-    m_error = m_writer.error();
+    if (m_simulation) {
+        m_lines.close();
+        m_error = m_lines ? 0 : errno != 0 ? errno : EIO;
+    } else {
+        m_writer.close();
+        m_error = m_writer.error();
+    }
     if (m_error == 0 && std::rename(m_temporary.c_str(), m_path.c_str()) != 0)
         m_error = errno;
     if (m_error != 0)

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/capture/capture_file.h"
+#include "core/capture/simulation_log.h"
 
 #include <cstdint>
+#include <fstream>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace capture {
@@ -19,8 +22,10 @@ public:
         std::uint64_t leftOut = 0;       // not even an address: nothing says what of it would have to be disguised
     };
 
+    enum class Form : std::uint8_t { Capture, Simulation }; // Simulation: lines for wmbusmeters, simulation_log.h
+
     // False when the file cannot be written or is something else. An existing capture is replaced.
-    [[nodiscard]] bool open(const std::string &path, bool pseudonyms);
+    [[nodiscard]] bool open(const std::string &path, bool pseudonyms, Form form = Form::Capture);
     void append(const wmbus::RadioFrame &frame);
     // False when something could not be written; then nothing of the old file is lost.
     [[nodiscard]] bool finish();
@@ -33,6 +38,9 @@ private:
     std::string m_temporary;
     bool m_pseudonyms = false;
     CaptureWriter m_writer;
+    std::optional<SimulationLog> m_simulation; // then m_lines is written, not m_writer
+    std::ofstream m_lines;
+    void write(const wmbus::RadioFrame &frame);
     class Disguise;
     std::shared_ptr<Disguise> m_disguise;
     Outcome m_outcome;

@@ -150,6 +150,11 @@ std::vector<Row> makeTable()
          QT_TRANSLATE_NOOP("settings", "Hide shown keys after"), QT_TRANSLATE_NOOP("settings", "A key that was made visible is covered again.")},
         {key::awaited, Type::TextList, Section::Keys, Scope::Window, Effect::NextStart, QStringList()},
     };
+    // Of the comparison with a CCU, whose dialog shows them.
+    rows.push_back({key::ccuHost, Type::Text, Section::Publishing, Scope::Window, Effect::AtOnce, QString()});
+    rows.push_back({key::ccuHttps, Type::Bool, Section::Publishing, Scope::Window, Effect::AtOnce, false});
+    rows.push_back({key::ccuUser, Type::Text, Section::Publishing, Scope::Window, Effect::AtOnce, QString()});
+    rows.push_back({key::ccuDevices, Type::TextMap, Section::Publishing, Scope::Window, Effect::AtOnce, QVariantMap()});
     const std::vector<Row> more = publishingRows();
     rows.insert(rows.end(), more.begin(), more.end());
     return rows;

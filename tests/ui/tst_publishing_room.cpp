@@ -1,10 +1,13 @@
 #include "app/command_line.h"
+#include "app/ccu_room.h"
 #include "app/composition.h"
 #include "app/keys_room.h"
 #include "app/publishing_room.h"
 #include "app/settings_room.h"
+#include "app/wmbusmeters_room.h"
 #include "core/bytes/hex.h"
 #include "core/settings/keys.h"
+#include "core/settings/settings_json.h"
 #include "core/stick/replay_air.h"
 #include "core/stick/stick_manager.h"
 #include "core/stick/virtual_stick.h"
@@ -19,6 +22,7 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTableWidget>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -186,6 +190,87 @@ private slots:
         panel<QToolButton>("mqttPasswordForget")->click();
         QVERIFY(m_house->keys().store().secret("mqtt").empty());
         QVERIFY(m_house->publishing().publishing().isOff()); // a try is no publishing
+    }
+
+    // A stand-in for a CCU's ReGa, which knows one device.
+    void comparesWithACcu()
+    {
+        QTcpServer ccu;
+        QVERIFY(ccu.listen(QHostAddress::LocalHost));
+        QByteArrayList requests;
+        connect(&ccu, &QTcpServer::newConnection, &ccu, [&] {
+            QTcpSocket *const socket = ccu.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [&requests, socket] {
+                requests += socket->readAll();
+                const bool known = QByteArray::fromPercentEncoding(requests.last()).contains("CUX2500001:1.METER");
+                const QByteArray body = known ? "<xml><exec>/x.exe</exec><x>3038.000000</x></xml>" : "<xml><exec>/x.exe</exec><x>null</x></xml>";
+                socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+                socket->disconnectFromHost();
+            });
+        });
+        open();
+        m_house->keys().store().useThisRunOnly();
+        QTRY_VERIFY_WITH_TIMEOUT(m_house->heard().addresses().recordedTelegrams() > 4, patience);
+        store::DeviceEntry entry;
+        entry.address = {0x18C4, 0x04500498, 1, 3};
+        entry.name = "Gas";
+        entry.mine = true;
+        m_house->history().store().saveDevice(entry);
+        QTRY_COMPARE_WITH_TIMEOUT(m_house->history().knownMeters().size(), std::size_t(1), patience);
+        QVERIFY(requests.isEmpty());
+        m_house->ccu().open();
+        ui::CcuDialog &dialog = m_house->ccu().dialog();
+        auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("ccuTable"));
+        QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(table->item(0, 3)->text().startsWith(QStringLiteral("3038")), patience);
+        dialog.setAccess({QStringLiteral("127.0.0.1:%1").arg(ccu.serverPort()), false, {}});
+        auto *compare = dialog.findChild<QPushButton *>(QStringLiteral("ccuCompare"));
+        auto *says = dialog.findChild<ui::FaultLine *>(QStringLiteral("ccuSays"));
+        compare->click();
+        QVERIFY(says->text().contains(QStringLiteral("CUX2500001"))); // no device was named yet
+        table->item(0, 1)->setText(QStringLiteral("nonsense"));
+        QVERIFY(says->text().contains(QStringLiteral("nonsense")) && table->item(0, 1)->text().isEmpty());
+        table->item(0, 1)->setText(QStringLiteral("CUX2500001"));
+        QCOMPARE(table->item(0, 1)->text(), QStringLiteral("CUX2500001:1"));
+        QVERIFY(requests.isEmpty()); // nobody was asked until now
+        compare->click();
+        QTRY_COMPARE_WITH_TIMEOUT(says->text(), QStringLiteral("Compared."), patience);
+        QVERIFY2(table->item(0, 4)->text() == QStringLiteral("none"), qPrintable(table->item(0, 2)->text() + table->item(0, 3)->text() + QString::fromUtf8(requests.value(0))));
+        QVERIFY(requests.size() == 1 && requests[0].startsWith("GET "));
+        ccu.close();
+        compare->click();
+        QTRY_VERIFY_WITH_TIMEOUT(says->text().contains(QStringLiteral("does not answer")), patience);
+    }
+
+    void meterFilesAndSettingsForOthers()
+    {
+        open();
+        keys::KeyEntry one;
+        one.meters = *wmbus::addressPatternFromText("FFD.51601328.01.03");
+        one.key = *crypto::Key::fromHex("00112233445566778899AABBCCDDEEFF");
+        one.name = "Gas Keller";
+        m_house->keys().store().useThisRunOnly();
+        QVERIFY(m_house->keys().store().save({one}));
+        QTemporaryDir folder;
+        QCOMPARE(m_house->wmbusmeters().writeMeters(folder.path(), false), 1);
+        QFile file(folder.filePath(QStringLiteral("Gas_Keller-51601328-FFD-01-03")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("name=Gas Keller\nid=51601328.M=FFD.V=01.T=03\nkey=NOKEY\ndriver=auto\n"));
+        file.close();
+        QCOMPARE(m_house->wmbusmeters().writeMeters(folder.path(), true), 0); // nobody's file is replaced
+        QVERIFY(file.remove());
+        QCOMPARE(m_house->wmbusmeters().writeMeters(folder.path(), true), 1);
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().toUpper().contains("00112233445566778899AABBCCDDEEFF"));
+        QCOMPARE(static_cast<int>(file.permissions() & 0x0077), 0);
+        // What the window exports is what `serve` reads: nothing of it is unknown there.
+        switchOn();
+        m_house->settingsRoom().exportTo(folder.filePath(QStringLiteral("settings.json")));
+        QFile exported(folder.filePath(QStringLiteral("settings.json")));
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        const auto read = settings::fromJson(exported.readAll());
+        QVERIFY(read && read->findings.empty());
+        QCOMPARE(read->values, m_house->settings().changedValues());
+        QCOMPARE(read->values.value(QLatin1String(key::mqttHost)).toString(), QStringLiteral("127.0.0.1"));
     }
 
 private:

@@ -36,7 +36,7 @@ CuxdPage::CuxdPage(Clock clock, QWidget *parent)
     : Page(parent), m_askPath([](QWidget *over) { return QFileDialog::getOpenFileName(over, tr("Load a cuxd.ini"), {}, tr("CUxD setup (cuxd.ini *.ini *.txt);;All files (*)")); }),
       m_clipboard(new SecretClipboard(clock, this)), m_plan(new CuxdPlan(this)), m_targetLabel(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)),
       m_target(new QComboBox(this)), m_ttyLabel(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)), m_tty(new QComboBox(this)),
-      m_baseLabel(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)), m_load(new QPushButton(this)), m_takeOver(new QPushButton(this)),
+      m_baseLabel(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)), m_load(new QPushButton(this)), m_compare(new QPushButton(this)), m_takeOver(new QPushButton(this)),
       m_unload(new QToolButton(this)), m_tabs(new QButtonGroup(this)), m_stack(new QStackedWidget(this)), m_export(new ExportView(m_plan, m_clipboard, this)),
       m_setup(new SetupView(m_plan, clock, this)), m_sheets(new SheetsView(m_plan, this)), m_apply(new ApplyView(m_plan, this))
 {
@@ -51,6 +51,7 @@ CuxdPage::CuxdPage(Clock clock, QWidget *parent)
     m_load->setObjectName(QStringLiteral("loadCuxdIni"));
     m_load->setIcon(icon("open"));
     m_takeOver->setObjectName(QStringLiteral("takeOverFromCuxd"));
+    m_compare->setObjectName(QStringLiteral("compareWithCcuButton"));
     m_unload->setObjectName(QStringLiteral("unloadCuxdIni"));
     m_unload->setIcon(icon("cross"));
     m_unload->setAutoRaise(true);
@@ -69,6 +70,7 @@ CuxdPage::CuxdPage(Clock clock, QWidget *parent)
             emit loadWanted(path);
     });
     connect(m_takeOver, &QPushButton::clicked, this, [this] { askTakeOver({}, true); });
+    connect(m_compare, &QPushButton::clicked, this, &CuxdPage::compareWanted);
     connect(m_unload, &QToolButton::clicked, m_plan, &CuxdPlan::unload);
     connect(m_export, &ExportView::openWanted, this, &CuxdPage::openWanted);
     connect(m_export, &ExportView::said, this, &CuxdPage::said);
@@ -96,6 +98,7 @@ void CuxdPage::layOut()
     head->addWidget(m_unload);
     head->addWidget(m_takeOver);
     head->addWidget(m_load);
+    head->addWidget(m_compare);
     auto *tabs = new QHBoxLayout;
     tabs->setContentsMargins(gap, 0, wideGap, 4);
     tabs->setSpacing(4);
@@ -217,8 +220,10 @@ void CuxdPage::retranslate()
     m_load->setText(tr("Load cuxd.ini…"));
     m_load->setToolTip(tr("Shows what changes in the present setup; keys, link modes and names can be taken over from it"));
     m_takeOver->setText(tr("Take over…"));
+    m_compare->setText(tr("Compare with the CCU…"));
+    m_compare->setToolTip(tr("METER on the CCU beside the one heard here; nothing is changed there"));
     m_unload->setToolTip(tr("Put the loaded cuxd.ini away"));
-    for (QPushButton *button : {m_load, m_takeOver})
+    for (QPushButton *button : {m_load, m_takeOver, m_compare})
         button->setAccessibleName(button->text());
     m_unload->setAccessibleName(m_unload->toolTip());
     const QString words[] = {tr("Export"), tr("Setup text"), tr("Device sheets"), tr("Apply to the stick")};

@@ -57,6 +57,7 @@ public:
 signals:
     void takeOverWanted(const std::vector<ui::TakeOverItem> &items);
     void openWanted();                       // keys or a cuxd.ini
+    void compareWanted();                    // METER with the CCU's
     void loadWanted(const QString &path);    // a cuxd.ini
     void applyWanted(const QString &port, const std::vector<cuxd::Command> &commands, bool always);
     void noLongerWanted(const QString &port);
@@ -83,6 +84,7 @@ private:
     QComboBox *m_tty;
     QuietLabel *m_baseLabel;
     QPushButton *m_load;
+    QPushButton *m_compare;
     QPushButton *m_takeOver;
     QToolButton *m_unload;
     QButtonGroup *m_tabs;

@@ -23,7 +23,7 @@ const std::vector<Chapter> &chapters()
         {"keys", QT_TRANSLATE_NOOP("ui::Chapters", "Keys"), {"Keys", "keyEntry", "keyImport", "storageDialog", "passphraseDialog"}},
         {"cuxd", QT_TRANSLATE_NOOP("ui::Chapters", "CUxD"), {"Cuxd", "takeOverDialog"}},
         {"stick", QT_TRANSLATE_NOOP("ui::Chapters", "Stick"), {"Stick", "connectBanner"}},
-        {"publishing", QT_TRANSLATE_NOOP("ui::Chapters", "Publishing"), {"publishingPanel"}},
+        {"publishing", QT_TRANSLATE_NOOP("ui::Chapters", "Publishing"), {"publishingPanel", "ccuDialog"}},
         {"service", QT_TRANSLATE_NOOP("ui::Chapters", "Service"), {}},
         {"settings", QT_TRANSLATE_NOOP("ui::Chapters", "Settings and profiles"), {"settingsDialog", "newProfileDialog"}},
         {"server", QT_TRANSLATE_NOOP("ui::Chapters", "History on a server"), {}},

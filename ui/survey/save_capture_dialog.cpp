@@ -103,7 +103,7 @@ void SaveCaptureDialog::showProblem(const QString &text)
 
 void SaveCaptureDialog::choose()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save telegrams"), m_path->text(), tr("Captures (*.wmbus)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save telegrams"), m_path->text(), tr("Captures (*.wmbus)") + QStringLiteral(";;") + tr("Simulations of wmbusmeters (simulation_*.txt)"));
     if (!path.isEmpty())
         m_path->setText(path);
 }
