@@ -99,7 +99,7 @@ void HistoryRoom::askDevices(Keeping &keeping, bool recallToo)
         const auto before = std::exchange(keeping.named, {});
         keeping.mine.clear();
         for (const store::Device &device : *answer) {
-            if (!device.entry.name.empty() || !device.entry.medium.empty() || device.entry.mine)
+            if (!device.entry.name.empty() || !device.entry.medium.empty() || device.entry.mine || device.entry.parameters.setMeter)
                 keeping.named.push_back(device.entry);
             if (device.entry.mine)
                 keeping.mine.insert(device.entry.address);
@@ -145,7 +145,7 @@ std::vector<ui::KnownMeter> HistoryRoom::knownMeters() const
     const Keeping &keeping = m_demo ? *m_demo : m_own;
     std::vector<ui::KnownMeter> meters;
     for (const store::DeviceEntry &entry : keeping.named)
-        meters.push_back({exactly(entry.address), QString::fromStdString(entry.name), entry.medium, entry.mine});
+        meters.push_back({exactly(entry.address), QString::fromStdString(entry.name), entry.medium, entry.mine, entry.parameters.setMeter});
     return meters;
 }
 

@@ -80,7 +80,7 @@ void OverviewRoom::askUseOf(const store::DeviceEntry &entry)
         return;
     const ui::FoundAddressesModel &heard = m_house.heard.addresses();
     const int row = heard.rowOf(entry.address);
-    const meter::NamedValue *value = row < 0 ? nullptr : heard.row(row).mainValue();
+    const std::optional<meter::NamedValue> value = row < 0 ? std::nullopt : heard.row(row).mainValue();
     ui::TodayUse &use = m_uses[entry.address];
     use.meter = entry.address;
     use.name = QString::fromStdString(entry.name);

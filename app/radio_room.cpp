@@ -158,7 +158,7 @@ ui::CheckInput RadioRoom::checkInput() const
             facts.modes = history->modes();
         facts.security = row.telegram().security;
         facts.stopped = row.telegram().stopped;
-        if (const meter::NamedValue *value = row.mainValue())
+        if (const std::optional<meter::NamedValue> value = row.mainValue())
             facts.value = ui::joined(ui::valueText(*value));
         input.meters.push_back(std::move(facts));
     }

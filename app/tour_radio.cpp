@@ -108,8 +108,8 @@ ui::CheckDialog &TourRadio::check(const std::vector<stick::StickStatus> &sticks,
             meter.modes.add(bytes::LinkMode::T2);
             meter.security = row.telegram().security;
             meter.stopped = row.telegram().stopped;
-            if (row.mainValue())
-                meter.value = ui::joined(ui::valueText(*row.mainValue()));
+            if (const auto value = row.mainValue())
+                meter.value = ui::joined(ui::valueText(*value));
             input.meters.push_back(std::move(meter));
         }
         return input;

@@ -56,6 +56,34 @@ private slots:
 
     void init() { m_model.reset(newModel(nullptr)); }
 
+    // SETMETER: table, filter and details show one number, and the tip says what the meter sends.
+    void whatWasSetIsShown_data()
+    {
+        QTest::addColumn<std::optional<bytes::ScaledValue>>("offset");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("not set") << std::optional<bytes::ScaledValue>() << "8061.700";
+        QTest::newRow("set above") << std::optional(bytes::ScaledValue{23544, -2}) << "8297.140";
+        QTest::newRow("set below, more decimals") << std::optional(bytes::ScaledValue{-8061699, -3}) << "0.001";
+        QTest::newRow("a number that cannot be written") << std::optional(bytes::ScaledValue{1, 30}) << "";
+    }
+    void whatWasSetIsShown()
+    {
+        QFETCH(const std::optional<bytes::ScaledValue>, offset);
+        QFETCH(const QString, shown);
+        byhand::Heard heard;
+        heard.litres = 8061700;
+        const SightingPtr gas = sighting(heard);
+        m_model->show(gas);
+        m_model->flush();
+        KnownMeter known{{gas->telegram.meter().id, {}, {}, {}}, QStringLiteral("Gas")};
+        known.offset = offset;
+        m_model->setKnownMeters({known});
+        const auto main = m_model->row(0).mainValue();
+        QCOMPARE(main && main->number ? QString::fromStdString(bytes::toDecimal(*main->number)) : QString(), shown);
+        const QModelIndex cell = m_model->index(0, static_cast<int>(AddressColumn::Value));
+        QCOMPARE(cell.data(Qt::ToolTipRole).toString() != cell.data().toString(), offset.has_value()); // it tells what the meter sends
+    }
+
     void newRowsComeAsOneInsert()
     {
         QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);

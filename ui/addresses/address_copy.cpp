@@ -42,7 +42,7 @@ QString numberOrNull(std::optional<int> number)
 
 QString jsonObject(const AddressRow &row)
 {
-    const meter::NamedValue *value = row.mainValue();
+    const std::optional<meter::NamedValue> value = row.mainValue();
     QStringList parts;
     const auto add = [&parts](const char *key, const QString &text) { parts += QStringLiteral("\"%1\":%2").arg(QLatin1String(key), text); };
     add("time", quoted(isoTime(row.lastHeard)));
@@ -71,7 +71,7 @@ QString csvCell(QString text, QChar separator)
 }
 
 // As a spreadsheet reads it: ASCII minus, the locale's decimal mark, no thousands.
-QString csvNumber(const meter::NamedValue *value)
+QString csvNumber(const std::optional<meter::NamedValue> &value)
 {
     if (!value || !value->number)
         return {};
@@ -113,7 +113,7 @@ QString csvText(const AddressRows &rows)
     QString csv = head.join(separator) + QLatin1Char('\n');
     for (const AddressRow *row : rows) {
         const auto cell = [row, separator](AddressColumn column) { return csvCell(cellText(*row, column, row->lastHeard), separator); };
-        const meter::NamedValue *value = row->mainValue();
+        const std::optional<meter::NamedValue> value = row->mainValue();
         const QStringList cells{text::toDateTime(row->lastHeard).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
                                 cell(AddressColumn::Status),
                                 cell(AddressColumn::Stick),

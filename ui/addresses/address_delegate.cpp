@@ -46,7 +46,7 @@ void drawRssi(QPainter *painter, const QRect &rect, const AddressRow &row, const
 // Number and unit with the decimal marks of all rows in one line.
 void drawValue(QPainter *painter, const QRect &rect, const AddressRow &row, const QPalette &palette)
 {
-    const meter::NamedValue *value = row.mainValue();
+    const std::optional<meter::NamedValue> value = row.mainValue();
     if (!value)
         return;
     const ValueText text = valueText(*value);

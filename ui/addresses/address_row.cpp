@@ -89,9 +89,16 @@ void AddressRow::takeOther(const wmbus::RadioFrame &frame)
         rssiDbm = frame.rssiDbm;
 }
 
-const meter::NamedValue *AddressRow::mainValue() const
+std::optional<meter::NamedValue> AddressRow::mainValue() const
 {
-    return ui::mainValue(latest->reading);
+    const meter::NamedValue *const sent = ui::mainValue(latest->reading);
+    if (!sent)
+        return std::nullopt;
+    if (!offset || sent->name != "METER" || !sent->number)
+        return *sent;
+    meter::NamedValue set = *sent;
+    set.number = bytes::plus(*sent->number, *offset);
+    return set.number ? std::optional(std::move(set)) : std::nullopt;
 }
 
 std::optional<double> AddressRow::interval() const

@@ -25,6 +25,7 @@ struct KnownMeter {
     QString name;
     std::string medium = {}; // word of wmbus::mediumWord(), instead of what the address says; empty for that
     bool mine = false;  // added by the user
+    std::optional<bytes::ScaledValue> offset = {}; // SETMETER: METER is what the meter sends and this
 };
 
 // The measured value that matters most: METER where there is one, else the first current one. Null for devices that measure nothing.
@@ -52,7 +53,8 @@ public:
     void takeOther(const wmbus::RadioFrame &frame);
 
     [[nodiscard]] const wmbus::Telegram &telegram() const { return latest->telegram; }
-    [[nodiscard]] const meter::NamedValue *mainValue() const;
+    // mainValue() of the last telegram, METER as it was set by the user; nothing where none is sent, or where that number cannot be written.
+    [[nodiscard]] std::optional<meter::NamedValue> mainValue() const;
     // Between two transmissions where that is known, else the median of the last 15 intervals heard, in seconds; nothing before the
     // second telegram.
     [[nodiscard]] std::optional<double> interval() const;
@@ -62,6 +64,7 @@ public:
     std::string medium; // chosen by the user; empty: as the address says
     bool mine = false;
     bool known = false;
+    std::optional<bytes::ScaledValue> offset; // KnownMeter::offset
     std::optional<int> rssiDbm;     // of the stick that heard it best
     std::vector<StickLevel> levels; // of each stick that heard the last telegram, where there are several
     std::shared_ptr<const quality::MeterSignal> signal; // null before it was judged for the first time

@@ -28,8 +28,17 @@ QString fromView(std::string_view text)
 
 QString valueCell(const AddressRow &row)
 {
-    const meter::NamedValue *value = row.mainValue();
+    const std::optional<meter::NamedValue> value = row.mainValue();
     return value ? joined(valueText(*value)) : QString();
+}
+
+// Where the reading was set, also what the meter sends.
+QString valueToolTip(const AddressRow &row)
+{
+    const meter::NamedValue *const sent = ui::mainValue(row.latest->reading);
+    if (!row.offset || !sent || sent->name != "METER" || !sent->number)
+        return valueCell(row);
+    return Words::tr("%1\nThe meter sends %2; its reading was set.").arg(valueCell(row), joined(valueText(*sent)));
 }
 
 // Without the parentheses that CUxD puts around it.
@@ -102,7 +111,7 @@ QString columnHint(AddressColumn column)
     case AddressColumn::Device: return Words::tr("What CUxD's status page calls this kind of device");
     case AddressColumn::Medium: return Words::tr("What the meter measures");
     case AddressColumn::Manufacturer: return Words::tr("The maker's three letters");
-    case AddressColumn::Value: return Words::tr("The main value of the last telegram that could be read");
+    case AddressColumn::Value: return Words::tr("The main value of the last telegram that could be read; METER as it was set");
     case AddressColumn::Rssi: return Words::tr("Level of the last telegram in dBm (± 3 dB), and the last 24 levels");
     case AddressColumn::Interval: return Words::tr("Time between two transmissions; before that is known, median of the time between two telegrams heard");
     case AddressColumn::Count: return Words::tr("Telegrams heard");
@@ -159,6 +168,7 @@ QString cellToolTip(const AddressRow &row, AddressColumn column, TimePoint now)
     case AddressColumn::Rssi: return levelToolTip(row);
     case AddressColumn::Loss: return row.signal ? signalSentences(*row.signal, now).join(QLatin1Char('\n')) : QString();
     case AddressColumn::Security: return securityToolTip(row);
+    case AddressColumn::Value: return valueToolTip(row);
     default: return cellText(row, column, now);
     }
 }
@@ -182,7 +192,7 @@ QVariant sortValue(const AddressRow &row, AddressColumn column)
     case AddressColumn::Loss: return row.signal ? row.signal->loss.share().value_or(-1) : -2.0;
     case AddressColumn::Security: return static_cast<int>(row.telegram().security.verdict);
     case AddressColumn::Value: {
-        const meter::NamedValue *value = row.mainValue();
+        const std::optional<meter::NamedValue> value = row.mainValue();
         return value && value->number ? bytes::toDouble(*value->number) : -1e300;
     }
     default: return cellText(row, column, row.lastHeard);

@@ -220,6 +220,7 @@ void FoundAddressesModel::mark(AddressRow &row) const
     row.mine = false;
     row.name.clear();
     row.medium.clear();
+    row.offset.reset();
     for (const KnownMeter &known : m_known) {
         if (!known.meters.matches(row.address))
             continue;
@@ -229,6 +230,8 @@ void FoundAddressesModel::mark(AddressRow &row) const
             row.name = known.name;
         if (row.medium.empty())
             row.medium = known.medium;
+        if (!row.offset)
+            row.offset = known.offset;
     }
 }
 

@@ -35,7 +35,7 @@ FilterFacts factsOf(const AddressRow &row, TimePoint now)
     if (row.signal && row.signal->loss.share())
         facts.loss = *row.signal->loss.share() * 100;
     facts.age = std::chrono::duration<double>(now - row.lastHeard).count();
-    if (const meter::NamedValue *value = row.mainValue(); value && value->number)
+    if (const std::optional<meter::NamedValue> value = row.mainValue(); value && value->number)
         facts.value = bytes::toDouble(*value->number);
     return facts;
 }

@@ -146,7 +146,7 @@ void OverviewPage::showMine()
     for (const AddressRow *row : sorted(*m_meters, isMine, [](const AddressRow &a, const AddressRow &b) { return QString::localeAwareCompare(titleOf(a), titleOf(b)) < 0; })) {
         OverviewLine::Words line = wordsOf(*row);
         line.remark = text::ageText(row->lastHeard, now);
-        if (const meter::NamedValue *value = row->mainValue()) {
+        if (const std::optional<meter::NamedValue> value = row->mainValue()) {
             const ValueText said = valueText(*value);
             line.value = said.number;
             line.unit = said.unit;

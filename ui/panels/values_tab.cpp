@@ -116,7 +116,7 @@ void ValuesTab::fill()
 
 bool ValuesTab::isStale() const
 {
-    const meter::NamedValue *value = m_row->mainValue();
+    const std::optional<meter::NamedValue> value = m_row->mainValue();
     const history::DataPoint *meter = m_points.point(history::DataPointId::Meter);
     return (value && value->stale) || (meter && meter->stale);
 }
@@ -130,7 +130,7 @@ std::optional<MeterGround> ValuesTab::ground() const
 
 void ValuesTab::fillValue()
 {
-    const meter::NamedValue *value = m_row->mainValue();
+    const std::optional<meter::NamedValue> value = m_row->mainValue();
     const history::DataPoint *meter = m_points.point(history::DataPointId::Meter);
     const bool stale = isStale();
     ValueText words{QStringLiteral("–"), {}};
@@ -149,7 +149,7 @@ void ValuesTab::updateAge()
 {
     if (!m_row)
         return;
-    const meter::NamedValue *value = m_row->mainValue();
+    const std::optional<meter::NamedValue> value = m_row->mainValue();
     const TimePoint now = m_clock();
     const QString age = text::ageText(m_row->lastHeard, now);
     const QString at = clockText(m_row->lastHeard);
