@@ -68,10 +68,6 @@
         <translation>Die drei Buchstaben des Herstellers</translation>
     </message>
     <message>
-        <source>The main value of the last telegram that could be read</source>
-        <translation>Der wichtigste Wert des letzten Telegramms</translation>
-    </message>
-    <message>
         <source>Level of the last telegram in dBm (± 3 dB), and the last 24 levels</source>
         <translation>Pegel des letzten Telegramms in dBm (± 3 dB) und die letzten 24 Pegel</translation>
     </message>
@@ -152,6 +148,16 @@ Zuerst: %2</translation>
     <message>
         <source>How many of the transmissions do not arrive. ▲ good, ◆ weak, ▼ bad, ○ silent: judged by the loss first, then by the level</source>
         <translation>Wie viele der Sendungen nicht ankommen. ▲ gut, ◆ schwach, ▼ schlecht, ○ stumm: zuerst nach dem Verlust beurteilt, dann nach dem Pegel</translation>
+    </message>
+    <message>
+        <source>%1
+The meter sends %2; its reading was set.</source>
+        <translation>%1
+Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
+    </message>
+    <message>
+        <source>The main value of the last telegram that could be read; METER as it was set</source>
+        <translation>Der wichtigste Wert des letzten Telegramms, das gelesen werden konnte; METER so, wie es gesetzt wurde</translation>
     </message>
 </context>
 <context>
