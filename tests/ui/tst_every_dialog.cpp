@@ -214,6 +214,7 @@ private:
             {"settings", "SettingsDialog", [this] { return byAction("openSettings"); }},
             {"new profile", "NewProfileDialog", [this] { return byAction("newProfile"); }},
             {"check", "CheckDialog", [this] { return byAction("checkChainAction"); }},
+            {"compare with the CCU", "CcuDialog", [this] { return byAction("compareWithCcu"); }},
             {"mode scan", "ModeScanDialog", [this] { return byAction("modeScanAction"); }},
             {"save telegrams", "SaveCaptureDialog", [this] { return byAction("saveTelegrams"); }},
             {"add meter", "AddMeterDialog",

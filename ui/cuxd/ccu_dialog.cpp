@@ -4,6 +4,7 @@
 #include "ui/keys/fault_line.h"
 #include "ui/keys/secret_field.h"
 #include "ui/quiet_label.h"
+#include "ui/table_menu.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -45,6 +46,8 @@ CcuDialog::CcuDialog(QWidget *parent)
     m_userLabel->setBuddy(m_user);
     m_passwordLabel->setBuddy(m_password);
     m_explanation->setWordWrap(true);
+    new TableMenu(m_table);
+    m_table->setTabKeyNavigation(false); // Tab leads out of the table
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
