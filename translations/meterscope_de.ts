@@ -988,7 +988,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>%1 transmissions, %2 pictures (of 256)</source>
-        <translation>%1 Sendungen, %2 Bilder (von 256)</translation>
+        <translation>%1 Sendungen, %2/256 Bilder</translation>
     </message>
 </context>
 <context>
@@ -1983,20 +1983,24 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
         <translation>Empfang: %1</translation>
     </message>
     <message>
-        <source> – few</source>
-        <translation> – wenige</translation>
-    </message>
-    <message>
-        <source>Level: median %1 dBm, four of five between %2 and %3 (n = %4%5, ± 3 dB)</source>
-        <translation>Pegel: Median %1 dBm, vier von fünf zwischen %2 und %3 (n = %4%5, ± 3 dB)</translation>
-    </message>
-    <message>
         <source>Sends every %1</source>
         <translation>Sendet alle %1</translation>
     </message>
     <message>
         <source>Sleeps in some hours of the week; these do not count as loss.</source>
         <translation>Schläft in manchen Stunden der Woche; sie zählen nicht als Verlust.</translation>
+    </message>
+    <message>
+        <source>Level: %1 dBm, of one telegram (± 3 dB)</source>
+        <translation>Pegel: %1 dBm, aus einem Telegramm (± 3 dB)</translation>
+    </message>
+    <message>
+        <source>Level: median %1 dBm (n = %2 – few, ± 3 dB)</source>
+        <translation>Pegel: Median %1 dBm (n = %2 – wenige, ± 3 dB)</translation>
+    </message>
+    <message>
+        <source>Level: median %1 dBm, four of five between %2 and %3 (n = %4, ± 3 dB)</source>
+        <translation>Pegel: Median %1 dBm, vier von fünf zwischen %2 und %3 (n = %4, ± 3 dB)</translation>
     </message>
 </context>
 <context>
@@ -7003,14 +7007,6 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
         <translation>Die Hälfte der Pegel liegt darüber, in dBm (± 3 dB)</translation>
     </message>
     <message>
-        <source>One of ten levels lies below, in dBm</source>
-        <translation>Einer von zehn Pegeln liegt darunter, in dBm</translation>
-    </message>
-    <message>
-        <source>One of ten levels lies above, in dBm</source>
-        <translation>Einer von zehn Pegeln liegt darüber, in dBm</translation>
-    </message>
-    <message>
         <source>Telegrams on which the figures rest</source>
         <translation>Telegramme, auf denen die Zahlen beruhen</translation>
     </message>
@@ -7031,18 +7027,6 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
         <translation>Empfang</translation>
     </message>
     <message>
-        <source>Median</source>
-        <translation>Median</translation>
-    </message>
-    <message>
-        <source>10 %</source>
-        <translation>10 %</translation>
-    </message>
-    <message>
-        <source>90 %</source>
-        <translation>90 %</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <translation>Verlust</translation>
     </message>
@@ -7053,6 +7037,31 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     <message>
         <source>Last 3 h</source>
         <translation>Letzte 3 h</translation>
+    </message>
+    <message>
+        <source>Four of five levels lie between this and the next, in dBm; from five telegrams on</source>
+        <translation>Vier von fünf Pegeln liegen zwischen diesem und dem nächsten, in dBm; ab fünf Telegrammen</translation>
+    </message>
+    <message>
+        <source>Four of five levels lie between the one before and this, in dBm; from five telegrams on</source>
+        <translation>Vier von fünf Pegeln liegen zwischen dem vorigen und diesem, in dBm; ab fünf Telegrammen</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>mostly from</source>
+        <translation>meist von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>level</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
     </message>
 </context>
 <context>
@@ -7976,7 +7985,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>no consumption known yet</source>
-        <translation>noch kein Verbrauch bekannt</translation>
+        <translation>noch kein Verbrauch</translation>
     </message>
     <message>
         <source>48 h</source>

@@ -181,7 +181,10 @@ void drawHeaderLabel(QPainter *painter, const QStyleOptionHeader &option)
     const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
     QRect words = option.rect.adjusted(gap, 0, -gap, -1);
     if (sorted) {
-        const QRect place(words.right() - arrow + 1, words.center().y() - arrow / 2 + 1, arrow, arrow);
+        const int beside = words.left() + option.fontMetrics.horizontalAdvance(option.text) + 4; // in a wide column its end is far from the words
+        const int edge = words.right() - arrow + 1;
+        const bool fromLeft = option.textAlignment & Qt::AlignLeft;
+        const QRect place(fromLeft ? std::min(beside, edge) : edge, words.center().y() - arrow / 2 + 1, arrow, arrow);
         drawChevron(painter, place, color(Token::Accent, option.palette), option.sortIndicator == QStyleOptionHeader::SortUp); // Qt's SortDown is ascending
         words.setRight(place.left() - 4);
     }

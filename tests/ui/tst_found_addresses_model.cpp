@@ -3,8 +3,12 @@
 #include "ui/addresses/address_texts.h"
 #include "ui/addresses/found_addresses_model.h"
 #include "ui/addresses/found_addresses_proxy.h"
+#include "ui/addresses/found_addresses_view.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -229,6 +233,76 @@ private slots:
         m_model->show(sighting({3, 50, -60}));
         m_model->flush();
         QCOMPARE(proxy.index(0, static_cast<int>(AddressColumn::Code)).data().toString(), QStringLiteral("00000003")); // newest first, by itself
+    }
+
+    // What was aimed at is what is hit: the order stands still under the pointer and goes on when it leaves, rests, or the menu is closed.
+    void orderIsHeldUnderThePointer()
+    {
+        for (const std::uint32_t id : {1U, 2U, 3U})
+            m_model->show(sighting({id, 0, -60 - 10 * static_cast<int>(id)}));
+        m_model->flush();
+        FoundAddressesProxy proxy;
+        proxy.setSourceModel(m_model.get());
+        FoundAddressesView view(m_model.get(), &proxy, [] { return at(60); });
+        QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        view.sortByColumn(static_cast<int>(AddressColumn::Rssi), Qt::AscendingOrder);
+        view.resize(800, 300);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const auto order = [&proxy] {
+            QString ids;
+            for (int row = 0; row < proxy.rowCount(); ++row)
+                ids += proxy.index(row, static_cast<int>(AddressColumn::Code)).data().toString().right(1);
+            return ids;
+        };
+        const auto hear = [this](std::uint32_t id, int rssi) {
+            m_model->show(sighting({id, 10, rssi}));
+            m_model->flush();
+        };
+        const auto move = [&view](QEvent::Type type = QEvent::MouseMove) {
+            QMouseEvent event(type, QPointF(20, 20), view.viewport()->mapToGlobal(QPointF(20, 20)), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+            QApplication::sendEvent(view.viewport(), &event);
+        };
+        const auto leave = [&view] {
+            QEvent event(QEvent::Leave);
+            QApplication::sendEvent(view.viewport(), &event);
+        };
+        QCOMPARE(order(), QStringLiteral("321"));
+        hear(1, -95); // nobody aims at anything
+        QCOMPARE(order(), QStringLiteral("132"));
+        view.selectAddress({0x18C4, 2, 0x01, 0x03});
+        move();
+        hear(2, -99);
+        hear(4, -100); // new: at the end for now
+        QCOMPARE(order(), QStringLiteral("1324"));
+        proxy.setQuickFilter(QuickFilter::Weak); // what the user wants takes effect, and holds from then on
+        QCOMPARE(order(), QStringLiteral("4213"));
+        hear(1, -60);
+        QCOMPARE(order(), QStringLiteral("4213"));
+        leave();
+        QCOMPARE(order(), QStringLiteral("423"));
+        QCOMPARE(view.currentRow()->address.id, 2U);
+        proxy.setQuickFilter(QuickFilter::All);
+        QCOMPARE(order(), QStringLiteral("4231"));
+
+        auto *pause = view.findChild<QTimer *>(QStringLiteral("orderPause"));
+        QVERIFY(pause->interval() >= 2000);
+        pause->setInterval(0);
+        move();
+        hear(3, -101);
+        QTRY_COMPARE(order(), QStringLiteral("3421")); // the pointer rests
+
+        QMenu menu(&view);
+        menu.addAction(QStringLiteral("Copy"));
+        move();
+        menu.popup(view.mapToGlobal(QPoint(30, 30)));
+        QVERIFY(QTest::qWaitForWindowExposed(&menu));
+        leave();
+        hear(1, -110);
+        QVERIFY(QTest::qWaitFor([pause] { return pause->isActive(); }));
+        QCOMPARE(order(), QStringLiteral("3421"));
+        menu.close();
+        QTRY_COMPARE(order(), QStringLiteral("1342"));
     }
 
     void quickFilters()

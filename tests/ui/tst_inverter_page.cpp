@@ -89,6 +89,30 @@ private slots:
         QCOMPARE(line["after"].toObject()["MAX_POWER"].toString(), QString("200"));
     }
 
+    // What is said of the number, and what belongs to a choice, have their room before: the next click hits what it was aimed at.
+    void nothingMovesUnderTheHand()
+    {
+        ui::InverterForm form;
+        form.setProfile(inverter::builtInProfile());
+        form.open({});
+        form.adjustSize();
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        auto *byDay = form.findChild<QAbstractButton *>(QStringLiteral("pollByDay"));
+        auto *add = form.findChild<QAbstractButton *>(QStringLiteral("inverterAdd"));
+        const auto places = [&] {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            return std::pair(byDay->mapTo(&form, QPoint()).y(), add->mapTo(&form, QPoint()).y());
+        };
+        const auto before = places();
+        const QSize size = form.sizeHint();
+        QTest::keyClicks(form.findChild<QLineEdit *>(QStringLiteral("inverterCode")), QStringLiteral("10001F7D"));
+        QCOMPARE(places(), before);
+        byDay->click();
+        QCOMPARE(places(), before);
+        QCOMPARE(form.sizeHint().height(), size.height());
+    }
+
     // The values of CUxD's screen, by CUxD's names, with the units of the seed.
     void valuesAppearAndAreKept()
     {

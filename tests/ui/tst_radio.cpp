@@ -9,6 +9,7 @@
 #include "ui/survey/big_figure.h"
 #include "ui/survey/mode_scan_dialog.h"
 #include "ui/survey/replay_page.h"
+#include "ui/survey/signal_model.h"
 #include "ui/survey/signal_page.h"
 #include "ui/telegrams/console_view.h"
 
@@ -81,10 +82,13 @@ private slots:
         page().setBeep([&beeps] { ++beeps; });
         page().findChild<QToolButton *>(QStringLiteral("sound"))->setChecked(true);
         const int rooms = 2;
+        const auto *newPoint = page().findChild<QToolButton *>(QStringLiteral("newPoint"));
+        const QPoint button = newPoint->pos();
         for (int room = 0; room < rooms; ++room) {
             QTest::keyClick(page().table(), Qt::Key_Space);
             auto *name = page().findChild<QLineEdit *>(QStringLiteral("pointName"));
-            QTRY_VERIFY(name->isVisible());
+            QTRY_VERIFY(name->isEnabled());
+            QCOMPARE(newPoint->pos(), button); // where the hand is
             QCOMPARE(name->selectedText(), QStringLiteral("Point %1").arg(room + 1));
             QTest::keyClicks(name, room == 0 ? QStringLiteral("Cellar") : QStringLiteral("Hall 2"));
             QTest::keyClick(name, Qt::Key_Return);
@@ -117,6 +121,14 @@ private slots:
         const QString html = reportHtml(report);
         for (const char *must : {"Cellar", "Hall 2", "04500428", "firmware 1.3", "T2", "−92"})
             QVERIFY2(html.contains(QString::fromUtf8(must)), must);
+
+        // One telegram has a level, and neither a spread nor a percentage.
+        page().selectMeter(gas(0x28));
+        const QModelIndex one = page().table()->currentIndex();
+        const auto cell = [&one](SignalColumn column) { return one.siblingAtColumn(static_cast<int>(column)).data().toString(); };
+        QTRY_COMPARE(cell(SignalColumn::Median), QStringLiteral("−92"));
+        QCOMPARE(cell(SignalColumn::Low) + cell(SignalColumn::High), QString());
+        QVERIFY2(!cell(SignalColumn::Loss).contains(QLatin1Char('%')), qPrintable(cell(SignalColumn::Loss)));
     }
 
     // Points and names are there after the next start, a removed point can be taken back, and the demo keeps nothing.

@@ -3,10 +3,13 @@
 // Tab goes round in reading order and shows where it is.
 #include "app/composition.h"
 #include "app/language.h"
+#include "ui/addresses/address_texts.h"
 #include "ui/addresses/addresses_page.h"
 #include "ui/addresses/found_addresses_model.h"
 #include "ui/addresses/found_addresses_view.h"
 #include "ui/main_window.h"
+#include "ui/notice_bar.h"
+#include "ui/paint.h"
 #include "ui/telegrams/telegrams_page.h"
 #include "ui/window_actions.h"
 #include "walk.h"
@@ -21,6 +24,7 @@ namespace {
 
 constexpr QSize smallestScreen(1280, 720);
 constexpr QSize doubledScreen(960, 540); // 1920 x 1080 at 200 %
+constexpr QSize scaledScreen(853, 533);  // 1280 x 800 at 150 %
 
 } // namespace
 
@@ -68,6 +72,54 @@ private slots:
         checkRoom();
         const QSize least = window().minimumSizeHint();
         QVERIFY2(least.width() <= doubledScreen.width() && least.height() <= doubledScreen.height(), qPrintable(QStringLiteral("at least %1x%2").arg(least.width()).arg(least.height())));
+    }
+
+    // However much is to be said above the page: only the user makes the window larger.
+    void bannersLeaveTheWindowItsSize_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<bool>("selected");
+        QTest::newRow("Addresses with detail") << QStringLiteral("Addresses") << true;
+        QTest::newRow("Keys") << QStringLiteral("Keys") << false;
+        QTest::newRow("Consumption") << QStringLiteral("Consumption") << false;
+    }
+    void bannersLeaveTheWindowItsSize()
+    {
+        app::installLanguage(*qApp, QStringLiteral("de"));
+        std::vector<NoticeBar *> bars;
+        for (int i = 0; i < 3; ++i) {
+            bars.push_back(new NoticeBar);
+            window().addBanner(bars.back());
+            bars.back()->show(QStringLiteral("Die Einstellungen in /home/installateur/.local/share/meterscope/meterscope.conf konnten nicht gelesen werden; es gelten die üblichen."), NoticeBar::Kind::Problem);
+        }
+        show();
+        window().resize(scaledScreen);
+        walk::settle();
+        const QSize shown = window().size();
+        qDeleteAll(bars);
+        QCOMPARE(shown, scaledScreen);
+    }
+
+    // The verdict is what the table is for.
+    void securityStaysInSight_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("1280") << 1280;
+        QTest::newRow("1024") << 1024;
+        QTest::newRow("853") << 853;
+    }
+    void securityStaysInSight()
+    {
+        QFETCH(int, width);
+        app::installLanguage(*qApp, QStringLiteral("de"));
+        window().showPage(QStringLiteral("Addresses"));
+        window().resize(width, 600);
+        walk::settle();
+        const FoundAddressesView *view = window().addressesPage()->view();
+        const int security = static_cast<int>(AddressColumn::Security);
+        const int needed = chipWidth(widestVerdict(), view->font());
+        QVERIFY(!view->isColumnHidden(security));
+        QVERIFY2(view->columnViewportPosition(security) + needed <= view->viewport()->width(), qPrintable(QString::number(view->columnViewportPosition(security) + needed)));
     }
 
     void speaksAnotherLanguage_data() { pages(); }

@@ -1,6 +1,10 @@
 #include "ui/charts/series_style.h"
+#include "ui/instrument_style.h"
 #include "ui/theme.h"
 
+#include <QImage>
+#include <QPainter>
+#include <QStyleOptionHeader>
 #include <QTest>
 
 using namespace ui;
@@ -113,6 +117,46 @@ private slots:
         QVERIFY(contrast(QColor("#777777"), Qt::white) < 4.5);
     }
 
+    // The arrow of the sorted column belongs to its words, however wide the column is.
+    void sortArrowStandsBesideTheWords_data()
+    {
+        QTest::addColumn<int>("alignment");
+        QTest::newRow("from the left") << static_cast<int>(Qt::AlignLeft);
+        QTest::newRow("to the right") << static_cast<int>(Qt::AlignRight);
+    }
+    void sortArrowStandsBesideTheWords()
+    {
+        QFETCH(int, alignment);
+        constexpr int width = 300;
+        InstrumentStyle style;
+        QStyleOptionHeader option;
+        option.palette = themePalette(false);
+        option.rect = QRect(0, 0, width, 28);
+        option.text = QStringLiteral("RSSI");
+        option.textAlignment = Qt::Alignment(alignment) | Qt::AlignVCenter;
+        option.sortIndicator = QStyleOptionHeader::SortUp;
+        QImage image(option.rect.size(), QImage::Format_RGB32);
+        QPainter painter(&image);
+        option.fontMetrics = painter.fontMetrics();
+        style.drawControl(QStyle::CE_Header, &option, &painter, nullptr);
+        painter.end();
+        const int words = option.fontMetrics.horizontalAdvance(option.text);
+        const QRgb accent = color(Token::Accent, option.palette).rgb();
+        int first = width;
+        int last = -1;
+        for (int x = 0; x < width; ++x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixel(x, y) == accent) {
+                    first = std::min(first, x);
+                    last = std::max(last, x);
+                }
+            }
+        }
+        QVERIFY(first <= last);
+        const int mostAway = words + 2 * gap + 16;
+        QVERIFY2(alignment == Qt::AlignLeft ? last <= mostAway : first >= width - mostAway, qPrintable(QStringLiteral("%1 to %2").arg(first).arg(last)));
+    }
+
     void highContrastOfTheSystemWins()
     {
         QPalette system(Qt::white, Qt::black);
@@ -141,5 +185,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTheme)
+QTEST_MAIN(TestTheme)
 #include "tst_theme.moc"

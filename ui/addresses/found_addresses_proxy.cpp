@@ -57,16 +57,15 @@ bool passes(const AddressRow &row, QuickFilter filter)
     return true;
 }
 
-FoundAddressesProxy::FoundAddressesProxy(QObject *parent) : QSortFilterProxyModel(parent)
+FoundAddressesProxy::FoundAddressesProxy(QObject *parent) : HeldProxy(parent)
 {
     setSortRole(FoundAddressesModel::SortRole);
-    setDynamicSortFilter(true);
 }
 
 void FoundAddressesProxy::setFilter(const SightingFilter &filter)
 {
     m_filter = filter;
-    invalidateFilter();
+    filterAnew();
 }
 
 void FoundAddressesProxy::lookAtAgesAgain()
@@ -78,17 +77,17 @@ void FoundAddressesProxy::lookAtAgesAgain()
 void FoundAddressesProxy::setQuickFilter(QuickFilter filter)
 {
     m_quick = filter;
-    invalidateFilter();
+    filterAnew();
 }
 
-bool FoundAddressesProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+bool FoundAddressesProxy::accepts(int sourceRow) const
 {
     const auto *model = static_cast<const FoundAddressesModel *>(sourceModel());
     const AddressRow &row = model->row(sourceRow);
     return passes(row, m_quick) && (m_filter.isEmpty() || m_filter.matches(factsOf(row, model->now())));
 }
 
-bool FoundAddressesProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
+bool FoundAddressesProxy::isBefore(const QModelIndex &left, const QModelIndex &right) const
 {
     const QVariant a = left.data(FoundAddressesModel::SortRole);
     const QVariant b = right.data(FoundAddressesModel::SortRole);

@@ -2,8 +2,7 @@
 
 #include "ui/addresses/sighting_filter.h"
 #include "ui/clock.h"
-
-#include <QSortFilterProxyModel>
+#include "ui/held_order.h"
 
 namespace ui {
 
@@ -16,7 +15,7 @@ enum class QuickFilter : std::uint8_t { All, Mine, WithoutKey, Weak };
 [[nodiscard]] bool passes(const AddressRow &row, QuickFilter filter);
 
 // Sorts by raw values and filters; follows the model's batches.
-class FoundAddressesProxy : public QSortFilterProxyModel {
+class FoundAddressesProxy : public HeldProxy {
     Q_OBJECT
 
 public:
@@ -29,8 +28,8 @@ public:
     [[nodiscard]] bool isFiltering() const { return !m_filter.isEmpty() || m_quick != QuickFilter::All; }
 
 protected:
-    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
-    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    [[nodiscard]] bool accepts(int sourceRow) const override;
+    [[nodiscard]] bool isBefore(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
     SightingFilter m_filter;

@@ -103,6 +103,7 @@ FoundAddressesView::FoundAddressesView(FoundAddressesModel *model, FoundAddresse
     });
     setDefaultLayout();
     setSortingEnabled(true);
+    new OrderHold(this, proxy);
 
     m_ageTimer.setInterval(ageEveryMs);
     connect(&m_ageTimer, &QTimer::timeout, this, [this] {
@@ -159,25 +160,37 @@ void FoundAddressesView::fitColumns()
     }
 }
 
-// In a narrow window the columns that repeat another one give way: the port of the only stick, CUxD's name of the medium. They come
-// back with the room, and the user's own choice ends it.
+// In a narrow window the columns that repeat another one give way: the port of the only stick, CUxD's name of the medium; then what is in
+// the details too. The verdict stays in sight. They come back with the room, and the user's own choice ends it.
 void FoundAddressesView::hideWhatDoesNotFit()
 {
-    if (m_layoutOwn)
+    if (m_layoutOwn || !isVisible()) // unseen it has no width yet
         return;
     int wanted = 0;
     for (int column = 0; column < addressColumnCount; ++column) {
         if (static_cast<AddressColumn>(column) != AddressColumn::Name)
             wanted += m_widths[static_cast<std::size_t>(column)];
     }
-    wanted -= m_widths[static_cast<std::size_t>(AddressColumn::Cuxd)] / 2; // the end of a long remark may be left to its tool tip
-    for (const AddressColumn column : {AddressColumn::Stick, AddressColumn::Device, AddressColumn::Interval}) {
+    const int remark = m_widths[static_cast<std::size_t>(AddressColumn::Cuxd)];
+    wanted -= remark / 2; // the end of a long remark may be left to its tool tip
+    for (const AddressColumn column : {AddressColumn::Stick, AddressColumn::Device, AddressColumn::Interval, AddressColumn::Count, AddressColumn::Cuxd, AddressColumn::Status,
+                                       AddressColumn::Manufacturer, AddressColumn::Loss}) {
         const int index = static_cast<int>(column);
+        if (column == AddressColumn::Count) // from here on the remark has given way already
+            wanted += leastRemark - (remark - remark / 2);
         const bool tight = wanted > viewport()->width();
         setColumnHidden(index, tight);
+        const int width = m_widths[static_cast<std::size_t>(index)];
         if (tight)
-            wanted -= m_widths[static_cast<std::size_t>(index)];
+            wanted -= column == AddressColumn::Cuxd ? leastRemark : width;
     }
+}
+
+void FoundAddressesView::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    hideWhatDoesNotFit();
+    fillRest();
 }
 
 void FoundAddressesView::resizeEvent(QResizeEvent *event)

@@ -32,6 +32,8 @@ InverterForm::InverterForm(QWidget *parent)
     m_name->setFixedWidth(codeWidth);
     m_read->setObjectName(QStringLiteral("inverterCodeRead"));
     m_read->setWordWrap(true);
+    m_read->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_schedule->keepRoom();
     m_limit->setObjectName(QStringLiteral("inverterLimit"));
     m_limit->setFixedWidth(codeWidth);
     m_limitProblem->setObjectName(QStringLiteral("inverterLimitProblem"));
@@ -156,6 +158,7 @@ void InverterForm::changeEvent(QEvent *event)
 
 void InverterForm::retranslate()
 {
+    m_read->setMinimumHeight(2 * QFontMetrics(secondaryFont(font())).lineSpacing()); // what is said of a number is longer than the hint
     m_title->setText(tr("Add an inverter"));
     m_codeLabel->setText(tr("Number"));
     m_code->setAccessibleName(tr("Number on the sticker, or CODE"));

@@ -83,6 +83,7 @@ void MeterPanel::makeHead()
     m_device->setObjectName(QStringLiteral("meterDevice"));
     m_device->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_device->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_device->setYielding(true);
     m_mine->setObjectName(QStringLiteral("myMeter"));
     m_mine->setCheckable(true);
     m_mine->setAutoRaise(true);

@@ -111,6 +111,16 @@ void ScheduleBox::showWhatBelongs()
     m_today->setVisible(sun && !m_today->text().isEmpty());
 }
 
+void ScheduleBox::keepRoom()
+{
+    for (QWidget *widget : {static_cast<QWidget *>(m_placeLabel), static_cast<QWidget *>(m_place), static_cast<QWidget *>(m_offsetLabel),
+                            static_cast<QWidget *>(m_riseOffset), static_cast<QWidget *>(m_setOffset)}) {
+        QSizePolicy policy = widget->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        widget->setSizePolicy(policy);
+    }
+}
+
 std::optional<polling::Position> ScheduleBox::position() const
 {
     const QString text = m_place->currentText().trimmed();

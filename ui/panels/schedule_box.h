@@ -24,6 +24,8 @@ public:
     // Into `settings`; the place stays as it was where what is typed is none.
     void store(polling::InverterSettings &settings) const;
     // What the sun does today, or what is missing.
+    // Place and offsets keep their room where they are not asked for: nothing below moves when they are.
+    void keepRoom();
     void setToday(const QString &text, bool problem);
 
 signals:

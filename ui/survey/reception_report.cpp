@@ -84,7 +84,7 @@ QString rowHtml(const ReceptionReport::Row &row)
     html += cell(row.meter.toHtmlEscaped());
     html += cell(row.medium.toHtmlEscaped());
     html += cell(row.levels ? decibelText(row.levels->median) : QStringLiteral("–"), "right");
-    html += cell(row.levels ? Words::tr("%1 to %2").arg(decibelText(row.levels->low), decibelText(row.levels->high)) : QStringLiteral("–"), "right");
+    html += cell(row.levels && areMany(row.levels->count) ? Words::tr("%1 to %2").arg(decibelText(row.levels->low), decibelText(row.levels->high)) : QStringLiteral("–"), "right");
     html += cell(row.loss.isEmpty() ? QStringLiteral("–") : row.loss, "right");
     html += cell(countText(row.telegrams), "right");
     return html + QStringLiteral("</tr>");

@@ -25,7 +25,7 @@ SignalBar::SignalBar(reception::Survey &survey, reception::SurveyFile *file, QWi
     m_points->setMinimumContentsLength(14);
     m_name->setObjectName(QStringLiteral("pointName"));
     m_name->setFixedWidth(150);
-    m_name->hide();
+    m_name->setEnabled(false); // in its place already: no button moves when a point begins
     makeMenu();
     auto *bar = new QHBoxLayout(this);
     bar->setContentsMargins(wideGap, gap, wideGap, gap);
@@ -132,8 +132,10 @@ void SignalBar::editName()
 void SignalBar::refresh(bool empty)
 {
     const reception::MeasuringPoint *here = m_survey.point(point());
-    m_name->setVisible(here != nullptr);
-    if (here && !m_name->hasFocus())
+    m_name->setEnabled(here != nullptr);
+    if (!here)
+        m_name->clear();
+    else if (!m_name->hasFocus())
         m_name->setText(here->name);
     for (QToolButton *one : {m_identify, m_big, m_report})
         one->setEnabled(!empty);

@@ -115,9 +115,9 @@ SignalRow SignalFigures::rowOf(const reception::PointFigure &figure) const
     row.lastDbm = figure.lastDbm;
     row.telegrams = figure.telegrams;
     row.lossShare = figure.loss.share();
-    row.loss = row.lossShare ? shareText(*row.lossShare) : QStringLiteral("–");
     if (row.lossShare)
         row.lossRest = Words::tr("%1 of %2").arg(figure.loss.heard).arg(figure.loss.expected);
+    row.loss = !row.lossShare ? QStringLiteral("–") : areMany(figure.loss.expected) ? shareText(*row.lossShare) : row.lossRest; // no percentage of one
     row.interval = m_tracker.signalOf(figure.meter).loss.interval;
     row.reception = figure.reception;
     if (const quality::MeterHistory *history = m_tracker.book().find(figure.meter))

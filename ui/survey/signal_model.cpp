@@ -95,8 +95,8 @@ QString SignalModel::cell(const SignalRow &row, SignalColumn column)
     case SignalColumn::Meter: return row.title;
     case SignalColumn::Reception: return receptionWord(row.reception);
     case SignalColumn::Median: return row.levels ? decibelText(std::round(row.levels->median)) : QString();
-    case SignalColumn::Low: return row.levels ? decibelText(std::round(row.levels->low)) : QString();
-    case SignalColumn::High: return row.levels ? decibelText(std::round(row.levels->high)) : QString();
+    case SignalColumn::Low: return row.levels && areMany(row.levels->count) ? decibelText(std::round(row.levels->low)) : QString();
+    case SignalColumn::High: return row.levels && areMany(row.levels->count) ? decibelText(std::round(row.levels->high)) : QString();
     case SignalColumn::Count: return countText(row.telegrams);
     case SignalColumn::Loss: return row.loss;
     case SignalColumn::Interval: return row.interval.count() > 0 ? text::durationText(row.interval) : QString();
@@ -129,7 +129,7 @@ QVariant SignalModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<SignalColumn>(index.column());
     switch (role) {
     case Qt::DisplayRole: return cell(shown, column);
-    case Qt::ToolTipRole: return shown.explanation;
+    case Qt::ToolTipRole: return column == SignalColumn::Meter ? shown.title + QLatin1Char('\n') + shown.explanation : shown.explanation;
     case Qt::AccessibleTextRole:
         return column == SignalColumn::Presence ? shown.explanation : headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + QLatin1Char(' ') + cell(shown, column);
     case Qt::TextAlignmentRole: return QVariant((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -150,8 +150,8 @@ QVariant SignalModel::headerData(int section, Qt::Orientation orientation, int r
         switch (column) {
         case SignalColumn::Reception: return tr("Loss is judged first, then the level: weak from 5 % or below −85 dBm, bad above 25 % or below −95 dBm");
         case SignalColumn::Median: return tr("Half of the levels lie above, in dBm (± 3 dB)");
-        case SignalColumn::Low: return tr("One of ten levels lies below, in dBm");
-        case SignalColumn::High: return tr("One of ten levels lies above, in dBm");
+        case SignalColumn::Low: return tr("Four of five levels lie between this and the next, in dBm; from five telegrams on");
+        case SignalColumn::High: return tr("Four of five levels lie between the one before and this, in dBm; from five telegrams on");
         case SignalColumn::Count: return tr("Telegrams on which the figures rest");
         case SignalColumn::Loss: return tr("Share of the transmissions that did not arrive; n/a where the meter sends irregularly");
         case SignalColumn::Presence: return tr("The last three hours in steps of five minutes: filled = heard, pale = not heard, hatched = we were deaf ourselves");
@@ -163,10 +163,10 @@ QVariant SignalModel::headerData(int section, Qt::Orientation orientation, int r
     switch (column) {
     case SignalColumn::Meter: return tr("Meter");
     case SignalColumn::Reception: return tr("Reception");
-    case SignalColumn::Median: return tr("Median");
-    case SignalColumn::Low: return tr("10 %");
-    case SignalColumn::High: return tr("90 %");
-    case SignalColumn::Count: return QStringLiteral("n");
+    case SignalColumn::Median: return tr("Level");
+    case SignalColumn::Low: return tr("mostly from");
+    case SignalColumn::High: return tr("to", "level");
+    case SignalColumn::Count: return tr("Count");
     case SignalColumn::Loss: return tr("Loss");
     case SignalColumn::Interval: return tr("Interval");
     case SignalColumn::Presence: return tr("Last 3 h");

@@ -35,7 +35,7 @@ const QList<int> sizesForIdentify{620, 508}; // its verdicts want to be read who
 
 SignalPage::SignalPage(const SignalParts &parts, QWidget *parent)
     : Page(parent), m_parts(parts), m_figures(*parts.tracker, *parts.survey, parts.names, parts.clock), m_beep([] { QApplication::beep(); }), m_model(new SignalModel(this)),
-      m_proxy(new QSortFilterProxyModel(this)), m_bar(new SignalBar(*parts.survey, parts.file, this)), m_table(new QTableView(this)), m_state(new StatePanel("signal", this)),
+      m_proxy(new HeldProxy(this)), m_bar(new SignalBar(*parts.survey, parts.file, this)), m_table(new QTableView(this)), m_state(new StatePanel("signal", this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)), m_side(new QStackedWidget(this)), m_detail(new SignalDetail(m_figures, *parts.survey, this)),
       m_identifyPanel(new IdentifyPanel(*parts.identify, [this](const wmbus::Address &meter) { return m_figures.titleOf(meter); }, this)), m_big(new BigFigure(this))
 {
@@ -76,6 +76,7 @@ void SignalPage::makeTable()
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(SignalColumn::Reception), Qt::AscendingOrder);
+    new OrderHold(m_table, m_proxy);
 }
 
 void SignalPage::place(QWidget *list)
@@ -296,13 +297,18 @@ void SignalPage::retranslate()
 
 void SignalPage::fitColumns()
 {
+    constexpr int sortArrow = 14;
     const QFontMetrics metrics(font());
     const auto width = [&](SignalColumn column, const QString &text) {
         const QString title = m_model->headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
-        m_table->setColumnWidth(static_cast<int>(column), std::max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(title) + 12) + 2 * gap);
+        m_table->setColumnWidth(static_cast<int>(column), std::max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(title) + sortArrow) + 2 * gap + 2);
     };
     width(SignalColumn::Meter, QStringLiteral("WWW 51601328 · Wasser"));
-    width(SignalColumn::Reception, QStringLiteral("▲  ") + receptionWord(quality::Reception::Unknown));
+    int verdict = 0;
+    for (const auto reception : {quality::Reception::Unknown, quality::Reception::Good, quality::Reception::Weak, quality::Reception::Bad, quality::Reception::Silent})
+        verdict = std::max(verdict, metrics.horizontalAdvance(receptionWord(reception)));
+    width(SignalColumn::Reception, {});
+    m_table->setColumnWidth(static_cast<int>(SignalColumn::Reception), std::max(m_table->columnWidth(static_cast<int>(SignalColumn::Reception)), smallIcon + 6 + verdict + 2 * gap + 2));
     for (const SignalColumn column : {SignalColumn::Median, SignalColumn::Low, SignalColumn::High})
         width(column, QStringLiteral("−100"));
     width(SignalColumn::Count, QStringLiteral("9.999"));

@@ -2,10 +2,10 @@
 
 #include "core/reception/identify.h"
 #include "core/reception/survey_file.h"
+#include "ui/held_order.h"
 #include "ui/page.h"
 #include "ui/survey/signal_figures.h"
 
-#include <QSortFilterProxyModel>
 #include <QTimer>
 
 #include <functional>
@@ -86,7 +86,7 @@ private:
     std::function<void()> m_beep;
     std::vector<stick::StickStatus> m_sticks;
     SignalModel *m_model;
-    QSortFilterProxyModel *m_proxy;
+    HeldProxy *m_proxy;
     SignalBar *m_bar;
     QTableView *m_table;
     StatePanel *m_state;

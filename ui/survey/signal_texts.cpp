@@ -17,7 +17,6 @@ struct Words {
 };
 
 constexpr QChar realMinus(0x2212);
-constexpr std::uint64_t fewTelegrams = 5; // fewer: said beside the number
 
 QString signedText(double value, const QString &plus)
 {
@@ -38,6 +37,16 @@ QString lossSentence(const quality::MeterSignal &signal)
     }
     const QString rule = loss.rule == quality::LossRule::AccessNumber ? Words::tr("counted by the access number") : Words::tr("counted by the interval");
     return Words::tr("Loss %1: %2 of %3 transmissions heard, %4").arg(shareText(loss.share().value_or(0)), countText(loss.heard), countText(loss.expected), rule);
+}
+
+QString levelSentence(const quality::LevelStatistics &levels)
+{
+    if (levels.count == 1)
+        return Words::tr("Level: %1 dBm, of one telegram (± 3 dB)").arg(decibelText(levels.median));
+    if (!areMany(levels.count))
+        return Words::tr("Level: median %1 dBm (n = %2 – few, ± 3 dB)").arg(decibelText(levels.median), countText(levels.count));
+    return Words::tr("Level: median %1 dBm, four of five between %2 and %3 (n = %4, ± 3 dB)")
+        .arg(decibelText(levels.median), decibelText(levels.low), decibelText(levels.high), countText(levels.count));
 }
 
 QString silenceSentence(const quality::MeterSignal &signal, TimePoint now)
@@ -116,11 +125,8 @@ QStringList signalSentences(const quality::MeterSignal &signal, TimePoint now)
         return {Words::tr("Not heard.")};
     sentences += Words::tr("Reception: %1").arg(receptionWord(signal.reception));
     sentences += lossSentence(signal);
-    if (signal.levels) {
-        const QString few = signal.levels->count < fewTelegrams ? Words::tr(" – few") : QString();
-        sentences += Words::tr("Level: median %1 dBm, four of five between %2 and %3 (n = %4%5, ± 3 dB)")
-                         .arg(decibelText(signal.levels->median), decibelText(signal.levels->low), decibelText(signal.levels->high), countText(signal.levels->count), few);
-    }
+    if (signal.levels)
+        sentences += levelSentence(*signal.levels);
     if (signal.loss.interval.count() > 0)
         sentences += Words::tr("Sends every %1").arg(text::durationText(signal.loss.interval));
     if (signal.loss.asleep > 0 || signal.sleepsSometimes)

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
+
 namespace ui {
 
 // Reception in words; never a figure without what it rests on.
@@ -13,6 +15,8 @@ namespace ui {
 // "0.4 %", "n/a" where it is irregular, "–" while too few were heard.
 [[nodiscard]] QString lossText(const quality::MeterSignal &signal);
 [[nodiscard]] QString shareText(double share); // "0.4 %", "31 %"
+// Fewer have no spread and no percentage.
+[[nodiscard]] constexpr bool areMany(std::uint64_t telegrams) { return telegrams >= 5; }
 [[nodiscard]] QString decibelText(double dbm); // "−74", "−74.5"; one decimal where it has one
 [[nodiscard]] QString differenceText(double decibel); // "−12 dB", "+3 dB"
 // "31 % of 466 transmissions lost, counted by the access number" and what else there is to know, one sentence a line.
