@@ -113,7 +113,7 @@ void Composition::connectMessages()
 
 void Composition::connectSticks()
 {
-    connect(m_sticks.get(), &stick::StickManager::frameHeard, &m_heard->reception(), &reception::Reception::onFrame);
+    connect(m_sticks.get(), &stick::StickManager::frameHeard, m_heard.get(), &Heard::onFrame);
     connect(m_sticks.get(), &stick::StickManager::statusChanged, this, [this](const stick::StickStatus &status) {
         rememberPort(status);
         showSticks();
@@ -140,7 +140,7 @@ void Composition::connectWindow()
         else
             m_sticks->close(port);
     });
-    const auto open = [this](const QString &port) { m_sticks->open(port); };
+    const auto open = [this](const QString &port) { openPort(port); };
     connect(page, &ui::StickPage::openWanted, this, open);
     connect(m_window->banner(), &ui::ConnectBanner::portWanted, this, open);
     connect(m_window->banner(), &ui::ConnectBanner::retryWanted, this, open);
@@ -161,7 +161,7 @@ void Composition::makeRooms()
     m_settingsRoom = settingsRoom.get();
     m_rooms.push_back(std::move(settingsRoom));
     m_rooms.push_back(std::make_unique<ChartsRoom>(*m_house, *m_history));
-    auto inverters = std::make_unique<InverterRoom>(*m_house, [this] { return &m_history->store(); });
+    auto inverters = std::make_unique<InverterRoom>(*m_house, [this] { return &m_history->store(); }, [this] { return m_demoPort; });
     InverterRoom *const inverter = inverters.get();
     m_rooms.push_back(std::move(inverters));
     auto files = std::make_unique<HistoryFilesRoom>(*m_house, [this]() -> store::HistoryStore & { return m_history->store(); });
@@ -212,7 +212,7 @@ void Composition::makeRooms()
     auto radio = std::make_unique<RadioRoom>(*m_house);
     m_radio = radio.get();
     m_rooms.push_back(std::move(radio));
-    connect(&inverter->poller(), &polling::Poller::wasDeaf, &m_radio->tracker(), &reception::SignalTracker::onPoll);
+    connect(inverter, &InverterRoom::wasDeaf, &m_radio->tracker(), &reception::SignalTracker::onPoll);
     connect(m_radio, &RadioRoom::keyWanted, m_keys, &KeysRoom::enterKeyFor);
     auto captures = std::make_unique<CaptureRoom>(*m_house);
     m_captures = captures.get();
@@ -271,6 +271,17 @@ void Composition::start()
     showSticks();
 }
 
+// By the user, who wants to see what is heard there: nothing of that is shown while the demo runs.
+void Composition::openPort(const QString &port)
+{
+    const bool endsDemo = m_demo && port != m_demoPort;
+    if (endsDemo)
+        endDemo();
+    m_sticks->open(port);
+    if (endsDemo)
+        m_window->showNotice(tr("The demo has ended: from now on you see what your own stick hears."), ui::NoticeBar::Kind::Done);
+}
+
 void Composition::startDemo()
 {
     if (m_demo)
@@ -286,8 +297,9 @@ void Composition::startDemo()
         m_window->showNotice(tr("The demo stick cannot start: %1").arg(error));
         return;
     }
-    useKeys();
     m_demoPort = m_demo->portName();
+    showsDemo(true);
+    useKeys();
     m_window->setDemo(true);
     tellRooms(true);
     m_sticks->open(m_demoPort);
@@ -300,40 +312,45 @@ void Composition::endDemo()
     m_sticks->close(m_demoPort);
     m_demoPort.clear();
     m_demo.reset();
+    showsDemo(false); // what was played is no record of what can be heard here
+    useKeys();
     m_window->setDemo(false);
     tellRooms(false);
-    m_heard->clear(); // what was played is no record of what can be heard here
     m_window->showNotice({});
-    useKeys();
     if (m_line.port.isEmpty())
         m_sticks->startFinder();
     showSticks();
+}
+
+void Composition::showsDemo(bool demo)
+{
+    m_heard->setDemo(demo ? m_demoPort : QString());
+    if (m_formats)
+        m_formats->follow(m_heard->own());
 }
 
 // The keys of the user, and those of the demo's meters while it runs.
 void Composition::useKeys()
 {
     wmbus::KeyRing ring = m_keys->store().keyRing();
-    std::vector<ui::KnownMeter> names = m_history->knownMeters(); // what the user called them goes before what a list of keys does
-    const std::vector<ui::KnownMeter> withKeys = m_keys->knownMeters();
-    names.insert(names.end(), withKeys.begin(), withKeys.end());
-    names.insert(names.end(), m_names.begin(), m_names.end());
-    std::vector<keys::KeyEntry> forCuxd = m_keys->store().entries();
+    const auto withNames = [this](std::vector<ui::KnownMeter> names) { // what the user called them goes before what a list of keys does
+        const std::vector<ui::KnownMeter> withKeys = m_keys->knownMeters();
+        names.insert(names.end(), withKeys.begin(), withKeys.end());
+        names.insert(names.end(), m_names.begin(), m_names.end());
+        return names;
+    };
+    std::vector<ui::KnownMeter> names = withNames(m_history->knownMeters());
+    m_heard->setOwnKeys(ring, m_demo ? withNames(m_history->ownMeters()) : names);
     wmbus::KeyRing foreign;
     if (m_demo) {
         const DemoKeys demo = demoKeys();
         for (std::size_t i = 0; i < demo.keys.size(); ++i) {
             ring.add(demo.keys[i].meters, demo.keys[i].key);
             foreign.add(demo.keys[i].meters, demo.keys[i].key);
-            keys::KeyEntry entry;
-            entry.meters = demo.keys[i].meters;
-            entry.key = demo.keys[i].key;
-            entry.name = demo.names[i].name.toStdString();
-            forCuxd.push_back(std::move(entry));
         }
         names.insert(names.end(), demo.names.begin(), demo.names.end());
     }
-    m_cuxd->setKeys(std::move(forCuxd));
+    m_cuxd->setKeys(m_keys->store().entries()); // those of the demo are nobody's: a setup that brings one of them brings a new one
     m_heard->setKeys(std::move(ring), std::move(names));
     m_keys->setForeignKeys(std::move(foreign));
 }
@@ -346,7 +363,7 @@ void Composition::answer(const Call &call)
     if (call.demo)
         startDemo();
     if (!call.port.isEmpty())
-        m_sticks->open(call.port);
+        openPort(call.port);
     if (!call.files.isEmpty())
         m_files->open(call.files);
 }

@@ -86,7 +86,9 @@ private:
     void connectSticks();
     void connectWindow();
     void makeRooms();
+    void openPort(const QString &port);
     void startDemo();
+    void showsDemo(bool demo);
     void endDemo();
     bool takenByRoom(const QString &path);
     void tellRooms(bool demo);

@@ -20,12 +20,17 @@ constexpr qint64 longestFile = 16 * 1024 * 1024;
 
 } // namespace
 
-FormatStore::FormatStore(const QString &folder, reception::Reception &reception, QObject *parent) : QObject(parent), m_folder(folder), m_reception(reception)
+FormatStore::FormatStore(const QString &folder, reception::Reception &reception, QObject *parent) : QObject(parent), m_folder(folder), m_reception(&reception)
 {
     read();
     m_timer.setInterval(lookEvery);
     connect(&m_timer, &QTimer::timeout, this, &FormatStore::save);
     m_timer.start();
+}
+
+void FormatStore::follow(reception::Reception &reception)
+{
+    m_reception = &reception;
 }
 
 FormatStore::~FormatStore()
@@ -48,13 +53,13 @@ void FormatStore::read()
     QFile file(path());
     if (!file.open(QIODevice::ReadOnly) || file.size() > longestFile)
         return;
-    m_reception.learnFormats(file.readAll().toStdString());
-    m_kept = wmbus::toText(m_reception.memory().learntFormats());
+    m_reception->learnFormats(file.readAll().toStdString());
+    m_kept = wmbus::toText(m_reception->memory().learntFormats());
 }
 
 bool FormatStore::save()
 {
-    std::string text = wmbus::toText(m_reception.memory().learntFormats());
+    std::string text = wmbus::toText(m_reception->memory().learntFormats());
     if (text == m_kept)
         return true;
     if (!makePrivateFolder(m_folder))

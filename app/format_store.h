@@ -18,6 +18,9 @@ public:
     FormatStore(const QString &folder, reception::Reception &reception, QObject *parent = nullptr);
     ~FormatStore() override;
 
+    // Keeps what this one learns from now on.
+    void follow(reception::Reception &reception);
+
     // False when something new could not be written.
     bool save();
 
@@ -29,7 +32,7 @@ private:
     void read();
 
     QString m_folder;
-    reception::Reception &m_reception;
+    reception::Reception *m_reception;
     std::string m_kept; // what the file holds
     QTimer m_timer;
 };

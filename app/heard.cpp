@@ -26,6 +26,43 @@ void Heard::setKeys(wmbus::KeyRing keys, std::vector<ui::KnownMeter> names)
     m_addresses.setKnownMeters(std::move(names));
 }
 
+void Heard::setOwnKeys(wmbus::KeyRing keys, std::vector<ui::KnownMeter> names)
+{
+    m_beside.setKeys(std::move(keys));
+    m_ownNames = std::move(names);
+}
+
+std::optional<QString> Heard::ownName(const wmbus::Address &meter) const
+{
+    std::optional<QString> name;
+    for (const ui::KnownMeter &known : m_ownNames) {
+        if (known.meters.matches(meter) && (!name || name->isEmpty()))
+            name = known.name;
+    }
+    return name;
+}
+
+void Heard::setDemo(const QString &port)
+{
+    const bool begins = m_demoPort.isEmpty() && !port.isEmpty();
+    const bool ends = !m_demoPort.isEmpty() && port.isEmpty();
+    m_demoPort = port;
+    if (begins) {
+        m_beside.setMemory(m_reception.memory());
+        m_reception.setMemory({});
+    }
+    if (begins || ends)
+        clear(); // what was heard here and what is played do not belong into one list
+    if (ends)
+        m_reception.setMemory(m_beside.memory());
+}
+
+void Heard::onFrame(const wmbus::RadioFrame &frame)
+{
+    const bool isBeside = !m_demoPort.isEmpty() && frame.port != m_demoPort.toStdString();
+    (isBeside ? m_beside : m_reception).onFrame(frame);
+}
+
 std::optional<wmbus::Telegram> Heard::decode(const wmbus::RadioFrame &frame) const
 {
     auto sighting = m_reception.again(frame);

@@ -19,12 +19,25 @@ class Heard : public QObject {
 public:
     explicit Heard(ui::Clock clock, QObject *parent = nullptr);
 
+    // Of what is shown: the demo while it runs, else what the user's sticks hear.
     [[nodiscard]] reception::Reception &reception() { return m_reception; }
+    // Of what the user's sticks hear while the demo runs: with the user's keys alone, and shown nowhere.
+    [[nodiscard]] reception::Reception &beside() { return m_beside; }
+    // Of what the user's sticks hear, now.
+    [[nodiscard]] reception::Reception &own() { return m_demoPort.isEmpty() ? m_reception : m_beside; }
+
+    // The demo stick plays at this port; empty: it has ended. What it teaches about telegrams ends with it.
+    void setDemo(const QString &port);
+    void onFrame(const wmbus::RadioFrame &frame);
     [[nodiscard]] ui::FoundAddressesModel &addresses() { return m_addresses; }
     [[nodiscard]] ui::TelegramListModel &telegrams() { return m_telegrams; }
 
     // Keys and names together: a meter with either is known, CUxD's [X].
     void setKeys(wmbus::KeyRing keys, std::vector<ui::KnownMeter> names);
+    // The user's own, without those of the demo: equal to the above while none runs.
+    void setOwnKeys(wmbus::KeyRing keys, std::vector<ui::KnownMeter> names);
+    // What the user calls a meter, also while the demo runs, whose meters have names as well. Nothing for an unknown one.
+    [[nodiscard]] std::optional<QString> ownName(const wmbus::Address &meter) const;
     // Reads a frame again with the keys and formats there are now, and learns nothing from it.
     [[nodiscard]] std::optional<wmbus::Telegram> decode(const wmbus::RadioFrame &frame) const;
     // Reads every telegram that the list still keeps once more, in the background, with the keys there are now. Counts nothing twice.
@@ -42,6 +55,9 @@ private:
     void take(const std::vector<reception::Sighting> &batch);
 
     reception::Reception m_reception;
+    reception::Reception m_beside;
+    QString m_demoPort; // empty: no demo runs
+    std::vector<ui::KnownMeter> m_ownNames;
     ui::FoundAddressesModel m_addresses;
     ui::TelegramListModel m_telegrams;
     reception::RetroDecryption m_again;

@@ -1,5 +1,6 @@
 #include "app/history_catch_up.h"
 
+#include "app/heard.h"
 #include "core/store/observation.h"
 
 #include <algorithm>
@@ -19,8 +20,8 @@ bool isRadioValue(const std::string &dataPoint)
 
 } // namespace
 
-HistoryCatchUp::HistoryCatchUp(store::HistoryStore &history, const reception::Reception &reception, std::function<bool(const wmbus::Address &)> isMine)
-    : m_history(history), m_reception(reception), m_isMine(std::move(isMine))
+HistoryCatchUp::HistoryCatchUp(store::HistoryStore &history, Heard &heard, std::function<bool(const wmbus::Address &)> isMine)
+    : m_history(history), m_heard(heard), m_isMine(std::move(isMine))
 {
     connect(&m_again, &reception::RetroDecryption::readAgain, this, [this](const std::vector<reception::Sighting> &batch) {
         for (const reception::Sighting &sighting : batch)
@@ -66,7 +67,7 @@ void HistoryCatchUp::readAgain(const std::vector<store::Telegram> &telegrams)
     m_done = 0;
     m_all = static_cast<int>(frames.size());
     if (!frames.empty())
-        m_again.start(std::move(frames), m_reception.keys(), m_reception.memory());
+        m_again.start(std::move(frames), m_heard.own().keys(), m_heard.own().memory());
 }
 
 void HistoryCatchUp::take(const reception::Sighting &sighting)

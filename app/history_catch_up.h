@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/reception/reception.h"
 #include "core/reception/retro_decryption.h"
 #include "core/store/history_store.h"
 
@@ -12,14 +11,16 @@
 
 namespace app {
 
+class Heard;
+
 // A key that comes late opens the past: the raw telegrams of meters that could not be read until now are read again, and their values
 // go into the history at the times they were heard.
 class HistoryCatchUp : public QObject {
     Q_OBJECT
 
 public:
-    // Both outlive it. `isMine`: whether the user has added this device, whose readings are all kept.
-    HistoryCatchUp(store::HistoryStore &history, const reception::Reception &reception, std::function<bool(const wmbus::Address &)> isMine);
+    // Both outlive it. With the user's own keys, also while the demo runs. `isMine`: whether the user has added this device, whose readings are all kept.
+    HistoryCatchUp(store::HistoryStore &history, Heard &heard, std::function<bool(const wmbus::Address &)> isMine);
 
     // With the keys there are now. What is under way is given up; what it has found stays.
     void start();
@@ -35,7 +36,7 @@ private:
     void take(const reception::Sighting &sighting);
 
     store::HistoryStore &m_history;
-    const reception::Reception &m_reception;
+    Heard &m_heard;
     std::function<bool(const wmbus::Address &)> m_isMine;
     std::set<wmbus::Address> m_readable; // have values already
     std::unordered_map<wmbus::Address, store::TimeMs> m_taken; // time of the latest telegram taken over

@@ -44,12 +44,14 @@ HistoryRoom::HistoryRoom(const House &house, std::function<QString()> demoPort)
     m_catchUpBar->setClosable(false);
     m_house.window.addBanner(m_catchUpBar);
     watch(m_own);
-    m_catchUp = std::make_unique<HistoryCatchUp>(*m_own.store, m_house.heard.reception(), [this](const wmbus::Address &device) { return m_own.mine.contains(device); });
+    m_catchUp = std::make_unique<HistoryCatchUp>(*m_own.store, m_house.heard, [this](const wmbus::Address &device) { return m_own.mine.contains(device); });
     connect(&m_house.heard, &Heard::wasReadAgain, m_catchUp.get(), &HistoryCatchUp::start);
     connect(m_catchUp.get(), &HistoryCatchUp::progressed, this, &HistoryRoom::showCatchUp);
-    connect(&m_house.heard.reception(), &reception::Reception::sighted, this,
-            [this](const reception::Sighting &sighting) { m_latest = std::make_shared<const reception::Sighting>(sighting); });
-    connect(&m_house.heard.reception(), &reception::Reception::heardByAnother, this, &HistoryRoom::keepOther);
+    for (const reception::Reception *reception : {&m_house.heard.reception(), &m_house.heard.beside()}) {
+        connect(reception, &reception::Reception::sighted, this,
+                [this](const reception::Sighting &sighting) { m_latest = std::make_shared<const reception::Sighting>(sighting); });
+        connect(reception, &reception::Reception::heardByAnother, this, &HistoryRoom::keepOther);
+    }
     // Reception was connected before: when this is called, the frame has been sighted.
     connect(&m_house.sticks, &stick::StickManager::frameHeard, this, &HistoryRoom::keep);
 }
@@ -104,11 +106,9 @@ void HistoryRoom::askDevices(Keeping &keeping, bool recallToo)
             if (device.entry.mine)
                 keeping.mine.insert(device.entry.address);
         }
-        if (&keeping != &shown())
-            return;
         if (keeping.named != before)
             emit knownMetersChanged();
-        if (recallToo)
+        if (recallToo && &keeping == &shown())
             recall(*answer);
     });
 }
@@ -142,7 +142,11 @@ void HistoryRoom::recall(const std::vector<store::Device> &devices)
 
 std::vector<ui::KnownMeter> HistoryRoom::knownMeters() const
 {
-    const Keeping &keeping = m_demo ? *m_demo : m_own;
+    return metersOf(m_demo ? *m_demo : m_own);
+}
+
+std::vector<ui::KnownMeter> HistoryRoom::metersOf(const Keeping &keeping)
+{
     std::vector<ui::KnownMeter> meters;
     for (const store::DeviceEntry &entry : keeping.named)
         meters.push_back({exactly(entry.address), QString::fromStdString(entry.name), entry.medium, entry.mine, entry.parameters.setMeter});
@@ -181,7 +185,6 @@ void HistoryRoom::setDemo(bool demo)
     if (demo == m_demo.has_value())
         return;
     if (demo) {
-        m_house.heard.clear(); // what was heard here and what is played do not belong into one list
         m_demo.emplace(makeTemporary());
         watch(*m_demo);
         m_demoYear = std::make_unique<DemoHistory>(*m_demo->store, msOf(m_house.clock()));

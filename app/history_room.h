@@ -39,6 +39,9 @@ public:
     // The devices that the user has named or added.
     [[nodiscard]] std::vector<ui::KnownMeter> knownMeters() const;
 
+    // Those of the user, also while the demo runs.
+    [[nodiscard]] std::vector<ui::KnownMeter> ownMeters() const { return metersOf(m_own); }
+
     void setDemo(bool demo) override;
     // In the present language.
     void retranslate();
@@ -65,6 +68,7 @@ private:
     void askDevices(Keeping &keeping, bool recall);
     void recall(const std::vector<store::Device> &devices);
     void keep(const wmbus::RadioFrame &frame);
+    [[nodiscard]] static std::vector<ui::KnownMeter> metersOf(const Keeping &keeping);
     void keepOther(const wmbus::Address &meter, const wmbus::RadioFrame &frame);
     [[nodiscard]] Keeping *keepingFor(const wmbus::RadioFrame &frame); // null: a demo that is ending
     void showStatus();

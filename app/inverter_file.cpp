@@ -37,6 +37,95 @@ int within(const QJsonValue &value, int from, int to, int usual)
     return number < from || number > to ? usual : number;
 }
 
+QJsonValue decimal(const std::optional<bytes::ScaledValue> &value)
+{
+    return value ? QJsonValue(QString::fromStdString(bytes::toDecimal(*value))) : QJsonValue();
+}
+
+QJsonObject settingsJson(const inverter::Settings &settings)
+{
+    return {{QStringLiteral("MAX_POWER"), decimal(settings.maxPower)}, {QStringLiteral("COS_PHI"), decimal(settings.cosPhi)}, {QStringLiteral("STATE"), settings.on}};
+}
+
+using Outcome = polling::ExchangeResult::Outcome;
+
+// Words of the log, never renamed.
+QString outcomeWord(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Answered: return QStringLiteral("answered");
+    case Outcome::Partly: return QStringLiteral("partly");
+    case Outcome::NoAnswer: return QStringLiteral("no_answer");
+    case Outcome::Confirmed: return QStringLiteral("confirmed");
+    case Outcome::Different: return QStringLiteral("different");
+    case Outcome::NotConfirmed: return QStringLiteral("not_confirmed");
+    case Outcome::Refused: return QStringLiteral("refused");
+    case Outcome::NoStick: return QStringLiteral("no_stick");
+    }
+    return {};
+}
+
+QJsonObject wishJson(const polling::Wish &wish)
+{
+    QJsonObject wanted;
+    if (wish.maxPower)
+        wanted[QStringLiteral("MAX_POWER")] = decimal(wish.maxPower);
+    if (wish.cosPhi)
+        wanted[QStringLiteral("COS_PHI")] = decimal(wish.cosPhi);
+    if (wish.on)
+        wanted[QStringLiteral("STATE")] = *wish.on;
+    return wanted;
+}
+
+std::optional<bytes::ScaledValue> decimalFrom(const QJsonValue &value)
+{
+    return bytes::fromDecimal(value.toString().toStdString());
+}
+
+std::optional<inverter::Settings> settingsFrom(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    const auto maxPower = decimalFrom(object[QStringLiteral("MAX_POWER")]);
+    const auto cosPhi = decimalFrom(object[QStringLiteral("COS_PHI")]);
+    if (!maxPower || !cosPhi)
+        return std::nullopt;
+    return inverter::Settings{*maxPower, *cosPhi, object[QStringLiteral("STATE")].toBool()};
+}
+
+QJsonObject changeJson(const ui::InverterChange &change)
+{
+    return {{QStringLiteral("time"), timeValue(change.at)},
+            {QStringLiteral("user"), change.user},
+            {QStringLiteral("wanted"), wishJson(change.wish)},
+            {QStringLiteral("before"), change.before ? QJsonValue(settingsJson(*change.before)) : QJsonValue()},
+            {QStringLiteral("after"), change.after ? QJsonValue(settingsJson(*change.after)) : QJsonValue()},
+            {QStringLiteral("outcome"), outcomeWord(change.outcome)}};
+}
+
+// Nothing for a sentence, as earlier versions kept it: that was in one language.
+std::optional<ui::InverterChange> changeFrom(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    const auto at = timeFrom(object[QStringLiteral("time")]);
+    if (!at)
+        return std::nullopt;
+    ui::InverterChange change;
+    change.at = *at;
+    change.user = object[QStringLiteral("user")].toString().left(200);
+    const QJsonObject wanted = object[QStringLiteral("wanted")].toObject();
+    change.wish.maxPower = decimalFrom(wanted[QStringLiteral("MAX_POWER")]);
+    change.wish.cosPhi = decimalFrom(wanted[QStringLiteral("COS_PHI")]);
+    if (const QJsonValue on = wanted[QStringLiteral("STATE")]; on.isBool())
+        change.wish.on = on.toBool();
+    change.before = settingsFrom(object[QStringLiteral("before")]);
+    change.after = settingsFrom(object[QStringLiteral("after")]);
+    for (const Outcome outcome : {Outcome::Answered, Outcome::Partly, Outcome::NoAnswer, Outcome::Confirmed, Outcome::Different, Outcome::NotConfirmed, Outcome::Refused}) {
+        if (object[QStringLiteral("outcome")].toString() == outcomeWord(outcome))
+            change.outcome = outcome;
+    }
+    return change;
+}
+
 QJsonObject toJson(const KeptInverter &kept)
 {
     const polling::InverterSettings &s = kept.settings;
@@ -55,8 +144,9 @@ QJsonObject toJson(const KeptInverter &kept)
                        {QStringLiteral("active_by_user"), kept.plan.byUser},
                        {QStringLiteral("active_since"), timeValue(kept.plan.activeSince)},
                        {QStringLiteral("last_answer"), timeValue(kept.plan.lastAnswer)},
-                       {QStringLiteral("SUMS"), QString::fromStdString(history::toText(kept.sums))},
-                       {QStringLiteral("last_change"), kept.lastChange}};
+                       {QStringLiteral("SUMS"), QString::fromStdString(history::toText(kept.sums))}};
+    if (kept.lastChange)
+        object[QStringLiteral("last_change")] = changeJson(*kept.lastChange);
     if (s.position) {
         object[QStringLiteral("latitude")] = s.position->latitude;
         object[QStringLiteral("longitude")] = s.position->longitude;
@@ -94,35 +184,8 @@ std::optional<KeptInverter> fromJson(const QJsonObject &object)
     if (object.contains(QStringLiteral("day")))
         kept.plan.day = object[QStringLiteral("day")].toBool();
     kept.sums = history::sumStateFromText(object[QStringLiteral("SUMS")].toString().toStdString()).value_or(history::SumState{});
-    kept.lastChange = object[QStringLiteral("last_change")].toString().left(500);
+    kept.lastChange = changeFrom(object[QStringLiteral("last_change")]);
     return kept;
-}
-
-QJsonValue decimal(const std::optional<bytes::ScaledValue> &value)
-{
-    return value ? QJsonValue(QString::fromStdString(bytes::toDecimal(*value))) : QJsonValue();
-}
-
-QJsonObject settingsJson(const inverter::Settings &settings)
-{
-    return {{QStringLiteral("MAX_POWER"), decimal(settings.maxPower)}, {QStringLiteral("COS_PHI"), decimal(settings.cosPhi)}, {QStringLiteral("STATE"), settings.on}};
-}
-
-// Words of the log, never renamed.
-QString outcomeWord(polling::ExchangeResult::Outcome outcome)
-{
-    using Outcome = polling::ExchangeResult::Outcome;
-    switch (outcome) {
-    case Outcome::Answered: return QStringLiteral("answered");
-    case Outcome::Partly: return QStringLiteral("partly");
-    case Outcome::NoAnswer: return QStringLiteral("no_answer");
-    case Outcome::Confirmed: return QStringLiteral("confirmed");
-    case Outcome::Different: return QStringLiteral("different");
-    case Outcome::NotConfirmed: return QStringLiteral("not_confirmed");
-    case Outcome::Refused: return QStringLiteral("refused");
-    case Outcome::NoStick: return QStringLiteral("no_stick");
-    }
-    return {};
 }
 
 } // namespace
@@ -168,18 +231,11 @@ bool writeInverters(const QString &folder, const std::vector<KeptInverter> &inve
 
 bool logWrite(const QString &folder, const polling::WriteReport &report, const QString &user)
 {
-    QJsonObject wanted;
-    if (report.wish.maxPower)
-        wanted[QStringLiteral("MAX_POWER")] = decimal(report.wish.maxPower);
-    if (report.wish.cosPhi)
-        wanted[QStringLiteral("COS_PHI")] = decimal(report.wish.cosPhi);
-    if (report.wish.on)
-        wanted[QStringLiteral("STATE")] = *report.wish.on;
     const QDateTime at = text::toDateTime(report.at).toLocalTime();
     const QJsonObject line{{QStringLiteral("time"), at.toOffsetFromUtc(at.offsetFromUtc()).toString(Qt::ISODateWithMs)},
                            {QStringLiteral("user"), user},
                            {QStringLiteral("CODE"), static_cast<qint64>(report.number)},
-                           {QStringLiteral("wanted"), wanted},
+                           {QStringLiteral("wanted"), wishJson(report.wish)},
                            {QStringLiteral("before"), report.before ? QJsonValue(settingsJson(*report.before)) : QJsonValue()},
                            {QStringLiteral("after"), report.after ? QJsonValue(settingsJson(*report.after)) : QJsonValue()},
                            {QStringLiteral("tries"), report.tries},

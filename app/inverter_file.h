@@ -2,6 +2,7 @@
 
 #include "core/history/sum_state.h"
 #include "core/polling/poller.h"
+#include "ui/panels/inverter_view.h"
 
 #include <QString>
 
@@ -14,7 +15,7 @@ struct KeptInverter {
     polling::InverterSettings settings;
     polling::PlanState plan; // ACTIVE and since when, the last answer
     history::SumState sums;
-    QString lastChange;      // in the language it was written in
+    std::optional<ui::InverterChange> lastChange;
 };
 
 // inverters.json in the data folder. A file that cannot be read is put aside as *.broken or *.broken-2 … and the list begins empty.

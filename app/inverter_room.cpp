@@ -1,6 +1,7 @@
 #include "app/inverter_room.h"
 
 #include "app/heard.h"
+#include "app/settings.h"
 #include "core/inverter/profile_reader.h"
 #include "core/polling/places.h"
 #include "core/store/history_store.h"
@@ -16,6 +17,9 @@
 #include <QFileInfo>
 #include <QTimeZone>
 
+#include <pwd.h>
+#include <unistd.h>
+
 namespace app {
 
 namespace {
@@ -26,6 +30,7 @@ using Outcome = polling::ExchangeResult::Outcome;
 constexpr std::uint32_t demoInverter = 8061; // of the virtual stick
 constexpr int tickEvery = 1000;              // ms
 constexpr int keepAfter = 500;
+const QString stickNames = QStringLiteral("stickNames"); // as the page for CUxD keeps them
 
 store::TimeMs toMs(ui::TimePoint time)
 {
@@ -35,7 +40,10 @@ store::TimeMs toMs(ui::TimePoint time)
 QString userName()
 {
     const QByteArray name = qgetenv("USER");
-    return QString::fromLocal8Bit(name.isEmpty() ? qgetenv("LOGNAME") : name);
+    if (!name.isEmpty())
+        return QString::fromLocal8Bit(name);
+    const passwd *const entry = getpwuid(geteuid()); // services and some terminals set no variable
+    return QString::fromLocal8Bit(entry != nullptr ? QByteArray(entry->pw_name) : qgetenv("LOGNAME"));
 }
 
 std::unique_ptr<history::SumRules> sumsFrom(const QByteArray &zone, history::SumState state)
@@ -45,8 +53,8 @@ std::unique_ptr<history::SumRules> sumsFrom(const QByteArray &zone, history::Sum
 
 } // namespace
 
-InverterRoom::InverterRoom(const House &house, std::function<store::HistoryStore *()> store)
-    : m_house(house), m_store(std::move(store)), m_zone(QTimeZone::systemTimeZoneId()), m_page(new ui::InverterPage(house.clock))
+InverterRoom::InverterRoom(const House &house, std::function<store::HistoryStore *()> store, std::function<QString()> demoPort)
+    : m_house(house), m_store(std::move(store)), m_demoPort(std::move(demoPort)), m_zone(QTimeZone::systemTimeZoneId()), m_page(new ui::InverterPage(house.clock))
 {
     m_house.window.addPage(m_page);
     readProfile();
@@ -93,6 +101,7 @@ void InverterRoom::readProfile()
     }
     m_page->setProfile(m_profile, origin);
     m_house.heard.reception().setInverterProfile(m_profile);
+    m_house.heard.beside().setInverterProfile(m_profile);
 }
 
 void InverterRoom::makePoller(const std::vector<KeptInverter> &inverters)
@@ -101,6 +110,8 @@ void InverterRoom::makePoller(const std::vector<KeptInverter> &inverters)
     m_loss.clear();
     m_poller = std::make_unique<polling::Poller>(m_house.sticks, m_profile, m_house.clock, m_zone);
     m_poller->setKeySource([this] { return m_house.heard.reception().keys(); });
+    // The demo's inverter is at the demo's stick; on the air of a real one it would ask a neighbour's.
+    m_poller->setStickFilter([this](const stick::StickStatus &stick) { return !m_demo || QString::fromStdString(stick.port) == m_demoPort(); });
     connect(m_poller.get(), &polling::Poller::changed, this, [this] {
         m_showLater.start();
         m_keepLater.start();
@@ -109,6 +120,7 @@ void InverterRoom::makePoller(const std::vector<KeptInverter> &inverters)
     connect(m_poller.get(), &polling::Poller::wrote, this, &InverterRoom::onWrote);
     connect(m_poller.get(), &polling::Poller::wasDeaf, this, [this](const QString &port, polling::TimePoint from, polling::TimePoint to) {
         m_loss[port.toStdString()].deaf(from, to);
+        emit wasDeaf(port, from, to);
     });
     for (const KeptInverter &kept : inverters) {
         m_books[kept.settings.number] = {sumsFrom(m_zone, kept.sums), kept.lastChange};
@@ -195,13 +207,7 @@ void InverterRoom::onWrote(const polling::WriteReport &report)
     const auto found = m_books.find(report.number);
     if (found == m_books.end())
         return;
-    QStringList changes;
-    for (const DataPoint point : report.wish.named()) {
-        const QString before = report.before ? text::settingText(point, *report.before) : QStringLiteral("–");
-        const QString after = report.after ? text::settingText(point, *report.after) : QStringLiteral("–");
-        changes << QStringLiteral("%1 %2 → %3").arg(text::dataPointName(point), before, after);
-    }
-    found->second.lastChange = tr("Last change %1 by %2: %3. %4").arg(ui::dateTimeText(report.at), userName(), changes.join(QStringLiteral(", ")), text::outcomeText(report.outcome));
+    found->second.lastChange = ui::InverterChange{report.at, userName(), report.wish, report.outcome, report.before, report.after};
     if (!m_demo && !m_house.safe && !logWrite(m_house.dataDir, report, userName()))
         m_house.window.showNotice(tr("The change could not be written to the log in %1.").arg(m_house.dataDir));
     store::HistoryStore *const history = m_store();
@@ -232,6 +238,20 @@ void InverterRoom::onSighted(const reception::Sighting &sighting)
         m_loss[sighting.frame.port].heard(sighting.telegram.meter(), *sighting.frame.heardAt, sighting.telegram.accessNumber());
 }
 
+// As the user named it on the page for CUxD.
+QString InverterRoom::stickName(std::uint32_t id, const QString &number) const
+{
+    const auto names = m_house.settings.stickTexts(stickNames);
+    const auto found = names.find(id);
+    return found == names.end() || found->second.isEmpty() ? number : found->second;
+}
+
+QString InverterRoom::nameOf(const wmbus::Address &meter) const
+{
+    const QString name = m_house.heard.addresses().knownName(meter).value_or(QString());
+    return name.isEmpty() ? QString::fromStdString(wmbus::idText(meter.id)) : name;
+}
+
 QString InverterRoom::lostText(const QString &port) const
 {
     const auto found = m_loss.find(port.toStdString());
@@ -239,7 +259,7 @@ QString InverterRoom::lostText(const QString &port) const
         return {};
     QStringList parts;
     for (const auto &[meter, count] : found->second.lost())
-        parts << QStringLiteral("%1 × %2").arg(count).arg(QString::fromStdString(wmbus::idText(meter.id)));
+        parts << QStringLiteral("%1 × %2").arg(count).arg(nameOf(meter));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -252,8 +272,11 @@ ui::InverterView InverterRoom::viewOf(const polling::InverterStatus &status) con
         view.sums = books->second.sums->view();
         view.lastChange = books->second.lastChange;
     }
-    for (const stick::StickStatus &stick : m_house.sticks.sticks())
+    for (const stick::StickStatus &stick : m_house.sticks.sticks()) {
         view.sticks << (stick.device ? QString::fromStdString(stick.device->idText()) : QFileInfo(QString::fromStdString(stick.port)).fileName());
+        if (stick.port == status.port.toStdString() && stick.device)
+            view.stick = stickName(stick.device->uniqueId, view.sticks.back());
+    }
     if (const auto loss = m_loss.find(status.port.toStdString()); loss != m_loss.end())
         view.deaf = loss->second.deafTime(); // not the stick's own count: a mode scan borrows it, too
     view.lost = lostText(status.port);

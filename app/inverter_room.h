@@ -27,8 +27,8 @@ class InverterRoom : public Room {
     Q_OBJECT
 
 public:
-    // `store`: the history of the moment, for events of writing.
-    InverterRoom(const House &house, std::function<store::HistoryStore *()> store);
+    // `store`: the history of the moment, for events of writing. `demoPort`: of the demo stick, while there is one.
+    InverterRoom(const House &house, std::function<store::HistoryStore *()> store, std::function<QString()> demoPort);
     ~InverterRoom() override;
 
     void setDemo(bool demo) override;
@@ -37,12 +37,14 @@ public:
 signals:
     // What the page shows of the inverters is another thing now.
     void viewsChanged(const std::vector<ui::InverterView> &views);
+    // By polling: the stick on this port heard nothing else.
+    void wasDeaf(const QString &port, polling::TimePoint from, polling::TimePoint to);
 
 private:
     // What belongs to an inverter besides what the poller knows.
     struct Books {
         std::unique_ptr<history::SumRules> sums;
-        QString lastChange;
+        std::optional<ui::InverterChange> lastChange;
     };
 
     void makePoller(const std::vector<KeptInverter> &inverters);
@@ -57,11 +59,14 @@ private:
     void tickSums();
     [[nodiscard]] std::vector<KeptInverter> kept() const;
     [[nodiscard]] ui::InverterView viewOf(const polling::InverterStatus &status) const;
+    [[nodiscard]] QString stickName(std::uint32_t id, const QString &number) const;
+    [[nodiscard]] QString nameOf(const wmbus::Address &meter) const;
     [[nodiscard]] QString lostText(const QString &port) const;
     [[nodiscard]] std::optional<wmbus::Address> addressOf(std::uint32_t number) const;
 
     const House &m_house;
     std::function<store::HistoryStore *()> m_store;
+    std::function<QString()> m_demoPort;
     QByteArray m_zone;
     inverter::Profile m_profile;
     std::unique_ptr<polling::Poller> m_poller;

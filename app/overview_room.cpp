@@ -10,6 +10,7 @@
 #include "ui/main_window.h"
 #include "ui/marks.h"
 #include "ui/overview/overview_page.h"
+#include "ui/panels/inverter_texts.h"
 
 #include <algorithm>
 #include <string>
@@ -126,7 +127,7 @@ void OverviewRoom::setInverters(const std::vector<ui::InverterView> &views)
     }
     const polling::InverterStatus &first = views.front().status;
     const auto power = first.values[inverter::DataPoint::Power];
-    m_page->setPower(first.settings.name.isEmpty() ? QString::number(first.settings.number) : first.settings.name, power && first.plan.state ? text::numberText(*power) + QChar(0x202F) + QLatin1Char('W') : tr("does not answer"));
+    m_page->setPower(first.settings.name.isEmpty() ? QString::number(first.settings.number) : first.settings.name, power && first.plan.state ? text::numberText(*power) + QChar(0x202F) + QLatin1Char('W') : ui::inverterVerdict(views.front()).word);
 }
 
 } // namespace app

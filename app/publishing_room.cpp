@@ -67,9 +67,10 @@ PublishingRoom::PublishingRoom(const House &house, keys::KeyStore &secrets, ui::
     connect(m_panel, &ui::PublishingPanel::testWanted, this, &PublishingRoom::tryConnection);
     connect(m_panel, &ui::PublishingPanel::keysWanted, &dialog, &QDialog::accept);
     connect(m_panel, &ui::PublishingPanel::keysWanted, this, &PublishingRoom::keysWanted);
-    const reception::Reception &reception = m_house.heard.reception();
-    connect(&reception, &reception::Reception::sighted, this, [this](const reception::Sighting &sighting) { m_latest = std::make_shared<const reception::Sighting>(sighting); });
-    connect(&reception, &reception::Reception::heardByAnother, this, [this](const wmbus::Address &, const wmbus::RadioFrame &frame) { onOtherFrame(frame); });
+    for (const reception::Reception *reception : {&m_house.heard.reception(), &m_house.heard.beside()}) {
+        connect(reception, &reception::Reception::sighted, this, [this](const reception::Sighting &sighting) { m_latest = std::make_shared<const reception::Sighting>(sighting); });
+        connect(reception, &reception::Reception::heardByAnother, this, [this](const wmbus::Address &, const wmbus::RadioFrame &frame) { onOtherFrame(frame); });
+    }
     connect(&m_house.sticks, &stick::StickManager::frameHeard, this, &PublishingRoom::onFrame);
 }
 
@@ -125,7 +126,7 @@ void PublishingRoom::onFrame(const wmbus::RadioFrame &frame)
     if (!sighting || !(sighting->frame == frame))
         return; // not even an address
     const wmbus::Address meter = sighting->telegram.meter();
-    const auto name = m_house.heard.addresses().knownName(meter);
+    const auto name = m_house.heard.ownName(meter);
     const bool awaited = m_house.settings.value(key::awaited).toStringList().contains(QString::fromStdString(wmbus::idText(meter.id)));
     if (!name && !awaited && m_house.settings.value(key::publishMeters).toString() != QLatin1String("all")) {
         m_publishing.withhold(meter);

@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>%1: the stick went away while it was polling. Waiting for it, to give it its link mode back.</source>
-        <translation>%1: Der Stick ging während der Abfrage weg. Es wird auf ihn gewartet, um ihm seinen Link-Modus zurückzugeben.</translation>
+        <translation>%1: Der Stick ging während der Abfrage weg. Es wird auf ihn gewartet, um ihm seinen Funkmodus zurückzugeben.</translation>
     </message>
     <message>
         <source>The history knows no meter %1.</source>

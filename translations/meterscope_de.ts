@@ -223,7 +223,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>Readings came before and after, none in this time.</source>
-        <translation>Davor und danach gibt es Messwerte, in dieser Zeit keinen.</translation>
+        <translation>Davor und danach gibt es Messwerte, in dieser Zeit keine.</translation>
     </message>
     <message>
         <source>Readings begin %1</source>
@@ -1279,6 +1279,34 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
 <context>
     <name>InverterTexts</name>
     <message>
+        <source>tomorrow %1</source>
+        <translation>morgen %1</translation>
+    </message>
+    <message>
+        <source>not asked since the start</source>
+        <translation>seit dem Start nicht gefragt</translation>
+    </message>
+    <message>
+        <source>The stick</source>
+        <translation>Der Stick</translation>
+    </message>
+    <message>
+        <source>Stick %1</source>
+        <translation>Stick %1</translation>
+    </message>
+    <message>
+        <source>Last change %1</source>
+        <translation>Letzte Änderung %1</translation>
+    </message>
+    <message>
+        <source>Last change %1 by %2</source>
+        <translation>Letzte Änderung %1 durch %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
         <source>unreachable</source>
         <translation>nicht erreichbar</translation>
     </message>
@@ -1337,7 +1365,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>%1 had to change its link mode for polling and was deaf for meters, %2 s in all.</source>
-        <translation>%1 musste zum Abfragen den Link-Modus wechseln und war für Zähler taub, insgesamt %2 s.</translation>
+        <translation>%1 musste zum Abfragen den Funkmodus wechseln und war für Zähler taub, insgesamt %2 s.</translation>
     </message>
     <message>
         <source>No meter&apos;s telegram was missed by it.</source>
@@ -2317,6 +2345,10 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
 <context>
     <name>app::Composition</name>
     <message>
+        <source>The demo has ended: from now on you see what your own stick hears.</source>
+        <translation>Die Demo ist beendet: Ab jetzt sehen Sie, was Ihr eigener Stick hört.</translation>
+    </message>
+    <message>
         <source>The demo stick cannot start: %1</source>
         <translation>Der Demo-Stick kann nicht starten: %1</translation>
     </message>
@@ -2465,10 +2497,6 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
         <translation>Es wurde nichts gesendet: Eine andere Einstellung wird noch geschrieben.</translation>
     </message>
     <message>
-        <source>Last change %1 by %2: %3. %4</source>
-        <translation>Letzte Änderung %1 durch %2: %3. %4</translation>
-    </message>
-    <message>
         <source>The change could not be written to the log in %1.</source>
         <translation>Die Änderung ließ sich nicht in das Protokoll in %1 schreiben.</translation>
     </message>
@@ -2571,13 +2599,6 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
             <numerusform>%n Zähler wieder gehört</numerusform>
             <numerusform>%n Zähler wieder gehört</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>app::OverviewRoom</name>
-    <message>
-        <source>does not answer</source>
-        <translation>antwortet nicht</translation>
     </message>
 </context>
 <context>
@@ -3630,6 +3651,14 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
 </context>
 <context>
     <name>ui::ConnectBanner</name>
+    <message>
+        <source>The stick at %1 is gone</source>
+        <translation>Der Stick an %1 ist weg</translation>
+    </message>
+    <message>
+        <source>Nothing is heard until it is back. Then it goes on by itself.</source>
+        <translation>Bis er wieder da ist, wird nichts gehört. Dann geht es von selbst weiter.</translation>
+    </message>
     <message>
         <source>No stick found</source>
         <translation>Kein Stick gefunden</translation>

@@ -12,6 +12,12 @@ void Reception::setKeys(wmbus::KeyRing keys)
     m_keys = std::move(keys);
 }
 
+void Reception::setMemory(wmbus::DecoderMemory memory)
+{
+    m_memory = std::move(memory);
+    m_doubles = {};
+}
+
 void Reception::learnFormats(std::string_view text)
 {
     wmbus::learnFromText(text, m_memory);

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const wmbus::KeyRing &keys() const { return m_keys; }
     // Reads a frame that was heard before once more, with the keys of now. Learns nothing from it.
     [[nodiscard]] wmbus::Result<Sighting> again(const wmbus::RadioFrame &frame) const;
+    // Goes on with what another one has learnt, and forgets what was heard a moment ago.
+    void setMemory(wmbus::DecoderMemory memory);
     // Names what inverters say; the profile that comes with the program until another one is given.
     void setInverterProfile(inverter::Profile profile) { m_inverter = std::move(profile); }
     // Formats of an earlier run (core/wmbus/learnt_formats.h).

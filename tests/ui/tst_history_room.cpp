@@ -9,6 +9,7 @@
 #include "core/store/history_store.h"
 #include "core/stick/household.h"
 #include "core/stick/virtual_stick.h"
+#include "ui/stick/stick_page.h"
 #include "ui/addresses/found_addresses_model.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
@@ -19,6 +20,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -207,6 +209,59 @@ private slots:
         emit m_house->window().demoWanted(false);
         QTRY_VERIFY_WITH_TIMEOUT(addresses().rowOf(gasMeter(0x28)) >= 0, patience);
         QCOMPARE(addresses().rowCount(), 1);
+    }
+
+    // A stick that hears the demo's meters while the demo runs: kept in the user's history, with the user's keys alone, and shown nowhere.
+    void aStickBesideTheDemo()
+    {
+        plugIn();
+        open();
+        hear(0x28, 1);
+        emit m_house->window().demoWanted(true);
+        QTRY_VERIFY_WITH_TIMEOUT(addresses().rowCount() > 0, patience);
+        stick::Household household;
+        const bytes::Bytes address{0xC4, 0x18, 0x28, 0x13, 0x60, 0x51, 0x01, 0x03};
+        bool sent = false;
+        for (int i = 0; i < 2000 && !sent; ++i) {
+            const stick::Transmission transmission = *household.next();
+            sent = std::equal(address.begin(), address.end(), transmission.telegram.begin() + 2);
+            if (sent)
+                m_stick->transmit(transmission);
+        }
+        QVERIFY(sent);
+        QSignalSpy beside(&m_house->heard().beside(), &reception::Reception::sighted);
+        QTRY_COMPARE_WITH_TIMEOUT(beside.size(), qsizetype{1}, patience);
+        m_stick->transmit({{}, gasTelegram(0x29, 1), bytes::LinkMode::T1, -70});
+        QTRY_COMPARE_WITH_TIMEOUT(beside.size(), qsizetype{2}, patience);
+        QVERIFY(addresses().rowOf(gasMeter(0x29)) < 0);
+        m_house->heard().readAgain(); // as a new key does
+        QSignalSpy again(&m_house->heard(), &app::Heard::wasReadAgain);
+        QTRY_COMPARE_WITH_TIMEOUT(again.size(), qsizetype{1}, patience);
+        emit m_house->window().demoWanted(false);
+        QTRY_VERIFY_WITH_TIMEOUT(addresses().rowOf(gasMeter(0x29)) >= 0, patience);
+        m_house.reset();
+
+        const auto devices = devicesIn(m_dir->path());
+        QCOMPARE(devices.size(), std::size_t{3}); // those of the stick, none of the demo
+        std::set<std::uint32_t> read;
+        for (const store::Series &series : seriesIn(m_dir->path())) {
+            if (series.key.dataPoint == "METER")
+                read.insert(series.key.device.id);
+        }
+        QCOMPARE(read, (std::set<std::uint32_t>{gasMeter(0x28).id, gasMeter(0x29).id})); // not the one whose key only the demo has
+    }
+
+    // Who opens a stick while the demo runs wants to see what it hears.
+    void openingAStickEndsTheDemo()
+    {
+        plugIn();
+        app::CommandLine line = usual();
+        line.demo = true;
+        open(line);
+        emit m_house->window().stickPage()->openWanted(m_stick->portName());
+        QVERIFY(!m_house->demoStick());
+        hear(0x28, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(addresses().rowOf(gasMeter(0x28)) >= 0, patience);
     }
 
     // A mark in the charts; a first key, and one more name for the same key, are none.

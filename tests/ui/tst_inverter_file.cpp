@@ -49,7 +49,14 @@ private slots:
         one.plan.day = true;
         one.plan.lastAnswer = polling::TimePoint(std::chrono::milliseconds(1'795'000'000'123));
         one.sums.sumDate = 1'795'000'000'000;
-        one.lastChange = QStringLiteral("260 → 200");
+        ui::InverterChange change;
+        change.at = polling::TimePoint(std::chrono::milliseconds(1'795'000'000'123));
+        change.user = QStringLiteral("anna");
+        change.wish.maxPower = bytes::ScaledValue{200, 0};
+        change.wish.on = false;
+        change.outcome = polling::ExchangeResult::Outcome::Different;
+        change.before = inverter::Settings{{260, 0}, {1000, -3}, true};
+        one.lastChange = change;
         QVERIFY(writeInverters(m_dir.path(), {one}));
         QCOMPARE(QFileInfo(m_dir.filePath(QStringLiteral("inverters.json"))).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
         const KeptInverters kept = readInverters(m_dir.path());
@@ -58,7 +65,13 @@ private slots:
         QVERIFY(back.settings == one.settings);
         QVERIFY(back.plan == one.plan);
         QVERIFY(back.sums == one.sums);
-        QCOMPARE(back.lastChange, one.lastChange);
+        QVERIFY(back.lastChange.has_value());
+        QCOMPARE(back.lastChange->at, change.at);
+        QCOMPARE(back.lastChange->user, change.user);
+        QCOMPARE(back.lastChange->wish, change.wish);
+        QCOMPARE(back.lastChange->outcome, change.outcome);
+        QVERIFY(back.lastChange->before && back.lastChange->before->same(*change.before) && back.lastChange->before->on);
+        QVERIFY(!back.lastChange->after);
     }
 
     void impossibleValues_data()

@@ -39,7 +39,11 @@ bool isCurrent(const meter::NamedValue &value)
 const meter::NamedValue *mainValue(const meter::Reading &reading)
 {
     const auto &values = reading.values;
-    auto found = std::find_if(values.begin(), values.end(), isCurrent);
+    // An inverter's answer begins with its voltages, and what it feeds in is asked for.
+    auto found = std::find_if(values.begin(), values.end(), [](const meter::NamedValue &value) { return value.name == "POWER" && value.unit == wmbus::Unit::W && isCurrent(value); });
+    const bool isCounter = std::any_of(values.begin(), values.end(), [](const meter::NamedValue &value) { return value.name == "METER"; });
+    if (found == values.end() || isCounter)
+        found = std::find_if(values.begin(), values.end(), isCurrent);
     if (found == values.end())
         found = std::find_if(values.begin(), values.end(), isMeasured);
     return found == values.end() ? nullptr : &*found;

@@ -22,6 +22,16 @@ QString shortClock(TimePoint time)
     return QLocale().toString(text::toDateTime(time).toLocalTime().time(), QStringLiteral("HH:mm"));
 }
 
+// "07:41:00", and on which day where that is not today.
+QString whenText(TimePoint time, TimePoint now)
+{
+    const QDate today = text::toDateTime(now).toLocalTime().date();
+    const QDate day = text::toDateTime(time).toLocalTime().date();
+    if (day == today)
+        return clockText(time);
+    return day == today.addDays(1) ? InverterTexts::tr("tomorrow %1").arg(shortClock(time)) : dateTimeText(time);
+}
+
 } // namespace
 
 InverterVerdict inverterVerdict(const InverterView &view)
@@ -39,6 +49,8 @@ InverterVerdict inverterVerdict(const InverterView &view)
         return {{"pause", Token::Secondary}, InverterTexts::tr("not polled")};
     if (status.last && *status.last != Outcome::Answered && *status.last != Outcome::Partly)
         return {{"warning", Token::Warn}, InverterTexts::tr("no answer")};
+    if (status.plan.lastAnswer)
+        return {{"clock", Token::Secondary}, InverterTexts::tr("not asked since the start")};
     return {{"clock", Token::Secondary}, InverterTexts::tr("not heard yet")};
 }
 
@@ -49,7 +61,9 @@ QString inverterTimes(const InverterView &view, TimePoint now)
     if (plan.lastAnswer)
         parts << InverterTexts::tr("last %1 (%2)").arg(clockText(*plan.lastAnswer), text::ageText(*plan.lastAnswer, now));
     if (plan.nextPoll)
-        parts << InverterTexts::tr("next poll %1").arg(clockText(*plan.nextPoll));
+        parts << InverterTexts::tr("next poll %1").arg(whenText(*plan.nextPoll, now));
+    else if (view.status.wakes)
+        parts << InverterTexts::tr("next poll %1").arg(whenText(*view.status.wakes, now));
     else if (!plan.active)
         parts << InverterTexts::tr("no next poll");
     return parts.join(QStringLiteral(" · "));
@@ -83,7 +97,7 @@ QString deafText(const InverterView &view)
         return {};
     const QString seconds = QLocale().toString(static_cast<double>(view.deaf.count()) / 1000, 'f', 1);
     const QString deaf = InverterTexts::tr("%1 had to change its link mode for polling and was deaf for meters, %2 s in all.")
-                             .arg(view.status.port.section(QLatin1Char('/'), -1), seconds);
+                             .arg(view.stick.isEmpty() ? InverterTexts::tr("The stick") : InverterTexts::tr("Stick %1").arg(view.stick), seconds);
     return deaf + QLatin1Char(' ') + (view.lost.isEmpty() ? InverterTexts::tr("No meter's telegram was missed by it.") : InverterTexts::tr("Missed by it: %1.").arg(view.lost));
 }
 
@@ -97,7 +111,18 @@ QString writeText(const InverterView &view)
             return InverterTexts::tr("%1: not confirmed, %n more tries", nullptr, left).arg(what);
         return InverterTexts::tr("%1: is being sent and read back …").arg(what);
     }
-    return view.lastChange;
+    if (!view.lastChange)
+        return {};
+    const InverterChange &change = *view.lastChange;
+    QStringList parts;
+    for (const inverter::DataPoint point : change.wish.named()) {
+        const QString before = change.before ? text::settingText(point, *change.before) : QStringLiteral("–");
+        const QString after = change.after ? text::settingText(point, *change.after) : QStringLiteral("–");
+        parts << QStringLiteral("%1 %2 → %3").arg(text::dataPointName(point), before, after);
+    }
+    const QString when = dateTimeText(change.at);
+    const QString who = change.user.isEmpty() ? InverterTexts::tr("Last change %1").arg(when) : InverterTexts::tr("Last change %1 by %2").arg(when, change.user);
+    return InverterTexts::tr("%1: %2. %3").arg(who, parts.join(QStringLiteral(", ")), text::outcomeText(change.outcome));
 }
 
 } // namespace ui

@@ -22,6 +22,12 @@ namespace {
 
 constexpr int recheckMs = 1000;
 
+// It was there and is waited for.
+bool isGone(const stick::StickStatus &status)
+{
+    return status.phase == stick::Phase::Waiting && status.problem == stick::Problem::Unplugged;
+}
+
 Mark markOf(ConnectBanner::Message message)
 {
     switch (message) {
@@ -157,7 +163,7 @@ void ConnectBanner::choose()
         show(Message::NoPermission);
     else if (trouble && trouble->problem == stick::Problem::InUse)
         show(Message::InUse);
-    else if (trouble && trouble->phase == stick::Phase::Failed)
+    else if (trouble && (trouble->phase == stick::Phase::Failed || (isGone(*trouble) && !anyListening())))
         show(Message::Failed);
     else if (m_demo)
         show(Message::Demo);
@@ -200,8 +206,8 @@ void ConnectBanner::show(Message message)
         m_first->setText(tr("Try again"));
         break;
     case Message::Failed:
-        m_title->setText(tr("%1 does not work as an iM871A").arg(port));
-        m_text->setText(tr("The Stick page shows where the chain breaks and what helps."));
+        m_title->setText(isGone(*trouble) ? tr("The stick at %1 is gone").arg(port) : tr("%1 does not work as an iM871A").arg(port));
+        m_text->setText(isGone(*trouble) ? tr("Nothing is heard until it is back. Then it goes on by itself.") : tr("The Stick page shows where the chain breaks and what helps."));
         m_first->setText(tr("Try again"));
         break;
     case Message::Ask:

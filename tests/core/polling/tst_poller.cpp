@@ -246,6 +246,38 @@ private slots:
         QCOMPARE(House::modeOf(second), LinkMode::T2);
     }
 
+    // At midnight in Berlin, in December: what another schedule does at once, and what an earlier run left.
+    void anotherScheduleAtNight()
+    {
+        House house;
+        InverterSettings settings;
+        settings.number = number;
+        settings.position = Position{52.52, 13.405};
+        house.poller->set(settings);
+        QVERIFY(house.poller->find(number)->plan.nextPoll.has_value());
+        QVERIFY(!house.poller->find(number)->wakes);
+        const PlanState before = house.poller->find(number)->plan;
+        settings.plan.schedule = Schedule::Daylight;
+        house.poller->set(settings);
+        const auto sleeps = house.poller->find(number);
+        QVERIFY(!sleeps->plan.active && !sleeps->plan.nextPoll);
+        QVERIFY(sleeps->wakes.has_value());
+        QVERIFY(*sleeps->wakes > house.now + std::chrono::hours(6) && *sleeps->wakes < house.now + std::chrono::hours(10));
+
+        House later; // what is kept of a plan has no time of its next poll
+        PlanState kept;
+        kept.active = before.active;
+        kept.activeSince = before.activeSince;
+        kept.day = before.day;
+        kept.lastAnswer = house.now - std::chrono::hours(1);
+        later.poller->set(settings, kept);
+        QCOMPARE(later.poller->find(number)->wakes, sleeps->wakes);
+        settings.plan.schedule = Schedule::Always;
+        House always;
+        always.poller->set(settings, kept);
+        QVERIFY(always.poller->find(number)->plan.nextPoll.has_value());
+    }
+
     void noStick()
     {
         House house;
