@@ -7,6 +7,7 @@
 #include "ui/charts/consumption_chart.h"
 #include "ui/detail_pane.h"
 #include "ui/detail_splitter.h"
+#include "ui/file_drops.h"
 #include "ui/filter_field.h"
 #include "ui/help/help_window.h"
 #include "ui/icons.h"
@@ -32,15 +33,12 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDialog>
-#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -52,16 +50,6 @@ constexpr int wideWindow = 1800;
 
 const QString telegramsName = QStringLiteral("Telegrams");
 const QString stickName = QStringLiteral("Stick");
-
-QStringList droppedFiles(const QMimeData *data)
-{
-    QStringList files;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile())
-            files += url.toLocalFile();
-    }
-    return files;
-}
 
 // Where F6 arrives in a page: at its table or chart, else at the first thing that can be used.
 QWidget *stationIn(const QWidget *part)
@@ -83,7 +71,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent) : QMainWindow(
 {
     setObjectName(QStringLiteral("mainWindow"));
     setContextMenuPolicy(Qt::NoContextMenu); // no menu that hides the only tool bar
-    setAcceptDrops(true);
+    connect(new FileDrops(this), &FileDrops::dropped, this, &MainWindow::filesWanted);
     m_actions = new WindowActions(this);
     m_bars = new WindowBars(this, *m_actions);
     m_filter = m_bars->filter();
@@ -473,21 +461,6 @@ void MainWindow::retranslateActions()
 {
     m_actions->retranslate();
     m_bars->retranslate(m_actions->pause->isChecked());
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!droppedFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QStringList files = droppedFiles(event->mimeData());
-    if (files.isEmpty())
-        return;
-    event->acceptProposedAction();
-    emit filesWanted(files);
 }
 
 } // namespace ui

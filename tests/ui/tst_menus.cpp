@@ -19,16 +19,20 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QDropEvent>
 #include <QHeaderView>
 #include <QMenu>
+#include <QMimeData>
 #include <QScreen>
 #include <QShortcut>
+#include <QSignalSpy>
 #include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
+#include <QUrl>
 
 using namespace ui;
 
@@ -150,6 +154,30 @@ private slots:
         }
         QVERIFY2(without.isEmpty(), qPrintable(without.join(QStringLiteral(", "))));
         QVERIFY(lists >= 8);
+    }
+
+    // A file dropped on every part of every page: also on a field of text, which would take the name for text.
+    void filesAreTakenWhereverTheyFall_data() { pages(); }
+    void filesAreTakenWhereverTheyFall()
+    {
+        QFETCH(const QString, page);
+        window().showPage(page);
+        int falls = 0;
+        const QString nothing = m_dir.filePath(QStringLiteral("nothing.txt")); // is not there: it is said, and that is all
+        QSignalSpy taken(&window(), &MainWindow::filesWanted);
+        for (QWidget *widget : window().findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->window() != &window())
+                continue;
+            QMimeData data;
+            data.setUrls({QUrl::fromLocalFile(nothing)});
+            data.setText(QStringLiteral("file:///tmp/a.txt"));
+            QDragEnterEvent enter({1, 1}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(widget, &enter);
+            QDropEvent drop({1, 1}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(widget, &drop);
+            QVERIFY2(enter.isAccepted() && taken.size() == ++falls, qPrintable(widget->objectName()));
+        }
+        QVERIFY(falls > 20);
     }
 
     void theMenuKeyOpensTheMenuOfARow()
