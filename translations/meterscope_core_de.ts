@@ -756,10 +756,6 @@
         <translation>%1; exportieren Sie mit --bucket raw</translation>
     </message>
     <message>
-        <source>give the readings of a name that no import knew to their meter</source>
-        <translation>Messwerte eines Namens, den kein Import kannte, ihrem Zähler zuordnen</translation>
-    </message>
-    <message>
         <source>as the log says it: CUX2500001, an alias</source>
         <translation>wie im Log: CUX2500001, ein Alias</translation>
     </message>
@@ -770,10 +766,6 @@
     <message>
         <source>Say the meter, or --take-back.</source>
         <translation>Geben Sie den Zähler an, oder --take-back.</translation>
-    </message>
-    <message>
-        <source>The history has no readings of a name %1 that no import knew.</source>
-        <translation>Die Aufzeichnung enthält keine Messwerte eines Namens %1, den kein Import kannte.</translation>
     </message>
     <message>
         <source>files that wmbusmeters reads</source>
@@ -862,6 +854,93 @@
     <message>
         <source>%1 of %2 series</source>
         <translation>%1 von %2 Reihen</translation>
+    </message>
+    <message>
+        <source>give readings that were imported under a name to their meter</source>
+        <translation>Messwerte, die unter einem Namen importiert wurden, ihrem Zähler zuordnen</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Es fehlt ein Befehl.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>Nicht verstanden: %1</translation>
+    </message>
+    <message>
+        <source>%1 may be given only once.</source>
+        <translation>%1 darf nur einmal angegeben werden.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>meterscope-cli --help names the commands, and behind a command its options.</source>
+        <translation>meterscope-cli --help nennt die Befehle, hinter einem Befehl dessen Optionen.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Subcommands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Positionals</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPTIONEN</translation>
+    </message>
+    <message>
+        <source>SUBCOMMAND</source>
+        <translation>BEFEHL</translation>
+    </message>
+    <message>
+        <source>SUBCOMMANDS</source>
+        <translation>BEFEHLE</translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <translation>NÖTIG</translation>
+    </message>
+    <message>
+        <source>print the version and exit</source>
+        <translation>die Fassung ausgeben</translation>
+    </message>
+    <message>
+        <source>print this help and exit</source>
+        <translation>diese Hilfe ausgeben</translation>
+    </message>
+    <message>
+        <source>The history has no readings under the name %1 that wait for their meter.</source>
+        <translation>Im Verlauf warten unter dem Namen %1 keine Messwerte auf ihren Zähler.</translation>
+    </message>
+    <message>
+        <source>No TTYINIT command stands in it.</source>
+        <translation>Es steht kein TTYINIT-Befehl darin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In order: %n TTYINIT command(s).</source>
+        <translation>
+            <numerusform>In Ordnung: %n TTYINIT-Befehl.</numerusform>
+            <numerusform>In Ordnung: %n TTYINIT-Befehle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,13 @@
             <numerusform>%1: %n lines cannot be read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In order: %n TTYINIT command(s).</source>
+        <translation>
+            <numerusform>In order: %n TTYINIT command.</numerusform>
+            <numerusform>In order: %n TTYINIT commands.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExplainText</name>

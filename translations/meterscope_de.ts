@@ -2204,7 +2204,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     <name>app::AddMeterRoom</name>
     <message>
         <source>&amp;Add meter…</source>
-        <translation>Zähler &amp;hinzufügen …</translation>
+        <translation>Zähler &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>Makes a meter yours: by the number printed on it, or by LEARN (Ctrl+N)</source>
@@ -2212,7 +2212,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>&amp;Learn a meter…</source>
-        <translation>Zähler an&amp;lernen …</translation>
+        <translation>Zähler an&amp;lernen…</translation>
     </message>
     <message>
         <source>Waits for the next telegram from an unknown device, for example when the button of the EnergyCam is pressed</source>
@@ -2257,7 +2257,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>&amp;Save telegrams as…</source>
-        <translation>Telegramme &amp;speichern unter …</translation>
+        <translation>Telegramme &amp;speichern unter…</translation>
     </message>
     <message>
         <source>Open the &amp;folder of recordings</source>
@@ -2339,7 +2339,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>&amp;Compare with the CCU…</source>
-        <translation>Mit der CCU &amp;vergleichen …</translation>
+        <translation>Mit der CCU &amp;vergleichen…</translation>
     </message>
 </context>
 <context>
@@ -2464,11 +2464,11 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>Whose are they?</source>
-        <translation>Zuordnen …</translation>
+        <translation>Zuordnen…</translation>
     </message>
     <message>
         <source>&amp;Whose are the imported readings…</source>
-        <translation>Importierte Messwerte &amp;zuordnen …</translation>
+        <translation>Importierte Messwerte &amp;zuordnen…</translation>
     </message>
 </context>
 <context>
@@ -2617,7 +2617,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>&amp;Set meter reading…</source>
-        <translation>&amp;Zählerstand setzen …</translation>
+        <translation>&amp;Zählerstand setzen…</translation>
     </message>
     <message>
         <source>Open in a &amp;window of its own</source>
@@ -2800,11 +2800,11 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>&amp;Mode scan…</source>
-        <translation>&amp;Modus-Suche …</translation>
+        <translation>&amp;Modus-Suche…</translation>
     </message>
     <message>
         <source>&amp;Check chain…</source>
-        <translation>&amp;Prüfkette …</translation>
+        <translation>&amp;Prüfkette…</translation>
     </message>
     <message>
         <source>Why do I not receive my meter?</source>
@@ -2918,7 +2918,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>Show the report…</source>
-        <translation>Bericht zeigen …</translation>
+        <translation>Bericht zeigen…</translation>
     </message>
 </context>
 <context>
@@ -2960,7 +2960,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>Meter files for &amp;wmbusmeters…</source>
-        <translation>Zählerdateien für &amp;wmbusmeters …</translation>
+        <translation>Zählerdateien für &amp;wmbusmeters…</translation>
     </message>
 </context>
 <context>
@@ -3560,7 +3560,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     <name>ui::CheckDialog</name>
     <message>
         <source>Scan the link modes…</source>
-        <translation>Modi durchsuchen …</translation>
+        <translation>Modus-Suche…</translation>
     </message>
     <message>
         <source>Show the stick</source>
@@ -3572,7 +3572,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>Enter its key…</source>
-        <translation>Seinen Schlüssel eintragen …</translation>
+        <translation>Seinen Schlüssel eintragen…</translation>
     </message>
     <message>
         <source>Show its telegrams</source>
@@ -3823,7 +3823,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>Send…</source>
-        <translation>Senden …</translation>
+        <translation>Senden…</translation>
     </message>
     <message>
         <source>Send the command</source>
@@ -4020,7 +4020,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>Compare with the CCU…</source>
-        <translation>Mit der CCU vergleichen …</translation>
+        <translation>Mit der CCU vergleichen…</translation>
     </message>
     <message>
         <source>METER on the CCU beside the one heard here; nothing is changed there</source>
@@ -4058,7 +4058,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>Set reading…</source>
-        <translation>Stand setzen …</translation>
+        <translation>Stand setzen…</translation>
     </message>
     <message>
         <source>Set the meter reading</source>
@@ -4584,7 +4584,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>Add and send …</source>
-        <translation>Hinzufügen und senden …</translation>
+        <translation>Hinzufügen und senden…</translation>
     </message>
     <message>
         <source>Add an inverter</source>
@@ -4970,11 +4970,11 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>Change key…</source>
-        <translation>Schlüssel ändern …</translation>
+        <translation>Schlüssel ändern…</translation>
     </message>
     <message>
         <source>Enter key…</source>
-        <translation>Schlüssel eingeben …</translation>
+        <translation>Schlüssel eingeben…</translation>
     </message>
     <message>
         <source>Enter the key of this meter</source>
@@ -5447,7 +5447,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>Choose photo…</source>
-        <translation>Foto wählen …</translation>
+        <translation>Foto wählen…</translation>
     </message>
     <message>
         <source>The picture is copied into the folder of this program, without the place where it was taken</source>
@@ -6028,7 +6028,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>Open a recording…</source>
-        <translation>Aufzeichnung öffnen …</translation>
+        <translation>Aufzeichnung öffnen…</translation>
     </message>
     <message>
         <source>Replay</source>
@@ -6059,7 +6059,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen …</translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose the file</source>
@@ -6118,7 +6118,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen …</translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6959,7 +6959,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation>Bericht …</translation>
+        <translation>Bericht…</translation>
     </message>
     <message>
         <source>A PDF with every measuring point, the weakest meters first</source>
@@ -7117,7 +7117,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>Scan the link modes</source>
-        <translation>Modi durchsuchen</translation>
+        <translation>Modus-Suche</translation>
     </message>
     <message>
         <source>Signal</source>
@@ -8514,7 +8514,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     </message>
     <message>
         <source>Send …</source>
-        <translation>Senden …</translation>
+        <translation>Senden…</translation>
     </message>
     <message>
         <source>Send these settings to the inverter, after a question</source>

@@ -296,7 +296,7 @@ void addHistory(CLI::App &app, Options &options)
     addOutput(out, to.output, exportOutputs, "json|csv");
     out->add_option("--file", to.outputFile, utf8(Cli::tr("write to this file")))->type_name("FILE");
 
-    CLI::App *assign = addHistoryAction(history, options, Action::Assign, "assign", utf8(Cli::tr("give the readings of a name that no import knew to their meter")));
+    CLI::App *assign = addHistoryAction(history, options, Action::Assign, "assign", utf8(Cli::tr("give readings that were imported under a name to their meter")));
     assign->add_option("NAME", to.name, utf8(Cli::tr("as the log says it: CUX2500001, an alias")))->required();
     CLI::Option *meter = assign->add_option("ADDRESS", to.device, utf8(Cli::tr("the meter: address, number or name")));
     CLI::Option *back = assign->add_flag("--take-back", to.takeBack, utf8(Cli::tr("as it was before")));
@@ -363,6 +363,57 @@ void addWmbusmeters(CLI::App &app, Options &options)
     command->require_subcommand(1);
 }
 
+// What CLI11 says in English, in the language asked for. What it has no sentence for stays as it is.
+std::string complaint(const CLI::App *app, const CLI::Error &error)
+{
+    const QString name = QString::fromStdString(error.get_name());
+    const QString what = QString::fromUtf8(error.what());
+    QStringList rest;
+    for (const std::string &word : app->remaining(true))
+        rest += QString::fromStdString(word);
+    QString said = what;
+    if (name == QLatin1String("RequiredError") && what.startsWith(QLatin1String("A subcommand"))) {
+        said = rest.isEmpty() || rest.front().startsWith(QLatin1Char('-')) ? Cli::tr("A command is missing.") : Cli::tr("There is no command “%1”.").arg(rest.front());
+    } else if (name == QLatin1String("RequiredError") && what.endsWith(QLatin1String(" is required"))) {
+        said = Cli::tr("%1 is missing.").arg(what.left(what.indexOf(QLatin1Char(' '))));
+    } else if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) { // its name is the command's
+        said = Cli::tr("Not understood: %1").arg(rest.join(QLatin1Char(' ')));
+    } else if (name == QLatin1String("ArgumentMismatch") && what.contains(QLatin1String(": At Most 1 "))) {
+        said = Cli::tr("%1 may be given only once.").arg(what.section(QLatin1Char(':'), 0, 0));
+    } else if (name == QLatin1String("ArgumentMismatch") && what.contains(QLatin1String(" required"))) {
+        said = Cli::tr("%1 needs a value.").arg(what.section(QLatin1Char(':'), 0, 0));
+    }
+    return utf8(said + QLatin1Char('\n') + Cli::tr("meterscope-cli --help names the commands, and behind a command its options.") + QLatin1Char('\n'));
+}
+
+// The groups of the help; CLI11 gives them their English names.
+void translateGroups(CLI::App *app)
+{
+    for (CLI::Option *option : app->get_options()) {
+        if (option->get_group() == "Options")
+            option->group(utf8(Cli::tr("Options")));
+    }
+    for (CLI::App *command : app->get_subcommands({})) {
+        if (command->get_group() == "Subcommands")
+            command->group(utf8(Cli::tr("Subcommands")));
+        translateGroups(command);
+    }
+}
+
+void translateHelp(CLI::App &app)
+{
+    const std::pair<const char *, QString> labels[] = {{"Usage", Cli::tr("Usage")},
+                                                       {"Positionals", Cli::tr("Positionals")},
+                                                       {"OPTIONS", Cli::tr("OPTIONS")},
+                                                       {"SUBCOMMAND", Cli::tr("SUBCOMMAND")},
+                                                       {"SUBCOMMANDS", Cli::tr("SUBCOMMANDS")},
+                                                       {"REQUIRED", Cli::tr("REQUIRED")}};
+    for (const auto &[label, words] : labels)
+        app.get_formatter()->label(label, utf8(words));
+    app.set_help_flag("-h,--help", utf8(Cli::tr("print this help and exit")));
+    app.failure_message(complaint);
+}
+
 } // namespace
 
 std::optional<Options> parseArguments(QCoreApplication &application, int argc, char **argv, int &exitCode)
@@ -373,9 +424,10 @@ std::optional<Options> parseArguments(QCoreApplication &application, int argc, c
     QLocale::setDefault(options.language == text::Language::German ? QLocale(QLocale::German) : QLocale(QLocale::English));
 
     CLI::App app(utf8(Cli::tr("Sees, reads and explains wireless M-Bus meters.")), "meterscope-cli");
+    translateHelp(app);
     app.fallthrough();
     app.require_subcommand(1);
-    app.set_version_flag("--version", "meterscope-cli " METERSCOPE_VERSION);
+    app.set_version_flag("--version", "meterscope-cli " METERSCOPE_VERSION, utf8(Cli::tr("print the version and exit")));
     std::string language;
     app.add_option("--lang", language, utf8(Cli::tr("language of texts and messages")))->type_name("de|en")->check(CLI::IsMember({"de", "en"}));
     app.add_option("--data-dir", options.decode.dataDir, utf8(Cli::tr("where data is kept, by the commands that keep some")))->type_name("DIR");
@@ -391,6 +443,8 @@ std::optional<Options> parseArguments(QCoreApplication &application, int argc, c
     addServe(app, options);
     addCcu(app, options);
     addWmbusmeters(app, options);
+
+    translateGroups(&app);
 
     // Asked by the build, not by people: no help names it.
     if (argc > 1 && std::string_view(argv[1]) == "--describe") {

@@ -30,7 +30,7 @@ std::optional<wmbus::Address> madeUpNamed(const std::string &name, const std::ve
         if (history::isMadeUp(entry.address) && (entry.address == byName || entry.name == name || history::deviceText(entry.address) == name))
             return entry.address;
     }
-    say(Cli::tr("The history has no readings of a name %1 that no import knew.").arg(fromUtf8(name)));
+    say(Cli::tr("The history has no readings under the name %1 that wait for their meter.").arg(fromUtf8(name)));
     return std::nullopt;
 }
 

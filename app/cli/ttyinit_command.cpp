@@ -8,6 +8,7 @@
 #include "core/cuxd/key_table.h"
 #include "core/text/ttyinit_text.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace cli {
@@ -34,6 +35,12 @@ ExitCode check(const TtyinitOptions &options)
     for (const cuxd::Finding &finding : reading.findings) {
         if (!put(findingLine(finding)))
             return ExitCode::File;
+    }
+    if (reading.findings.empty()) {
+        std::size_t commands = 0;
+        for (const cuxd::TtyinitLine &line : reading.lines)
+            commands += static_cast<std::size_t>(std::count_if(line.commands.begin(), line.commands.end(), [](const cuxd::PlacedCommand &placed) { return placed.command.has_value(); }));
+        say(commands == 0 ? Cli::tr("No TTYINIT command stands in it.") : Cli::tr("In order: %n TTYINIT command(s).", nullptr, static_cast<int>(commands)));
     }
     return reading.hasErrors() ? ExitCode::BadInput : ExitCode::Done;
 }

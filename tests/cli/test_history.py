@@ -111,6 +111,21 @@ class History(unittest.TestCase):
                     self.assertEqual((code, again), (0, original))
         self.assertIn('"total_m3":12345678.901234,', original)
 
+    # A meter that was called by its number only: the table has that number, and a table read again is the same history.
+    def test_a_number_alone(self):
+        self.assertEqual(self.history("import", self.file("devlog", LOG), "--map", "CUX2500001=51601328", "--unit", "m3")[0], 0)
+        for preset, separator in (("excel-de", ";"), ("international", ",")):
+            with self.subTest(preset=preset):
+                out = self.folder / f"number-{preset}.csv"
+                self.assertEqual(self.history("export", "--device", "51601328", "--output", "csv", "--csv", preset, "--file", out)[0], 0)
+                table = out.read_text(encoding="utf-8")
+                self.assertIn(f"{separator}51601328{separator}METER{separator}", table)
+                self.assertNotIn("@", table)
+                data = self.folder / f"data-number-{preset}"
+                self.assertEqual(self.history("import", out, data=data)[0], 0)
+                original = self.history("export", "--device", "51601328", "--output", "json")[1]
+                self.assertEqual(self.history("export", "--device", "51601328", "--output", "json", data=data)[:2], (0, original))
+
     def test_german_excel(self):
         self.history("import", self.file("devlog", LOG), "--map", f"CUX2500001={GAS}", "--unit", "m3")
         _, out, _ = run("history", "export", "--lang", "de", "--data-dir", self.data, "--device", "51601328", "--output", "csv")

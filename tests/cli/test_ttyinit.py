@@ -60,6 +60,8 @@ class Text(Files):
             self.assertEqual(run("ttyinit", "check", text=text)[0], 0, text)
         code, out, _ = run("ttyinit", "check", text=S2 + ON_ONE_LINE.replace("|01 ", "|10 "))
         self.assertEqual((code, out.split(" ")[0]), (4, "2:83:"))
+        self.assertEqual(run("ttyinit", "check", text=S2 + ON_ONE_LINE), (0, "", "meterscope-cli: In order: 3 TTYINIT commands.\n"))
+        self.assertEqual(run("--lang", "de", "ttyinit", "check", text=S2), (0, "", "meterscope-cli: In Ordnung: 1 TTYINIT-Befehl.\n"))
         code, out, _ = run("ttyinit", "check", text="hello\n")
         self.assertEqual((code, out.startswith("1:1: ")), (4, True))
         self.assertEqual(run("ttyinit", "check", "/nonexistent")[0], 6)

@@ -10,6 +10,13 @@ namespace history {
 
 namespace {
 
+// Of a device that was only ever called by its number nothing else is known; the number alone says the same to an import.
+bool isBareNumber(const wmbus::Address &address)
+{
+    constexpr std::uint8_t unknownType = 0x0F;
+    return address == wmbus::Address{0, address.id, 0, unknownType};
+}
+
 constexpr std::array<std::string_view, 3> presetWords{"excel-de", "excel-en", "international"};
 
 } // namespace
@@ -73,7 +80,8 @@ void CsvWriter::number(std::string &out, const std::optional<bytes::ScaledValue>
 
 void CsvWriter::who(std::string &out, const ExportSeries &series) const
 {
-    cell(out, deviceText(series.series.key.device));
+    const wmbus::Address &device = series.series.key.device;
+    cell(out, isBareNumber(device) ? wmbus::idText(device.id) : deviceText(device));
     cell(out, series.series.key.dataPoint);
 }
 
