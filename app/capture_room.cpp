@@ -11,6 +11,7 @@
 #include "core/text/time_text.h"
 #include "core/wmbus/decoder_memory.h"
 #include "ui/icons.h"
+#include "ui/filter_field.h"
 #include "ui/main_window.h"
 #include "ui/survey/replay_page.h"
 #include "ui/survey/save_capture_dialog.h"
@@ -94,6 +95,7 @@ bool CaptureRoom::takeFile(const QString &path)
 {
     if (!reception::ReplayReader::holdsTelegrams(path) || isKeyFile(path))
         return false;
+    m_house.window.filterField()->clear(); // what was searched for elsewhere would hide the file
     m_house.window.showPage(QStringLiteral("Replay"));
     m_replay.open(path, m_page->speed());
     return true;

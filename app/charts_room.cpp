@@ -2,10 +2,13 @@
 
 #include "app/history_room.h"
 #include "core/polling/places.h"
+#include "ui/charts/chart_actions.h"
 #include "ui/charts/consumption_page.h"
 #include "ui/charts/store_source.h"
 #include "ui/main_window.h"
+#include "ui/window_actions.h"
 
+#include <QAction>
 #include <QTimeZone>
 
 namespace app {
@@ -60,6 +63,11 @@ ChartsRoom::ChartsRoom(const House &house, HistoryRoom &history)
     m_source->setParent(m_page); // asked by the page as long as that lives
     m_page->setNights([zone = zoneOf(history.store().zone())](const Span &span) { return nightsOf(span, zone); });
     house.window.addPage(m_page);
+    QAction *print = m_page->actions()->print;
+    house.window.actions().addTo(ui::WindowActions::Menu::File, print);
+    const auto followPage = [print](const QString &page) { print->setEnabled(page == QLatin1String("Consumption")); };
+    connect(&house.window, &ui::MainWindow::pageShown, print, followPage);
+    followPage(house.window.currentPage());
     connect(&history, &HistoryRoom::storeChanged, m_source, [this, &history] { m_source->setStore(&history.store()); });
     connect(m_page, &ui::charts::ConsumptionPage::said, &house.window, [&window = house.window](const QString &text, bool problem) {
         window.showNotice(text, problem ? ui::NoticeBar::Kind::Problem : ui::NoticeBar::Kind::Done);

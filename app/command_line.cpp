@@ -34,8 +34,9 @@ CommandLine::Answer wrong(const QString &text)
 
 QString helpText(const QCommandLineParser &parser)
 {
-    // Without an application object the parser does not know its own name.
-    return parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("meterscope"));
+    // The parser says how the program was called, or nothing without an application object; people know it by its name.
+    const QString called = QCoreApplication::instance() ? QCoreApplication::arguments().value(0) : QStringLiteral("<executable_name>");
+    return parser.helpText().replace(called, QLatin1String("meterscope"));
 }
 
 // What meterscope-cli says of itself with the same word (app/cli/describe.h): the manual page is made from it.
@@ -66,6 +67,17 @@ QString describe(const QList<QCommandLineOption> &options, const QString &summar
 }
 
 } // namespace
+
+QString languageAskedFor(const QStringList &arguments)
+{
+    for (int i = 1; i < arguments.size(); ++i) {
+        if (arguments[i] == QLatin1String("--lang"))
+            return arguments.value(i + 1);
+        if (arguments[i].startsWith(QLatin1String("--lang=")))
+            return arguments[i].section(QLatin1Char('='), 1);
+    }
+    return {};
+}
 
 CommandLine parseCommandLine(const QStringList &arguments)
 {

@@ -29,6 +29,8 @@ struct CommandLine {
     std::optional<Answer> answer;
 };
 
+// What --lang says, before the rest is read; empty where it says nothing.
+[[nodiscard]] QString languageAskedFor(const QStringList &arguments);
 [[nodiscard]] CommandLine parseCommandLine(const QStringList &arguments);
 
 // Chooses a platform that works without a display where none is needed, and gives the reason in `answer` where one is.

@@ -11,6 +11,7 @@
 #include "ui/window_actions.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QFile>
 #include <QFileInfo>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr qint64 longestSetup = 1024 * 1024; // bytes; CUxD's own are a few thousand
 constexpr int refreshAfter = 300;            // ms
+constexpr int lookAgainMs = 100;
 const QString namesGroup = QStringLiteral("stickNames");
 const QString ttysGroup = QStringLiteral("stickTtys"); // what CUxD calls the port of a stick
 const QString seenGroup = QStringLiteral("sticksSeen");
@@ -135,7 +137,15 @@ CuxdRoom::CuxdRoom(const House &house) : m_house(house), m_page(new ui::CuxdPage
     connect(&m_refreshSoon, &QTimer::timeout, this, &CuxdRoom::refresh);
     m_takeSoon.setSingleShot(true);
     m_takeSoon.setInterval(0);
-    connect(&m_takeSoon, &QTimer::timeout, this, &CuxdRoom::takeFiles);
+    connect(&m_takeSoon, &QTimer::timeout, this, [this] {
+        // Keys of the same drop may ask first; one question at a time.
+        const bool asked = QApplication::activeModalWidget() != nullptr;
+        m_takeSoon.setInterval(asked ? lookAgainMs : 0);
+        if (asked)
+            m_takeSoon.start();
+        else
+            takeFiles();
+    });
     connect(&m_house.sticks, &stick::StickManager::statusChanged, this, &CuxdRoom::onStatus);
     connect(&m_house.sticks, &stick::StickManager::removed, this, [this] { m_refreshSoon.start(); });
     connect(&m_house.heard.addresses(), &ui::FoundAddressesModel::flushed, this, [this] {

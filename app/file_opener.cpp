@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
 namespace app {
 
@@ -17,19 +18,24 @@ namespace {
 
 constexpr int playedAtOnce = 200; // telegrams between two looks at the event loop
 
+struct ChosenFile {
+    QString path;
+    bool byItself = true; // not one of a folder's
+};
+
 // A folder stands for the files in it, as the folder of a wmbusmeters installation.
-QStringList filesOf(const QStringList &paths)
+std::vector<ChosenFile> filesOf(const QStringList &paths)
 {
     constexpr qsizetype most = 1000;
-    QStringList files;
+    std::vector<ChosenFile> files;
     for (const QString &path : paths) {
         if (!QFileInfo(path).isDir()) {
-            files += path;
+            files.push_back({path, true});
             continue;
         }
         const QDir folder(path);
         for (const QString &name : folder.entryList(QDir::Files, QDir::Name).mid(0, most))
-            files += folder.filePath(name);
+            files.push_back({folder.filePath(name), false});
     }
     return files;
 }
@@ -47,16 +53,19 @@ void FileOpener::open(const QStringList &files)
 {
     QStringList problems;
     QString shown;
-    for (const QString &path : filesOf(files)) {
+    // Files of a folder are not remembered one by one: nobody has chosen them.
+    for (const auto &[path, byItself] : filesOf(files)) {
         if (m_takenByRoom(path)) {
-            m_recent.add(path);
+            if (byItself)
+                m_recent.add(path);
             continue;
         }
         InputFile file = readInputFile(path);
         if (!file.problem.isEmpty())
             problems += file.problem;
         if (!file.frames.empty()) {
-            m_recent.add(path);
+            if (byItself)
+                m_recent.add(path);
             shown = path;
         }
         std::move(file.frames.begin(), file.frames.end(), std::back_inserter(m_waiting));

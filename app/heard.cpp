@@ -1,5 +1,6 @@
 #include "app/heard.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -76,6 +77,7 @@ void Heard::readAgain()
     m_againTaken = 0;
     m_locked = kept.locked;
     m_opened = 0;
+    m_openings.clear();
     m_again.start(std::move(kept.frames), m_reception.keys(), m_reception.memory());
 }
 
@@ -85,11 +87,30 @@ void Heard::take(const std::vector<reception::Sighting> &batch)
     for (const reception::Sighting &sighting : batch) {
         if (m_againTaken == m_againNumbers.size())
             break;
-        m_opened += m_telegrams.takeAgain(m_againNumbers[m_againTaken++], sighting) ? 1 : 0;
+        using Again = ui::TelegramListModel::Again;
+        if (const Again again = m_telegrams.takeAgain(m_againNumbers[m_againTaken++], sighting); again != Again::Nothing) {
+            Opening &opening = m_openings[sighting.telegram.meter()];
+            ++opening.locked;
+            opening.opened += again == Again::Opened ? 1 : 0;
+            m_opened += again == Again::Opened ? 1 : 0;
+        }
         m_addresses.takeAgain(std::make_shared<const reception::Sighting>(sighting));
     }
     m_telegrams.showAgain();
     m_addresses.flush();
+}
+
+Heard::Opening Heard::openingOf(const std::vector<wmbus::AddressPattern> &meters) const
+{
+    Opening sum;
+    for (const auto &[meter, opening] : m_openings) {
+        const auto fits = [&address = meter](const wmbus::AddressPattern &pattern) { return pattern.matches(address); };
+        if (std::none_of(meters.begin(), meters.end(), fits))
+            continue;
+        sum.locked += opening.locked;
+        sum.opened += opening.opened;
+    }
+    return sum;
 }
 
 void Heard::clear()

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace app {
@@ -42,6 +43,13 @@ public:
     [[nodiscard]] std::optional<wmbus::Telegram> decode(const wmbus::RadioFrame &frame) const;
     // Reads every telegram that the list still keeps once more, in the background, with the keys there are now. Counts nothing twice.
     void readAgain();
+    // Telegrams that no key could open before, and those of them that can be read now.
+    struct Opening {
+        int locked = 0;
+        int opened = 0;
+    };
+    // What reading again has done so far for the meters that one of these patterns fits.
+    [[nodiscard]] Opening openingOf(const std::vector<wmbus::AddressPattern> &meters) const;
     void clear();
     void flush();
 
@@ -63,6 +71,7 @@ private:
     reception::RetroDecryption m_again;
     std::vector<std::uint64_t> m_againNumbers; // in the list of telegrams, of what is read again
     std::size_t m_againTaken = 0;
+    std::unordered_map<wmbus::Address, Opening> m_openings;
     int m_locked = 0;
     int m_opened = 0;
 };

@@ -19,6 +19,22 @@ struct Words {
 
 constexpr qint64 longestFile = 256LL * 1024 * 1024;
 
+// What a file without a single telegram is instead, by its first bytes; empty where they say nothing.
+QString foreignKind(const QByteArray &content)
+{
+    for (const char *picture : {"\x89PNG", "\xFF\xD8\xFF", "GIF8", "II*", "BM"}) {
+        if (content.startsWith(picture))
+            return Words::tr("a picture");
+    }
+    if (content.startsWith("%PDF"))
+        return Words::tr("a PDF document");
+    if (content.startsWith("PK\x03\x04") || content.startsWith("\x1F\x8B") || content.startsWith("7z\xBC\xAF"))
+        return Words::tr("a packed archive");
+    if (content.startsWith("\x7F" "ELF") || content.startsWith("MZ"))
+        return Words::tr("a program");
+    return {};
+}
+
 struct BadLine {
     int number = 0; // counted from 1
     wmbus::DecodeError error;
@@ -71,6 +87,10 @@ InputFile readInputFile(const QString &path)
     if (!file.frames.empty()) {
         if (bad > 0)
             file.problem = Words::tr("%1: %n line(s) hold no telegram, the first is line %2: %3", nullptr, bad).arg(name).arg(firstBad.number).arg(text::sentence(firstBad.error));
+        return file;
+    }
+    if (const QString kind = foreignKind(content); !kind.isEmpty() && content.contains('\0')) {
+        file.problem = Words::tr("%1 is %2. Meterscope reads telegrams, keys, readings and cuxd.ini.").arg(name, kind);
         return file;
     }
     file.problem = bad == 0 ? Words::tr("%1 is empty.").arg(name) : Words::tr("%1 holds neither telegrams nor keys. Line %2: %3").arg(name).arg(firstBad.number).arg(text::sentence(firstBad.error));

@@ -290,19 +290,39 @@ void KeysRoom::setForeignKeys(wmbus::KeyRing keys)
 }
 
 // Telegrams heard before are being read once more; then it is told. Ctrl+Z means this step, whatever page is shown.
-void KeysRoom::tellEdited(int changed)
+void KeysRoom::tellEdited(const ui::KeyEdit &edit)
 {
     m_editing->undoStack()->setActive(true);
-    m_said = changed > 0 ? tr("%n key(s) stored.", nullptr, changed) : QString();
+    m_house.window.takeBackNotice(std::exchange(m_told, QString()));
+    m_said.clear();
+    m_changed = edit.changed;
+    if (edit.way == ui::KeyEdit::Way::Undone)
+        m_house.window.sayBriefly(tr("Undone: %1").arg(edit.what));
+    else if (!edit.changed.empty())
+        m_said = tr("%n key(s) stored.", nullptr, static_cast<int>(edit.changed.size()));
+    else
+        m_house.window.sayBriefly(edit.way == ui::KeyEdit::Way::Done ? edit.what : tr("Redone: %1").arg(edit.what));
 }
 
-void KeysRoom::tellReadAgain(int opened, int locked)
+// Counts telegrams of the meters whose keys have changed only.
+void KeysRoom::tellReadAgain()
 {
-    const QString said = std::exchange(m_said, QString());
-    if (said.isEmpty())
+    m_told = std::exchange(m_said, QString());
+    if (m_told.isEmpty())
         return;
-    const QString read = locked == 0 ? QString() : QLatin1Char(' ') + tr("%1 of %n telegram(s) that were locked can be read now.", nullptr, locked).arg(opened);
-    m_house.window.showNotice(said + read, ui::NoticeBar::Kind::Done);
+    const Heard::Opening opening = m_house.heard.openingOf(m_changed);
+    const bool one = m_changed.size() == 1;
+    const bool fitsNone = opening.locked > 0 && opening.opened == 0;
+    QString read;
+    if (fitsNone)
+        read = one ? tr("It does not fit: none of %n locked telegram(s) of this meter can be read.", nullptr, opening.locked)
+                   : tr("None fits: not one of %n locked telegram(s) of these meters can be read.", nullptr, opening.locked);
+    else if (opening.locked > 0)
+        read = one ? tr("%1 of %n locked telegram(s) of this meter can be read now.", nullptr, opening.locked).arg(opening.opened)
+                   : tr("%1 of %n locked telegram(s) of these meters can be read now.", nullptr, opening.locked).arg(opening.opened);
+    if (!read.isEmpty())
+        m_told += QLatin1Char(' ') + read;
+    m_house.window.showNotice(m_told, fitsNone ? ui::NoticeBar::Kind::Problem : ui::NoticeBar::Kind::Done);
 }
 
 } // namespace app

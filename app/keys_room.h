@@ -15,6 +15,7 @@ namespace ui {
 class ImportDialog;
 class KeyActions;
 class KeyEditing;
+struct KeyEdit;
 class KeyEntryDialog;
 class KeysPage;
 }
@@ -63,8 +64,8 @@ private:
     void lockOrUnlock();
     void mergeCarried();
     void enterKeyOfRow();
-    void tellEdited(int changed);
-    void tellReadAgain(int opened, int locked);
+    void tellEdited(const ui::KeyEdit &edit);
+    void tellReadAgain();
     void onKeychain(const std::optional<keys::KeyStoreError> &fault);
 
     House m_house;
@@ -81,6 +82,8 @@ private:
     wmbus::KeyRing m_foreign;
     QStringList m_waiting;           // files to be imported one after the other
     QString m_said;                  // what the next reading of old telegrams is about; empty: nothing to tell
+    QString m_told;                  // what the window's notice said of the last step
+    std::vector<wmbus::AddressPattern> m_changed; // whose keys the last step changed
     std::vector<keys::KeyEntry> m_carried; // keys of this run, until the vault is open
     bool m_opening = false;          // by the keyring at the start
 };

@@ -49,4 +49,12 @@ void installLanguage(QApplication &application, const QString &code)
     replaceTranslator(application, "ui_translator", QStringLiteral("meterscope_") + code, QStringLiteral(":/i18n"));
 }
 
+void installWords(QTranslator &ours, QTranslator &ofQt, const QString &code)
+{
+    if (ofQt.load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&ofQt);
+    if (ours.load(QStringLiteral("meterscope_") + code, QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&ours);
+}
+
 } // namespace app

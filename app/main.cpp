@@ -1,10 +1,12 @@
 #include "app/command_line.h"
+#include "app/language.h"
 #include "app/run.h"
 #include "app/start.h"
 #include "app/tour.h"
 #include "ui/icons.h"
 
 #include <QApplication>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -22,6 +24,18 @@ int main(int argc, char **argv)
     if (!line.answer)
         app::preparePlatform(line);
     if (line.answer) {
+        // Words need an application object; the options are read once more, in the language they ask for.
+        const QStringList arguments = argumentsFrom(argc, argv);
+        const bool described = arguments.value(1) == QLatin1String("--describe");
+        const bool noDisplay = !app::parseCommandLine(arguments).answer;
+        const QCoreApplication speaker(argc, argv);
+        QTranslator words;
+        QTranslator qtWords;
+        if (!described)
+            app::installWords(words, qtWords, app::chosenLanguage(app::languageAskedFor(arguments)));
+        line = app::parseCommandLine(arguments);
+        if (noDisplay)
+            app::preparePlatform(line);
         std::fputs(qPrintable(line.answer->text), line.answer->isError ? stderr : stdout);
         return line.answer->isError ? 1 : 0;
     }

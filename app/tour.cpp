@@ -444,7 +444,7 @@ public:
     static QString keyNotice()
     {
         return QCoreApplication::translate("app::KeysRoom", "%n key(s) from %1 imported. The file still holds them in clear.", nullptr, 4).arg(QStringLiteral("keys.txt")) + QLatin1Char(' ')
-            + QCoreApplication::translate("app::KeysRoom", "%1 of %n telegram(s) that were locked can be read now.", nullptr, 340).arg(120);
+            + QCoreApplication::translate("app::KeysRoom", "%1 of %n locked telegram(s) of these meters can be read now.", nullptr, 340).arg(120);
     }
     // The gas meter that CUxD's documents speak of.
     void selectGasMeter() { window->addressesPage()->view()->selectAddress(gasMeter); }

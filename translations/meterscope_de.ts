@@ -1275,6 +1275,26 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
         <source>%1 holds neither telegrams nor keys. Line %2: %3</source>
         <translation>%1 enthält weder Telegramme noch Schlüssel. Zeile %2: %3</translation>
     </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a packed archive</source>
+        <translation>ein gepacktes Archiv</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>%1 is %2. Meterscope reads telegrams, keys, readings and cuxd.ini.</source>
+        <translation>%1 ist %2. Meterscope liest Telegramme, Schlüssel, Messwerte und cuxd.ini.</translation>
+    </message>
 </context>
 <context>
     <name>InverterTexts</name>
@@ -2558,11 +2578,40 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
             <numerusform>%n Schlüssel gespeichert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
     <message numerus="yes">
-        <source>%1 of %n telegram(s) that were locked can be read now.</source>
+        <source>It does not fit: none of %n locked telegram(s) of this meter can be read.</source>
         <translation>
-            <numerusform>%1 von %n bisher verschlüsselten Telegramm ist jetzt lesbar.</numerusform>
-            <numerusform>%1 von %n bisher verschlüsselten Telegrammen sind jetzt lesbar.</numerusform>
+            <numerusform>Er passt nicht: Das einzige verschlüsselte Telegramm dieses Zählers ist nicht lesbar.</numerusform>
+            <numerusform>Er passt nicht: Keines der %n verschlüsselten Telegramme dieses Zählers ist lesbar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None fits: not one of %n locked telegram(s) of these meters can be read.</source>
+        <translation>
+            <numerusform>Keiner passt: Das einzige verschlüsselte Telegramm dieser Zähler ist nicht lesbar.</numerusform>
+            <numerusform>Keiner passt: Keines der %n verschlüsselten Telegramme dieser Zähler ist lesbar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n locked telegram(s) of this meter can be read now.</source>
+        <translation>
+            <numerusform>%1 von %n bisher verschlüsselten Telegramm dieses Zählers ist jetzt lesbar.</numerusform>
+            <numerusform>%1 von %n bisher verschlüsselten Telegrammen dieses Zählers sind jetzt lesbar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n locked telegram(s) of these meters can be read now.</source>
+        <translation>
+            <numerusform>%1 von %n bisher verschlüsselten Telegramm dieser Zähler ist jetzt lesbar.</numerusform>
+            <numerusform>%1 von %n bisher verschlüsselten Telegrammen dieser Zähler sind jetzt lesbar.</numerusform>
         </translation>
     </message>
 </context>
@@ -4297,10 +4346,6 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
 <context>
     <name>ui::HelpWindow</name>
     <message>
-        <source>This chapter is not installed: %1.md is missing from the manual.</source>
-        <translation>Dieses Kapitel ist nicht installiert: %1.md fehlt im Handbuch.</translation>
-    </message>
-    <message>
         <source>Manual</source>
         <translation>Handbuch</translation>
     </message>
@@ -4311,6 +4356,10 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     <message>
         <source>Text of the chapter</source>
         <translation>Text des Kapitels</translation>
+    </message>
+    <message>
+        <source>This chapter is not installed: %1.md was looked for in %2.</source>
+        <translation>Dieses Kapitel ist nicht installiert: %1.md wurde gesucht in %2.</translation>
     </message>
 </context>
 <context>
@@ -4583,7 +4632,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
         <translation>Hinzufügen</translation>
     </message>
     <message>
-        <source>Add and send …</source>
+        <source>Add and send…</source>
         <translation>Hinzufügen und senden…</translation>
     </message>
     <message>
@@ -6323,6 +6372,10 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     <message>
         <source>Leave the meter reading as it is</source>
         <translation>Zählerstand lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>This reading has more digits than the register. If it is right, type MAXMETER, where the register overflows.</source>
+        <translation>Dieser Stand hat mehr Stellen als das Zählwerk. Wenn er stimmt, tragen Sie MAXMETER ein, bei dem das Zählwerk überläuft.</translation>
     </message>
 </context>
 <context>
@@ -8449,6 +8502,14 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Wiederholen: %1</translation>
     </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::WriteBox</name>
@@ -8513,7 +8574,7 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
         <translation>Betrieb: aus</translation>
     </message>
     <message>
-        <source>Send …</source>
+        <source>Send…</source>
         <translation>Senden…</translation>
     </message>
     <message>
@@ -8683,12 +8744,28 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
         <translation>eingeblendet</translation>
     </message>
     <message>
-        <source>Click to show; with Ctrl this one alone</source>
-        <translation>Klick blendet ein, mit Strg nur diese</translation>
+        <source>Click to show; with Ctrl only this one</source>
+        <translation>Klick zeigt; mit Strg nur diese</translation>
     </message>
     <message>
-        <source>Click to hide; with Ctrl this one alone</source>
-        <translation>Klick blendet aus, mit Strg nur diese</translation>
+        <source>Click to hide; with Ctrl only this one</source>
+        <translation>Klick blendet aus; mit Strg nur diese</translation>
+    </message>
+    <message>
+        <source>Show &amp;only this one</source>
+        <translation>&amp;Nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Alle &amp;zeigen</translation>
     </message>
 </context>
 <context>

@@ -208,10 +208,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n telegram(s) that were locked can be read now.</source>
+        <source>It does not fit: none of %n locked telegram(s) of this meter can be read.</source>
         <translation>
-            <numerusform>%1 of %n telegram that was locked can be read now.</numerusform>
-            <numerusform>%1 of %n telegrams that were locked can be read now.</numerusform>
+            <numerusform>It does not fit: the only locked telegram of this meter cannot be read.</numerusform>
+            <numerusform>It does not fit: none of %n locked telegrams of this meter can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None fits: not one of %n locked telegram(s) of these meters can be read.</source>
+        <translation>
+            <numerusform>None fits: the only locked telegram of these meters cannot be read.</numerusform>
+            <numerusform>None fits: not one of %n locked telegrams of these meters can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n locked telegram(s) of this meter can be read now.</source>
+        <translation>
+            <numerusform>%1 of %n locked telegram of this meter can be read now.</numerusform>
+            <numerusform>%1 of %n locked telegrams of this meter can be read now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n locked telegram(s) of these meters can be read now.</source>
+        <translation>
+            <numerusform>%1 of %n locked telegram of these meters can be read now.</numerusform>
+            <numerusform>%1 of %n locked telegrams of these meters can be read now.</numerusform>
         </translation>
     </message>
 </context>

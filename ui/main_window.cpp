@@ -37,6 +37,7 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -47,6 +48,7 @@ namespace {
 
 // From this width on the detail pane stands beside the table instead of below it.
 constexpr int wideWindow = 1800;
+constexpr int briefly = 6000; // ms
 
 const QString telegramsName = QStringLiteral("Telegrams");
 const QString stickName = QStringLiteral("Stick");
@@ -106,6 +108,7 @@ void MainWindow::makeContent()
     m_pages = new WindowPages(m_navigation, m_stack, m_actions);
     m_listKeys = new ListKeys(m_pages, m_filter, m_actions, this);
     connect(m_pages, &WindowPages::shown, this, &MainWindow::turnTo);
+    connect(m_pages, &WindowPages::stepped, this, &MainWindow::sayBriefly);
     m_addressesPage = new AddressesPage(m_parts.addresses, m_parts.clock, m_stack);
     m_telegramsPage = new TelegramsPage(m_parts.telegrams, m_parts.clock, m_stack);
     m_stickPage = new StickPage(m_parts.clock, m_stack);
@@ -210,6 +213,8 @@ void MainWindow::turnTo(Page *page)
     for (QAction *action : {m_actions->copyCuxd, m_actions->copyCsv, m_actions->copyJson, m_actions->telegramsOfRow})
         action->setEnabled(page == m_addressesPage);
     m_actions->copyTelegram->setEnabled(page == m_telegramsPage);
+    m_actions->copyTelegram->setVisible(page == m_telegramsPage); // one entry with Ctrl+C in the menu
+    m_actions->copyCuxd->setVisible(page != m_telegramsPage);
     m_listKeys->follow();
     updateDetail();
     emit pageShown(currentPage());
@@ -278,6 +283,17 @@ void MainWindow::setDemo(bool demo)
 void MainWindow::showNotice(const QString &text, NoticeBar::Kind kind, const QString &actionText, std::function<void()> act)
 {
     m_notice->show(text, kind, actionText, std::move(act));
+}
+
+void MainWindow::takeBackNotice(const QString &text)
+{
+    if (!text.isEmpty() && m_notice->accessibleName() == text)
+        m_notice->show({}, NoticeBar::Kind::Done);
+}
+
+void MainWindow::sayBriefly(const QString &text)
+{
+    statusBar()->showMessage(text, briefly);
 }
 
 void MainWindow::addBanner(QWidget *banner)

@@ -73,6 +73,10 @@ public:
     [[nodiscard]] DetailPane &detailPane() { return *m_detail; }
     // Something to be known that does not stop the work; stays until it is closed.
     void showNotice(const QString &text, NoticeBar::Kind kind = NoticeBar::Kind::Problem, const QString &actionText = {}, std::function<void()> act = {});
+    // Hides the notice if it still says this, which has ceased to be true.
+    void takeBackNotice(const QString &text);
+    // Something that was done, for a moment in the status bar.
+    void sayBriefly(const QString &text);
     // Takes over a line above the pages that shows and hides itself.
     void addBanner(QWidget *banner);
     // Shows this meter on the page of the found addresses, with its details.

@@ -26,6 +26,7 @@ public:
     void show(const QString &text, Kind kind, const QString &actionText = {}, std::function<void()> act = {});
     // Whether something was said already: hidden from then on means put away by the user.
     [[nodiscard]] bool wasShown() const { return m_wasShown; }
+    [[nodiscard]] Kind kind() const { return m_kind; }
     // Without the button: for what lasts as long as its reason.
     void setClosable(bool closable);
 

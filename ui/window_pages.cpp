@@ -30,8 +30,18 @@ void WindowPages::makeUndo()
     m_redoAction->setShortcuts(QKeySequence::Redo);
     m_redoAction->setEnabled(false);
     m_actions->addUndo(m_undoAction, m_redoAction);
-    connect(m_undoAction, &QAction::triggered, m_undo, &QUndoGroup::undo);
-    connect(m_redoAction, &QAction::triggered, m_undo, &QUndoGroup::redo);
+    connect(m_undoAction, &QAction::triggered, this, [this] {
+        const QString what = m_undo->undoText();
+        m_undo->undo();
+        if (!what.isEmpty() && m_undo->redoText() == what)
+            emit stepped(tr("Undone: %1").arg(what));
+    });
+    connect(m_redoAction, &QAction::triggered, this, [this] {
+        const QString what = m_undo->redoText();
+        m_undo->redo();
+        if (!what.isEmpty() && m_undo->undoText() == what)
+            emit stepped(tr("Redone: %1").arg(what));
+    });
     connect(m_undo, &QUndoGroup::canUndoChanged, m_undoAction, &QAction::setEnabled);
     connect(m_undo, &QUndoGroup::canRedoChanged, m_redoAction, &QAction::setEnabled);
     connect(m_undo, &QUndoGroup::undoTextChanged, this, &WindowPages::sayUndo);

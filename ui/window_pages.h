@@ -33,6 +33,8 @@ public:
 
 signals:
     void shown(ui::Page *page);
+    // Undo or redo was chosen and done: a sentence.
+    void stepped(const QString &sentence);
 
 private:
     void makeUndo();

@@ -21,6 +21,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QPrinter>
 #include <QPushButton>
@@ -316,6 +317,28 @@ private slots:
         QCOMPARE(chart().visibleSeries().front().shown->info.id, gas);
         m_page->legend()->button(power)->click();
         QCOMPARE(chart().visibleSeries().size(), std::size_t(2));
+    }
+    void g6_theLegendsMenuShowsOneAloneAndAllAgain()
+    {
+        const auto choose = [this](const char *entry) {
+            QToolButton *row = m_page->legend()->button(gas);
+            QContextMenuEvent wanted(QContextMenuEvent::Keyboard, row->rect().center(), row->mapToGlobal(row->rect().center()));
+            QCoreApplication::sendEvent(row, &wanted);
+            auto *menu = m_page->legend()->findChild<QMenu *>(QStringLiteral("legendMenu"));
+            auto *action = menu ? menu->findChild<QAction *>(QLatin1String(entry)) : nullptr;
+            const bool can = action && action->isEnabled();
+            if (can)
+                action->trigger();
+            delete menu;
+            return can;
+        };
+        const std::size_t all = chart().visibleSeries().size();
+        QVERIFY(all > 1 && !choose("showAllSeries"));
+        QVERIFY(choose("showOnlyThis"));
+        QCOMPARE(chart().visibleSeries().size(), std::size_t(1));
+        QCOMPARE(chart().visibleSeries().front().shown->info.id, gas);
+        QVERIFY(choose("showAllSeries"));
+        QCOMPARE(chart().visibleSeries().size(), all);
     }
 
     void g7_aThirdUnitGetsItsOwnChart()

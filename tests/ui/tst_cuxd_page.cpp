@@ -11,6 +11,7 @@
 #include "ui/cuxd/sheet_print.h"
 #include "ui/cuxd/sheets_view.h"
 #include "ui/cuxd/take_over_dialog.h"
+#include "ui/keys/import_dialog.h"
 #include "ui/main_window.h"
 #include "ui/secret_clipboard.h"
 
@@ -196,6 +197,19 @@ private slots:
         page()->findChild<QToolButton *>(QStringLiteral("unloadCuxdIni"))->click();
         page()->plan()->load(cuxd::SetupText::parse(std::string_view(ini.data(), static_cast<std::size_t>(ini.size()))), QStringLiteral("cuxd.ini"));
         QCOMPARE(lines->changes(), 2);
+    }
+
+    // A setup and a key file dropped together: two questions, one after the other.
+    void oneQuestionAfterTheOther()
+    {
+        drop({write("cuxd.ini", "TTYINIT=ttyUSB0:0103|00030002F80001000000\n" + gasLine.toLatin1() + "\n"), write("keys.txt", "51601328 " + gasKey.toLatin1() + " Gas\n")});
+        auto *keys = window().findChild<ImportDialog *>();
+        QTRY_VERIFY(keys && keys->isVisible());
+        QTest::qWait(0);
+        QVERIFY(!page()->findChild<TakeOverDialog *>());
+        keys->reject();
+        QTRY_VERIFY(page()->findChild<TakeOverDialog *>());
+        QVERIFY(!keys->isVisible());
     }
 
     // Drop, check list, take over.

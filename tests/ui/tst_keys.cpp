@@ -18,6 +18,8 @@
 #include <QRegularExpression>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QStatusBar>
+#include <QUndoStack>
 #include <QTableView>
 
 using namespace ui;
@@ -383,6 +385,36 @@ private slots:
         QCOMPARE(cell(0, KeyColumn::Verdict), QStringLiteral("fits 1 of 1"));
         m_house->keys().store().lock();
         QCOMPARE(steps->count(), 0);
+    }
+
+    // What is said above the pages is true: a key that fits nothing is a warning, telegrams of other meters do not count, and a step that was
+    // taken back is not announced any longer.
+    void whatIsSaidOfAKeyIsTrue()
+    {
+        m_house->keys().store().useThisRunOnly();
+        QVERIFY(m_house->transmit({gasTelegram(0x11111111, keyNumber(1), 1), gasTelegram(0x11111111, keyNumber(1), 2), gasTelegram(0x22222222, keyNumber(2), 1)}));
+        auto *notice = m_house->find<QWidget>("noticeBar");
+        const auto says = [notice](const char *words) { return notice->isVisible() && notice->accessibleName().contains(QLatin1String(words)); };
+        keys::KeyEntry entry;
+        entry.meters.id = 0x11111111;
+        entry.key = keyNumber(9);
+        QVERIFY(m_house->keys().editing().put(entry, std::nullopt));
+        QTRY_VERIFY2(says("It does not fit: none of 2 locked telegrams of this meter"), qPrintable(notice->accessibleName()));
+        QCOMPARE(static_cast<NoticeBar *>(notice)->kind(), NoticeBar::Kind::Problem);
+        entry.key = keyNumber(1);
+        QVERIFY(m_house->keys().editing().put(entry, 0));
+        QTRY_VERIFY2(says("2 of 2 locked telegrams of this meter can be read now"), qPrintable(notice->accessibleName()));
+        QCOMPARE(static_cast<NoticeBar *>(notice)->kind(), NoticeBar::Kind::Done);
+        m_house->window().showPage(QStringLiteral("Keys"));
+        m_house->find<QAction>("undo")->trigger();
+        QVERIFY(!notice->isVisible());
+        QCOMPARE(m_house->window().statusBar()->currentMessage(), QStringLiteral("Undone: Change of 11111111"));
+        m_house->find<QAction>("redo")->trigger();
+        QTRY_VERIFY(says("2 of 2 locked telegrams"));
+        // What somebody else has said meanwhile stays.
+        m_house->window().showNotice(QStringLiteral("a reading failed"));
+        m_house->find<QAction>("undo")->trigger();
+        QVERIFY(says("a reading failed"));
     }
 
     // A step that the disk refuses changes nothing, and can be tried again.

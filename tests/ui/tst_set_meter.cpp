@@ -138,12 +138,34 @@ private slots:
         QCOMPARE(accepted.size(), 0);
         maximum->selectAll();
         QTest::keyClicks(maximum, QStringLiteral("999999,999"));
-        QTest::keyClick(field, Qt::Key_Return);
+        QTest::keyClick(field, Qt::Key_Return); // asks, and does nothing yet
+        QCOMPARE(accepted.size(), 0);
+        QTest::keyClick(maximum, Qt::Key_Return);
         QCOMPARE(accepted.size(), 1);
         QCOMPARE(plain(accepted[0][0].value<bytes::ScaledValue>()), QStringLiteral("100000.00"));
         const auto taken = accepted[0][1].value<std::optional<bytes::ScaledValue>>();
         QVERIFY(taken);
         QCOMPARE(plain(*taken), QStringLiteral("999999.999"));
+    }
+
+    // Eleven digits on a register of five: nothing is proposed, and Enter twice sets nothing.
+    void editorDoesNotTakeFarTooManyDigits()
+    {
+        SetMeterEditor editor;
+        QSignalSpy accepted(&editor, &SetMeterEditor::accepted);
+        editor.begin(gasMeter());
+        auto *field = editor.findChild<QLineEdit *>(QStringLiteral("setMeterField"));
+        auto *maximum = editor.findChild<QLineEdit *>(QStringLiteral("maxMeterField"));
+        field->setText(QStringLiteral("99999999999"));
+        QVERIFY(!maximum->isHidden() && maximum->text().isEmpty());
+        QVERIFY2(editor.previewText().contains(QStringLiteral("more digits than the register")), qPrintable(editor.previewText()));
+        QVERIFY(!editor.findChild<QPushButton *>(QStringLiteral("setMeterApply"))->isEnabled());
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::keyClick(maximum, Qt::Key_Return);
+        QCOMPARE(accepted.size(), 0);
+        QTest::keyClicks(maximum, QStringLiteral("999999999999"));
+        QTest::keyClick(maximum, Qt::Key_Return);
+        QCOMPARE(accepted.size(), 1);
     }
 
     void escapeLeavesEverything()

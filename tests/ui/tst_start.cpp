@@ -70,6 +70,28 @@ private slots:
         QVERIFY(m_dir->isValid());
     }
 
+    // The help and what is wrong with the options come in the language asked for, without a window.
+    void helpSpeaksTheLanguageAskedFor_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("says");
+        QTest::addRow("help in German") << QStringList{"--lang", "de", "--help"} << "Den eingebauten Demo-Stick benutzen.";
+        QTest::addRow("help in English") << QStringList{"--lang=en", "--help"} << "Use the built-in demo stick.";
+        QTest::addRow("theme, in German") << QStringList{"--lang", "de", "--theme", "pink"} << "„pink“";
+    }
+    void helpSpeaksTheLanguageAskedFor()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, says);
+        QProcess program;
+        program.setProcessChannelMode(QProcess::MergedChannels);
+        program.start(QStringLiteral(METERSCOPE_PROGRAM), arguments);
+        QVERIFY(program.waitForFinished());
+        const QString said = QString::fromUtf8(program.readAll());
+        QVERIFY2(said.contains(says), qPrintable(said));
+        QVERIFY2(!said.contains(QStringLiteral(METERSCOPE_PROGRAM)), qPrintable(said));
+    }
+
     void cleanup()
     {
         for (const std::unique_ptr<QProcess> &process : m_programs) {

@@ -175,7 +175,7 @@ private slots:
         auto *notice = window().findChild<QWidget *>(QStringLiteral("noticeBar"));
         QTRY_VERIFY(notice->isVisible());
         QTRY_VERIFY2(notice->accessibleName().contains(QStringLiteral("1 key from keys.txt imported")), qPrintable(notice->accessibleName()));
-        QVERIFY2(notice->accessibleName().contains(QStringLiteral("1 of 1 telegram")), qPrintable(notice->accessibleName()));
+        QVERIFY2(notice->accessibleName().contains(QStringLiteral("1 of 1 locked telegram of this meter")), qPrintable(notice->accessibleName()));
     }
 
     void stickPageSetsTheMode()

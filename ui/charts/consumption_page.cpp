@@ -167,6 +167,7 @@ void ConsumptionPage::connectBars()
         });
     });
     connect(m_legend, &Legend::soloWanted, this, &ConsumptionPage::showSeries);
+    connect(m_legend, &Legend::allWanted, this, [this] { changeChoice([](Choice &c) { c.hidden.clear(); }); });
     connect(m_chart, &ConsumptionChart::plotWidthChanged, this, [this] { m_feed->setPlotWidth(m_chart->plotWidth()); });
     connect(m_chart, &ConsumptionChart::menuWanted, this, [this](const QPoint &at) { m_actions->menu()->popup(at); });
     linkSelection();

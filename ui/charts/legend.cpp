@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QToolButton>
 
@@ -163,7 +164,7 @@ void Legend::fill(Row &row, const ShownSeries &shown, bool hidden)
     row.button->setChecked(!hidden);
     row.button->setAccessibleName(shown.info.name);
     row.button->setAccessibleDescription(hidden ? tr("hidden") : tr("shown"));
-    row.button->setToolTip(shown.info.name + QLatin1Char('\n') + (hidden ? tr("Click to show; with Ctrl this one alone") : tr("Click to hide; with Ctrl this one alone")));
+    row.button->setToolTip(shown.info.name + QLatin1Char('\n') + (hidden ? tr("Click to show; with Ctrl only this one") : tr("Click to hide; with Ctrl only this one")));
     QPalette ink2 = palette();
     if (hidden)
         ink2.setColor(QPalette::ButtonText, color(Token::Secondary, palette()));
@@ -201,6 +202,10 @@ bool Legend::eventFilter(QObject *watched, QEvent *event)
         emit soloWanted(row->id);
         return true;
     }
+    if (event->type() == QEvent::ContextMenu) {
+        offer(*row, static_cast<QContextMenuEvent *>(event)->globalPos());
+        return true;
+    }
     if (event->type() == QEvent::MouseButtonRelease && (static_cast<QMouseEvent *>(event)->modifiers() & Qt::ControlModifier)) {
         row->button->setDown(false);
         emit soloWanted(row->id);
@@ -221,6 +226,26 @@ bool Legend::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QScrollArea::eventFilter(watched, event);
+}
+
+void Legend::offer(const Row &row, const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("legendMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [menu](const char *name, const QString &text, bool enabled) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QLatin1String(name));
+        action->setEnabled(enabled);
+        return action;
+    };
+    const bool hidden = m_hidden.contains(row.id);
+    const auto shownCount = std::count_if(m_rows.begin(), m_rows.end(), [this](const Row &one) { return !m_hidden.contains(one.id); });
+    const QString id = row.id;
+    connect(add("showOnlyThis", tr("Show &only this one"), hidden || shownCount > 1), &QAction::triggered, this, [this, id] { emit soloWanted(id); });
+    connect(add("toggleThis", hidden ? tr("&Show") : tr("&Hide"), true), &QAction::triggered, this, [this, id] { emit toggled(id); });
+    connect(add("showAllSeries", tr("Show &all"), shownCount < static_cast<std::ptrdiff_t>(m_rows.size())), &QAction::triggered, this, &Legend::allWanted);
+    menu->popup(at);
 }
 
 void Legend::fit()

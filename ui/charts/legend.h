@@ -33,6 +33,7 @@ public:
 signals:
     void toggled(const QString &id);
     void soloWanted(const QString &id);
+    void allWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -47,6 +48,7 @@ private:
     void makeRows();
     void fill(Row &row, const ShownSeries &shown, bool hidden);
     void fit();
+    void offer(const Row &row, const QPoint &at);
 
     const RangeModel *m_range;
     std::shared_ptr<const ChartData> m_data = std::make_shared<ChartData>();

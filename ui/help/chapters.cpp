@@ -47,7 +47,7 @@ const Chapter &chapterOf(const QString &name)
     return chapters().front();
 }
 
-QString chapterFile(const Chapter &chapter, const QString &language)
+QStringList chapterFolders()
 {
     const QString program = QCoreApplication::applicationDirPath();
     // Beside the installed program, then where packages put it, then in the sources that build/<preset>/bin was made from.
@@ -55,6 +55,15 @@ QString chapterFile(const Chapter &chapter, const QString &language)
     for (const QString &data : QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation))
         folders += data + QStringLiteral("/doc/meterscope/manual");
     folders += program + QStringLiteral("/../../../docs");
+    for (QString &folder : folders)
+        folder = QDir::cleanPath(folder);
+    folders.removeDuplicates();
+    return folders;
+}
+
+QString chapterFile(const Chapter &chapter, const QString &language)
+{
+    const QStringList folders = chapterFolders();
     for (const QString &spoken : {language, QStringLiteral("en")}) {
         for (const QString &folder : folders) {
             const QString file = QDir::cleanPath(QStringLiteral("%1/%2/%3.md").arg(folder, spoken, QLatin1String(chapter.file)));

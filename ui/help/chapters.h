@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -19,6 +20,8 @@ struct Chapter {
 // The chapter of a page or dialog.
 [[nodiscard]] const Chapter &chapterOf(const QString &name);
 
+// Where chapters are looked for, the likeliest first.
+[[nodiscard]] QStringList chapterFolders();
 // The chapter's file in this language, else in English, where the program is installed or was built; empty when there is none.
 [[nodiscard]] QString chapterFile(const Chapter &chapter, const QString &language);
 

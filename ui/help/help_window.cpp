@@ -72,7 +72,7 @@ void HelpWindow::load(int chapter)
     if (!file.isEmpty())
         m_browser->setSource(QUrl::fromLocalFile(file), QTextDocument::MarkdownResource);
     else
-        m_browser->setPlainText(tr("This chapter is not installed: %1.md is missing from the manual.").arg(QLatin1String(wanted.file)));
+        m_browser->setPlainText(tr("This chapter is not installed: %1.md was looked for in %2.").arg(QLatin1String(wanted.file), chapterFolders().join(QStringLiteral(", "))));
 }
 
 // A chapter's name leads there, everything else is for the desktop.

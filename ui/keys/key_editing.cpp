@@ -8,11 +8,14 @@ namespace ui {
 
 namespace {
 
-int differences(const std::vector<keys::KeyEntry> &before, const std::vector<keys::KeyEntry> &after)
+std::vector<wmbus::AddressPattern> differences(const std::vector<keys::KeyEntry> &before, const std::vector<keys::KeyEntry> &after)
 {
-    return static_cast<int>(std::count_if(after.begin(), after.end(), [&before](const keys::KeyEntry &entry) {
-        return std::none_of(before.begin(), before.end(), [&entry](const keys::KeyEntry &old) { return old.key == entry.key && old.meters == entry.meters; });
-    }));
+    std::vector<wmbus::AddressPattern> changed;
+    for (const keys::KeyEntry &entry : after) {
+        if (std::none_of(before.begin(), before.end(), [&entry](const keys::KeyEntry &old) { return old.key == entry.key && old.meters == entry.meters; }))
+            changed.push_back(entry.meters);
+    }
+    return changed;
 }
 
 } // namespace
@@ -24,22 +27,22 @@ public:
         : QUndoCommand(what), m_editing(editing), m_before(std::move(before)), m_after(std::move(after))
     {
     }
-    void undo() override { go(m_before); }
+    void undo() override { go(m_before, KeyEdit::Way::Undone); }
     void redo() override
     {
         if (m_done)
-            go(m_after);
+            go(m_after, KeyEdit::Way::Redone);
         m_done = true; // the first time it was saved before the step was made
     }
 
 private:
-    void go(const std::vector<keys::KeyEntry> &entries)
+    void go(const std::vector<keys::KeyEntry> &entries, KeyEdit::Way way)
     {
         if (m_editing.m_repairing)
             return;
-        const int changed = differences(m_editing.entries(), entries);
+        const KeyEdit edit{way, text(), differences(m_editing.entries(), entries)};
         if (m_editing.save(entries))
-            emit m_editing.edited(changed);
+            emit m_editing.edited(edit);
         else
             m_editing.m_refused = true;
     }
@@ -82,11 +85,11 @@ bool KeyEditing::replaceAll(std::vector<keys::KeyEntry> entries, const QString &
     std::vector<keys::KeyEntry> before = m_store.entries();
     if (entries == before)
         return true;
-    const int changed = differences(before, entries);
+    const KeyEdit edit{KeyEdit::Way::Done, what, differences(before, entries)};
     if (!save(entries))
         return false;
     m_stack.push(new Step(*this, std::move(before), std::move(entries), what));
-    emit edited(changed);
+    emit edited(edit);
     return true;
 }
 

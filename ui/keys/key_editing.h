@@ -10,6 +10,15 @@
 
 namespace ui {
 
+// A step that was made, taken back or made again.
+struct KeyEdit {
+    enum class Way { Done, Undone, Redone };
+
+    Way way = Way::Done;
+    QString what;                               // names the step, "Import of keys.csv"
+    std::vector<wmbus::AddressPattern> changed; // of the keys that are new now, or other ones
+};
+
 // Every change of the program's keys, each a step that can be taken back. A step is on disk when its function returns; a step that the
 // store refuses changes nothing. The steps hold keys, which are wiped with them: when the keys are locked, and at the end.
 class KeyEditing : public QObject {
@@ -29,8 +38,7 @@ public:
 
 signals:
     void refused(const keys::KeyStoreError &error);
-    // Keys have changed, forth or back, and how many of them are new or other ones.
-    void edited(int changed);
+    void edited(const ui::KeyEdit &edit);
 
 private:
     class Step;

@@ -11,6 +11,7 @@ namespace ui {
 namespace {
 
 constexpr int unitGap = 6;
+constexpr int framePlace = 4; // between the digits and the frame around them
 constexpr double smallest = 0.5; // of the big font; a longer number is cut, and its tool tip has it whole
 
 } // namespace
@@ -44,7 +45,7 @@ void BigValue::setSettable(bool settable)
 int BigValue::wantedWidth(const QFont &font) const
 {
     const int unit = m_unit.isEmpty() ? 0 : unitGap + QFontMetrics(titleFont(this->font())).horizontalAdvance(m_unit);
-    return QFontMetrics(font).horizontalAdvance(m_number) + unit + (m_settable ? unitGap + smallIcon : 0);
+    return QFontMetrics(font).horizontalAdvance(m_number) + unit + (m_settable ? unitGap + smallIcon + framePlace : 0);
 }
 
 QSize BigValue::sizeHint() const
@@ -87,11 +88,12 @@ void BigValue::paintEvent(QPaintEvent *)
     const int baseline = (height() + metrics.ascent() - metrics.descent()) / 2;
     const QFont small = titleFont(font());
     const int unitWidth = m_unit.isEmpty() ? 0 : unitGap + QFontMetrics(small).horizontalAdvance(m_unit);
-    const QString number = metrics.elidedText(m_number, Qt::ElideRight, width() - unitWidth);
+    const int begin = m_settable && (hasFocus() || underMouse()) ? framePlace : 0;
+    const QString number = metrics.elidedText(m_number, Qt::ElideRight, width() - unitWidth - begin);
     painter.setFont(big);
     painter.setPen(color(m_quiet ? Token::Secondary : Token::Text, palette()));
-    painter.drawText(0, baseline, number);
-    int x = metrics.horizontalAdvance(number);
+    painter.drawText(begin, baseline, number);
+    int x = begin + metrics.horizontalAdvance(number);
     painter.setFont(small);
     painter.setPen(color(Token::Secondary, palette()));
     if (!m_unit.isEmpty())

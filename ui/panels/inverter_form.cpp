@@ -130,7 +130,7 @@ void InverterForm::check()
     m_limitProblem->setText(problem);
     m_limitProblem->setVisible(!problem.isEmpty());
     m_add->setEnabled(code.has_value() && problem.isEmpty());
-    m_add->setText(wish.empty() ? tr("Add the inverter") : tr("Add and send …"));
+    m_add->setText(wish.empty() ? tr("Add the inverter") : tr("Add and send…"));
     m_add->setAccessibleName(m_add->text());
 }
 

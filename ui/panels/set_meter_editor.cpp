@@ -72,7 +72,7 @@ SetMeterEditor::SetMeterEditor(QWidget *parent)
 
     connect(m_field, &QLineEdit::textChanged, this, &SetMeterEditor::look);
     connect(m_maximum, &QLineEdit::textChanged, this, &SetMeterEditor::look);
-    connect(m_field, &QLineEdit::returnPressed, this, &SetMeterEditor::accept);
+    connect(m_field, &QLineEdit::returnPressed, this, &SetMeterEditor::acceptReading);
     connect(m_maximum, &QLineEdit::returnPressed, this, &SetMeterEditor::accept);
     connect(m_apply, &QPushButton::clicked, this, &SetMeterEditor::accept);
     connect(m_cancel, &QPushButton::clicked, this, &SetMeterEditor::left);
@@ -126,7 +126,10 @@ void SetMeterEditor::look()
     m_preview = previewSetMeter(m_field->text(), m_ground);
     if (m_preview.needsMaximum && !m_maximum->isModified()) {
         const QSignalBlocker quiet(m_maximum);
-        m_maximum->setText(text::numberText(m_preview.maximum));
+        // One digit more is what a longer register has. A reading that needs more than that may be a slip: its limit must be typed.
+        const auto twoDigitsMore = bytes::times(m_ground.maximum, 100);
+        const bool plausible = !twoDigitsMore || bytes::compareNumbers(m_preview.maximum, *twoDigitsMore) < 0;
+        m_maximum->setText(plausible ? text::numberText(m_preview.maximum) : QString());
     }
     m_maximumShown = m_preview.needsMaximum;
     m_maximumLabel->setVisible(m_maximumShown);
@@ -158,7 +161,9 @@ QString SetMeterEditor::explanation() const
         sentences += tr("The meter counts in steps of %1: the marked digits are left out.").arg(withUnit({1, m_ground.counter.exponent}));
     else if (m_preview.couldBeGrouping)
         sentences += tr("Taken as %1. For the whole number type it without a mark.").arg(withUnit(m_preview.shown));
-    if (m_preview.needsMaximum && !maximumIsGood())
+    if (m_preview.needsMaximum && m_maximum->text().isEmpty())
+        sentences += tr("This reading has more digits than the register. If it is right, type MAXMETER, where the register overflows.");
+    else if (m_preview.needsMaximum && !maximumIsGood())
         sentences += tr("MAXMETER must be higher than the reading.");
     else if (m_preview.needsMaximum)
         sentences += tr("The reading is not below MAXMETER %1: where does the register overflow?").arg(withUnit(m_ground.maximum));
@@ -180,6 +185,15 @@ void SetMeterEditor::markSurplus()
     QInputMethodEvent event(QString(), attributes);
     QApplication::sendEvent(m_field, &event);
     m_marking = false;
+}
+
+// The first Enter leads to the question, the one there answers it.
+void SetMeterEditor::acceptReading()
+{
+    if (!m_maximumShown)
+        return accept();
+    m_maximum->setFocus();
+    m_maximum->selectAll();
 }
 
 void SetMeterEditor::accept()

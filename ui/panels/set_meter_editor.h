@@ -39,6 +39,7 @@ protected:
 private:
     void look();
     void markSurplus();
+    void acceptReading();
     void accept();
     [[nodiscard]] bool maximumIsGood() const;
     [[nodiscard]] QString withUnit(bytes::ScaledValue number, bool sign = false) const;

@@ -206,7 +206,7 @@ void WriteBox::retranslate()
     m_off->setText(tr("off"));
     m_on->setAccessibleName(tr("Operation: on"));
     m_off->setAccessibleName(tr("Operation: off"));
-    m_send->setText(tr("Send …"));
+    m_send->setText(tr("Send…"));
     m_send->setAccessibleName(tr("Send these settings to the inverter, after a question"));
     m_no->setText(tr("Cancel"));
     m_no->setAccessibleName(m_no->text());

@@ -160,16 +160,18 @@ TelegramRow *TelegramListModel::find(std::uint64_t number)
     return waiting != m_pending.end() && waiting->number == number ? &*waiting : nullptr;
 }
 
-bool TelegramListModel::takeAgain(std::uint64_t number, const reception::Sighting &sighting)
+TelegramListModel::Again TelegramListModel::takeAgain(std::uint64_t number, const reception::Sighting &sighting)
 {
     TelegramRow *row = find(number);
     if (!row)
-        return false;
+        return Again::Nothing;
     const bool wasLocked = isLocked(*row);
     understand(*row, sighting);
     m_firstAgain = m_firstAgain == 0 ? number : std::min(m_firstAgain, number);
     m_lastAgain = std::max(m_lastAgain, number);
-    return wasLocked && row->security.verdict == wmbus::Verdict::Secure;
+    if (!wasLocked)
+        return Again::Nothing;
+    return row->security.verdict == wmbus::Verdict::Secure ? Again::Opened : Again::StillLocked;
 }
 
 void TelegramListModel::showAgain()

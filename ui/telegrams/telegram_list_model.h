@@ -60,8 +60,9 @@ public:
         int locked = 0;                        // how many of them no key could open so far
     };
     [[nodiscard]] Kept kept() const;
-    // A kept telegram was read once more. True when it could not be decrypted before and is now. What fell out meanwhile is passed over.
-    bool takeAgain(std::uint64_t number, const reception::Sighting &sighting);
+    // What reading once more did to a telegram that could not be decrypted before; Nothing also for all others, and for what fell out meanwhile.
+    enum class Again { Nothing, StillLocked, Opened };
+    Again takeAgain(std::uint64_t number, const reception::Sighting &sighting);
     // Shows what takeAgain() changed.
     void showAgain();
     // The telegram of the same meter before this one, or null.
