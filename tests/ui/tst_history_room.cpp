@@ -152,7 +152,7 @@ private slots:
             ring.add(entry.meters, entry.key);
         m_house->heard().setKeys(std::move(ring), {});
         // It tells how far it is, and that it has ended, also when it is given up.
-        app::HistoryCatchUp catchUp(m_house->history().store(), m_house->heard().reception(), [](const wmbus::Address &) { return false; });
+        app::HistoryCatchUp catchUp(m_house->history().store(), m_house->heard(), [](const wmbus::Address &) { return false; });
         std::pair<int, int> said{-1, 0};
         connect(&catchUp, &app::HistoryCatchUp::progressed, this, [&said](int done, int all) { said = {done, all}; });
         catchUp.start();
