@@ -20,7 +20,7 @@ constexpr int playedAtOnce = 200; // telegrams between two looks at the event lo
 
 struct ChosenFile {
     QString path;
-    bool byItself = true; // not one of a folder's
+    QString chosen; // by the user: the file, or the folder it is in
 };
 
 // A folder stands for the files in it, as the folder of a wmbusmeters installation.
@@ -30,12 +30,12 @@ std::vector<ChosenFile> filesOf(const QStringList &paths)
     std::vector<ChosenFile> files;
     for (const QString &path : paths) {
         if (!QFileInfo(path).isDir()) {
-            files.push_back({path, true});
+            files.push_back({path, path});
             continue;
         }
         const QDir folder(path);
         for (const QString &name : folder.entryList(QDir::Files, QDir::Name).mid(0, most))
-            files.push_back({folder.filePath(name), false});
+            files.push_back({folder.filePath(name), path});
     }
     return files;
 }
@@ -53,19 +53,17 @@ void FileOpener::open(const QStringList &files)
 {
     QStringList problems;
     QString shown;
-    // Files of a folder are not remembered one by one: nobody has chosen them.
-    for (const auto &[path, byItself] : filesOf(files)) {
+    // A folder is remembered, not each of its files: nobody has chosen them.
+    for (const auto &[path, chosen] : filesOf(files)) {
         if (m_takenByRoom(path)) {
-            if (byItself)
-                m_recent.add(path);
+            m_recent.add(chosen);
             continue;
         }
         InputFile file = readInputFile(path);
         if (!file.problem.isEmpty())
             problems += file.problem;
         if (!file.frames.empty()) {
-            if (byItself)
-                m_recent.add(path);
+            m_recent.add(chosen);
             shown = path;
         }
         std::move(file.frames.begin(), file.frames.end(), std::back_inserter(m_waiting));

@@ -409,6 +409,8 @@ private slots:
         m_house->find<QAction>("undo")->trigger();
         QVERIFY(!notice->isVisible());
         QCOMPARE(m_house->window().statusBar()->currentMessage(), QStringLiteral("Undone: Change of 11111111"));
+        const auto areLocked = [this] { return m_house->house().heard().telegrams().kept().locked == 3; };
+        QTRY_VERIFY(areLocked()); // read again with the key of before
         m_house->find<QAction>("redo")->trigger();
         QTRY_VERIFY(says("2 of 2 locked telegrams"));
         // What somebody else has said meanwhile stays.

@@ -445,15 +445,19 @@ private slots:
     // Two sticks in one house: one row, one telegram, both levels.
     void twoSticksAreMerged()
     {
+        emit window().demoWanted(false);
         stick::VirtualStickOptions options;
+        stick::VirtualStick first(options);
         options.stick.uniqueId = 0x00ABCDEF;
         stick::VirtualStick second(options);
-        QString error;
-        QVERIFY2(second.start(&error), qPrintable(error));
-        m_house->sticks().open(second.portName());
-        QTRY_VERIFY_WITH_TIMEOUT(m_house->sticks().find(second.portName())->phase == stick::Phase::Listening, 10000);
+        for (stick::VirtualStick *stick : {&first, &second}) {
+            QString error;
+            QVERIFY2(stick->start(&error), qPrintable(error));
+            m_house->sticks().open(stick->portName());
+            QTRY_VERIFY_WITH_TIMEOUT(m_house->sticks().find(stick->portName())->phase == stick::Phase::Listening, 10000);
+        }
         const bytes::Bytes telegram = clearGasTelegram(0x41, 7);
-        m_house->demoStick()->transmit({{}, telegram, bytes::LinkMode::T1, -74});
+        first.transmit({{}, telegram, bytes::LinkMode::T1, -74});
         second.transmit({{}, telegram, bytes::LinkMode::T1, -81});
         FoundAddressesModel &model = m_house->heard().addresses();
         QTRY_VERIFY_WITH_TIMEOUT(model.rowOf(gas(0x41)) >= 0 && model.row(model.rowOf(gas(0x41))).levels.size() == 2, 10000);

@@ -326,7 +326,10 @@ private slots:
         QVERIFY(writeFile(m_dir->filePath(QStringLiteral("all/1.txt")), "1944C4182804500401037A6500000004141A4D0C0002FD086500\n"));
         QVERIFY(writeFile(m_dir->filePath(QStringLiteral("all/2.txt")), "1944C4182904500401037A6500000004141A4D0C0002FD086500\n"));
         drop({m_dir->filePath(QStringLiteral("all"))});
-        QCOMPARE(m_house->recentFiles().files().size(), 2);
+        QCOMPARE(m_house->recentFiles().files(), QStringList{m_dir->filePath(QStringLiteral("all"))}); // nobody has chosen the files
+        const quint64 before = m_house->heard().addresses().recordedTelegrams();
+        window().findChild<QMenu *>(QStringLiteral("recentMenu"))->actions().constFirst()->trigger();
+        QTRY_COMPARE(m_house->heard().addresses().recordedTelegrams(), before + 2);
     }
 
     // --- Session and profiles
