@@ -136,7 +136,7 @@ void Composition::connectWindow()
     connect(page, &ui::StickPage::refreshWanted, sticks, &stick::StickManager::refresh);
     connect(page, &ui::StickPage::closeWanted, this, [this](const QString &port) {
         if (port == m_demoPort)
-            endDemo();
+            (void)endDemo();
         else
             m_sticks->close(port);
     });
@@ -144,7 +144,7 @@ void Composition::connectWindow()
     connect(page, &ui::StickPage::openWanted, this, open);
     connect(m_window->banner(), &ui::ConnectBanner::portWanted, this, open);
     connect(m_window->banner(), &ui::ConnectBanner::retryWanted, this, open);
-    connect(m_window.get(), &ui::MainWindow::demoWanted, this, [this](bool demo) { demo ? startDemo() : endDemo(); });
+    connect(m_window.get(), &ui::MainWindow::demoWanted, this, [this](bool demo) { demo ? startDemo() : static_cast<void>(endDemo()); });
     connect(m_window.get(), &ui::MainWindow::pageShown, this, &CrashNote::sayPage);
     CrashNote::sayPage(m_window->currentPage());
     connect(m_window.get(), &ui::MainWindow::clearWanted, m_heard.get(), &Heard::clear);
@@ -164,8 +164,8 @@ void Composition::makeRooms()
     auto inverters = std::make_unique<InverterRoom>(*m_house, [this] { return &m_history->store(); }, [this] { return m_demoPort; });
     InverterRoom *const inverter = inverters.get();
     m_rooms.push_back(std::move(inverters));
-    auto files = std::make_unique<HistoryFilesRoom>(*m_house, [this]() -> store::HistoryStore & { return m_history->store(); });
-    auto cuxd = std::make_unique<CuxdRoom>(*m_house);
+    auto files = std::make_unique<HistoryFilesRoom>(*m_house, m_history->ownStore(), [this] { return endDemo(); });
+    auto cuxd = std::make_unique<CuxdRoom>(*m_house, CuxdRoom::Demo{[this] { return m_demoPort; }, [this] { (void)endDemo(); }});
     m_cuxd = cuxd.get();
     m_cuxd->setLogImport({&HistoryFilesRoom::isHistory, [room = files.get()](const QStringList &paths) { room->import(paths); }});
     m_rooms.push_back(std::move(cuxd)); // is asked for a cuxd.ini before the keys are
@@ -176,10 +176,7 @@ void Composition::makeRooms()
     connect(m_keys, &KeysRoom::keysChanged, this, &Composition::useKeys);
     connect(&m_keys->store(), &keys::KeyStore::keyReplaced, m_history.get(), &HistoryRoom::noteKeyChange);
     connect(m_cuxd, &CuxdRoom::keysWanted, m_keys, [this](const std::vector<keys::KeyEntry> &entries) { m_keys->takeOver(entries, QStringLiteral("cuxd.ini")); });
-    connect(m_cuxd, &CuxdRoom::namesWanted, this, [this](const std::vector<ui::KnownMeter> &names) {
-        m_names.insert(m_names.begin(), names.begin(), names.end());
-        useKeys();
-    });
+    connect(m_cuxd, &CuxdRoom::namesWanted, m_history.get(), &HistoryRoom::nameOwn);
     auto publishing = std::make_unique<PublishingRoom>(*m_house, m_keys->store(), m_settingsRoom->dialog(), [this] { return m_demoPort; });
     m_publishing = publishing.get();
     m_rooms.push_back(std::move(publishing));
@@ -274,9 +271,7 @@ void Composition::start()
 // By the user, who wants to see what is heard there: nothing of that is shown while the demo runs.
 void Composition::openPort(const QString &port)
 {
-    const bool endsDemo = m_demo && port != m_demoPort;
-    if (endsDemo)
-        endDemo();
+    const bool endsDemo = port != m_demoPort && endDemo();
     m_sticks->open(port);
     if (endsDemo)
         m_window->showNotice(tr("The demo has ended: from now on you see what your own stick hears."), ui::NoticeBar::Kind::Done);
@@ -305,10 +300,10 @@ void Composition::startDemo()
     m_sticks->open(m_demoPort);
 }
 
-void Composition::endDemo()
+bool Composition::endDemo()
 {
     if (!m_demo)
-        return;
+        return false;
     m_sticks->close(m_demoPort);
     m_demoPort.clear();
     m_demo.reset();
@@ -320,6 +315,7 @@ void Composition::endDemo()
     if (m_line.port.isEmpty())
         m_sticks->startFinder();
     showSticks();
+    return true;
 }
 
 void Composition::showsDemo(bool demo)
@@ -336,7 +332,6 @@ void Composition::useKeys()
     const auto withNames = [this](std::vector<ui::KnownMeter> names) { // what the user called them goes before what a list of keys does
         const std::vector<ui::KnownMeter> withKeys = m_keys->knownMeters();
         names.insert(names.end(), withKeys.begin(), withKeys.end());
-        names.insert(names.end(), m_names.begin(), m_names.end());
         return names;
     };
     std::vector<ui::KnownMeter> names = withNames(m_history->knownMeters());
@@ -360,12 +355,12 @@ void Composition::answer(const Call &call)
     if (!call.activation.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", call.activation); // by which Wayland lets the window come to the front
     m_window->comeToFront();
+    if (!call.files.isEmpty()) // before the demo, as at the first start: what is imported ends one that runs
+        m_files->open(call.files);
     if (call.demo)
         startDemo();
     if (!call.port.isEmpty())
         openPort(call.port);
-    if (!call.files.isEmpty())
-        m_files->open(call.files);
 }
 
 // A new profile speaks and looks like this one, but knows nothing of its sticks and meters.

@@ -89,7 +89,7 @@ private:
     void openPort(const QString &port);
     void startDemo();
     void showsDemo(bool demo);
-    void endDemo();
+    bool endDemo(); // false: none ran
     bool takenByRoom(const QString &path);
     void tellRooms(bool demo);
     void useKeys();
@@ -133,8 +133,6 @@ private:
 
     std::unique_ptr<FileOpener> m_files;
     std::unique_ptr<StartNotes> m_startNotes;
-
-    std::vector<ui::KnownMeter> m_names; // from a cuxd.ini that was taken over
 };
 
 } // namespace app

@@ -126,7 +126,7 @@ void addCuxdMeters(ui::CuxdInput &input, const ui::FoundAddressesModel &heard, c
         input.meters.push_back(meter);
 }
 
-CuxdRoom::CuxdRoom(const House &house) : m_house(house), m_page(new ui::CuxdPage(house.clock))
+CuxdRoom::CuxdRoom(const House &house, Demo demo) : m_house(house), m_demo(std::move(demo)), m_page(new ui::CuxdPage(house.clock))
 {
     m_names = m_house.settings.stickTexts(namesGroup);
     m_page->plan()->setTtys(m_house.settings.stickTexts(ttysGroup));
@@ -189,12 +189,6 @@ void CuxdRoom::setKeys(std::vector<keys::KeyEntry> keys)
     refresh();
 }
 
-void CuxdRoom::setDemo(bool demo)
-{
-    m_demo = demo;
-    m_refreshSoon.start();
-}
-
 bool CuxdRoom::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_page && event->type() == QEvent::Show)
@@ -220,6 +214,7 @@ std::vector<ui::CuxdStick> CuxdRoom::sticks() const
         ui::CuxdStick stick;
         stick.port = QString::fromStdString(status.port);
         stick.id = status.device->uniqueId;
+        stick.isDemo = stick.port == m_demo.port();
         if (const auto name = m_names.find(stick.id); name != m_names.end())
             stick.name = name->second;
         stick.mode = status.wantedMode;
@@ -235,7 +230,7 @@ std::vector<ui::CuxdStick> CuxdRoom::sticks() const
 
 void CuxdRoom::onStatus(const stick::StickStatus &status)
 {
-    if (status.phase == stick::Phase::Listening && status.device && !m_demo)
+    if (status.phase == stick::Phase::Listening && status.device && m_demo.port().isEmpty())
         greet(status);
     if (!m_refreshSoon.isActive())
         m_refreshSoon.start();
@@ -324,6 +319,7 @@ void CuxdRoom::load(const QString &path)
 
 void CuxdRoom::takeOver(const std::vector<ui::TakeOverItem> &items)
 {
+    m_demo.end();
     using Kind = ui::TakeOverItem::Kind;
     std::vector<keys::KeyEntry> keys;
     std::vector<ui::KnownMeter> names;

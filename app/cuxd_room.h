@@ -38,7 +38,13 @@ public:
         std::function<void(const QStringList &paths)> import;
     };
 
-    explicit CuxdRoom(const House &house);
+    // The demo as far as it matters here: its port, empty while none runs; and its end, when something is taken over, which is the user's own.
+    struct Demo {
+        std::function<QString()> port;
+        std::function<void()> end;
+    };
+
+    CuxdRoom(const House &house, Demo demo);
 
     // All keys of the program; with each one its meter's name and wanted place.
     void setKeys(std::vector<keys::KeyEntry> keys);
@@ -51,7 +57,7 @@ public:
 
     // A CUxD setup, or log files that come with one.
     bool takeFile(const QString &path) override;
-    void setDemo(bool demo) override;
+    void setDemo(bool) override { m_refreshSoon.start(); }
 
 signals:
     // Keys of a cuxd.ini that the user wants to have.
@@ -74,6 +80,7 @@ private:
     [[nodiscard]] std::vector<ui::CuxdStick> sticks() const;
 
     House m_house;
+    Demo m_demo;
     ui::CuxdPage *m_page; // the window's
     std::vector<keys::KeyEntry> m_keys;
     LogImport m_logs;
@@ -84,7 +91,6 @@ private:
     QString m_setupFile;
     QStringList m_logFiles;
     QString m_loaded; // whose content the page compares with
-    bool m_demo = false;
 };
 
 } // namespace app

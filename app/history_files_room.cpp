@@ -28,8 +28,8 @@ QString number(std::uint64_t count)
 
 } // namespace
 
-HistoryFilesRoom::HistoryFilesRoom(const House &house, std::function<store::HistoryStore &()> store)
-    : m_house(house), m_store(std::move(store)), m_choose(new QAction(&house.window)), m_takeBack(new QAction(&house.window)),
+HistoryFilesRoom::HistoryFilesRoom(const House &house, store::HistoryStore &store, std::function<bool()> endDemo)
+    : m_house(house), m_store(store), m_endDemo(std::move(endDemo)), m_choose(new QAction(&house.window)), m_takeBack(new QAction(&house.window)),
       m_whose(new QAction(&house.window)), m_owners(house, m_store)
 {
     m_choose->setObjectName(QStringLiteral("importHistory"));
@@ -64,15 +64,6 @@ bool HistoryFilesRoom::takeFile(const QString &path)
     return true;
 }
 
-void HistoryFilesRoom::setDemo(bool)
-{
-    m_owners.forget();
-    m_import.reset(); // its history is another one now; what was half done is taken back when it opens
-    m_waiting.clear();
-    m_last = 0;
-    m_takeBack->setEnabled(false);
-}
-
 void HistoryFilesRoom::choose()
 {
     const QStringList files = QFileDialog::getOpenFileNames(&m_house.window, tr("Import readings"));
@@ -82,6 +73,7 @@ void HistoryFilesRoom::choose()
 
 void HistoryFilesRoom::import(const QStringList &files)
 {
+    m_hasEndedDemo |= m_endDemo();
     if (m_import)
         m_waiting += files;
     else
@@ -92,7 +84,7 @@ void HistoryFilesRoom::begin(const QStringList &files, history::ImportOptions op
 {
     options.badLines = QDir(m_house.dataDir).filePath(QStringLiteral("import-bad-lines.txt"));
     m_files = files;
-    m_import = std::make_unique<history::HistoryImport>(m_store(), std::move(options));
+    m_import = std::make_unique<history::HistoryImport>(m_store, std::move(options));
     connect(m_import.get(), &history::HistoryImport::progressed, this, [this](qint64 read, qint64 all) {
         const int percent = all > 0 ? static_cast<int>(read * 100 / all) : 0;
         m_house.window.showNotice(tr("Readings are being imported: %1 %").arg(percent), ui::NoticeBar::Kind::Done, tr("Cancel"), [this] {
@@ -113,12 +105,13 @@ void HistoryFilesRoom::begin(const QStringList &files, history::ImportOptions op
 void HistoryFilesRoom::tell(const history::ImportReport &report)
 {
     using Kind = ui::NoticeBar::Kind;
+    const QString first = std::exchange(m_hasEndedDemo, false) ? tr("The demo has ended: what you import goes into your own history.") + QLatin1Char('\n') : QString();
     if (report.cancelled) {
-        m_house.window.showNotice(tr("The import was cancelled; nothing of it was kept."), Kind::Done);
+        m_house.window.showNotice(first + tr("The import was cancelled; nothing of it was kept."), Kind::Done);
         return;
     }
     if (report.failure) {
-        m_house.window.showNotice(tr("The import failed, nothing of it was kept: %1").arg(report.failure->detail));
+        m_house.window.showNotice(first + tr("The import failed, nothing of it was kept: %1").arg(report.failure->detail));
         return;
     }
     QStringList said;
@@ -150,7 +143,7 @@ void HistoryFilesRoom::tell(const history::ImportReport &report)
         said += tr("Not assigned to a meter yet: %1.").arg(unknown.mid(0, namesShown).join(QStringLiteral(", ")) + (unknown.size() > namesShown ? QStringLiteral(", …") : QString()));
     m_last = report.batch;
     m_takeBack->setEnabled(m_last != 0);
-    const QString text = said.join(QLatin1Char('\n'));
+    const QString text = first + said.join(QLatin1Char('\n'));
     if (ambiguous) {
         m_house.window.showNotice(text, Kind::Problem, tr("The point separates thousands"), [this, files = m_files] {
             history::ImportOptions options;
@@ -170,7 +163,7 @@ void HistoryFilesRoom::tell(const history::ImportReport &report)
 void HistoryFilesRoom::takeBack()
 {
     m_takeBack->setEnabled(false);
-    m_store().removeBatch(std::exchange(m_last, 0), this, [this](const store::Answer<std::uint64_t> &removed) {
+    m_store.removeBatch(std::exchange(m_last, 0), this, [this](const store::Answer<std::uint64_t> &removed) {
         if (removed)
             m_house.window.showNotice(tr("The import was taken back: %1 readings.").arg(number(*removed)), ui::NoticeBar::Kind::Done);
         else

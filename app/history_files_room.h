@@ -18,8 +18,9 @@ class HistoryFilesRoom : public Room {
     Q_OBJECT
 
 public:
-    // `store`: the history now; asked again for each import.
-    HistoryFilesRoom(const House &house, std::function<store::HistoryStore &()> store);
+    // `store`: the user's history, also while the demo runs: what he brings in is his. `endDemo` ends the demo, in which nothing of that
+    // would be seen, and tells whether one ran.
+    HistoryFilesRoom(const House &house, store::HistoryStore &store, std::function<bool()> endDemo);
 
     // Whether the beginning of the file is that of a history.
     [[nodiscard]] static bool isHistory(const QString &path);
@@ -27,7 +28,6 @@ public:
     void import(const QStringList &files);
     [[nodiscard]] ReadingOwners &owners() { return m_owners; }
     bool takeFile(const QString &path) override;
-    void setDemo(bool demo) override;
 
 signals:
     void imported(const history::ImportReport &report);
@@ -43,7 +43,9 @@ private:
     void retranslate();
 
     House m_house;
-    std::function<store::HistoryStore &()> m_store;
+    store::HistoryStore &m_store;
+    std::function<bool()> m_endDemo;
+    bool m_hasEndedDemo = false; // to be said with what the import brought
     std::unique_ptr<history::HistoryImport> m_import; // the one that runs
     QStringList m_files;                              // of it
     QStringList m_waiting;

@@ -153,6 +153,24 @@ std::vector<ui::KnownMeter> HistoryRoom::metersOf(const Keeping &keeping)
     return meters;
 }
 
+void HistoryRoom::nameOwn(const std::vector<ui::KnownMeter> &meters)
+{
+    m_own.store->devices(store::Asker(m_own.store.get()), [this, meters](const store::Answer<std::vector<store::Device>> &devices) {
+        for (const ui::KnownMeter &meter : meters) {
+            if (!devices || !meter.meters.manufacturer || !meter.meters.version || !meter.meters.type)
+                continue;
+            store::DeviceEntry entry;
+            entry.address = {*meter.meters.manufacturer, meter.meters.id, *meter.meters.version, *meter.meters.type};
+            for (const store::Device &device : *devices) {
+                if (device.entry.address == entry.address)
+                    entry = device.entry;
+            }
+            entry.name = meter.name.toStdString();
+            m_own.store->saveDevice(std::move(entry));
+        }
+    });
+}
+
 HistoryRoom::Keeping *HistoryRoom::keepingFor(const wmbus::RadioFrame &frame)
 {
     const QString demoPort = m_demoPort();

@@ -35,12 +35,17 @@ public:
 
     // The history that pages show and edit: the demo's while it runs, else the user's. Never null; another one after storeChanged().
     [[nodiscard]] store::HistoryStore &store() { return m_demo ? *m_demo->store : *m_own.store; }
+    // The user's, also while the demo runs.
+    [[nodiscard]] store::HistoryStore &ownStore() { return *m_own.store; }
     [[nodiscard]] bool isDemo() const { return m_demo.has_value(); }
     // The devices that the user has named or added.
     [[nodiscard]] std::vector<ui::KnownMeter> knownMeters() const;
 
     // Those of the user, also while the demo runs.
     [[nodiscard]] std::vector<ui::KnownMeter> ownMeters() const { return metersOf(m_own); }
+
+    // What the user calls these meters from now on, in his own history; for meters of which all parts of the address are known.
+    void nameOwn(const std::vector<ui::KnownMeter> &meters);
 
     void setDemo(bool demo) override;
     // In the present language.

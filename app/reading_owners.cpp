@@ -30,31 +30,21 @@ QString meterName(const store::DeviceEntry &entry)
 
 } // namespace
 
-ReadingOwners::ReadingOwners(const House &house, std::function<store::HistoryStore &()> store)
-    : m_house(house), m_store(std::move(store)), m_asker(std::make_unique<QObject>())
+ReadingOwners::ReadingOwners(const House &house, store::HistoryStore &store)
+    : m_house(house), m_store(store)
 {
 }
 
 ReadingOwners::~ReadingOwners() = default;
 
-void ReadingOwners::forget()
-{
-    m_transfer.reset();
-    m_asker = std::make_unique<QObject>();
-    m_changes.clear();
-    m_undo.clear();
-    delete m_dialog;
-}
-
 void ReadingOwners::open()
 {
     if (m_dialog || m_transfer)
         return;
-    store::HistoryStore &store = m_store();
-    store.devices(m_asker.get(), [this](const store::Answer<std::vector<store::Device>> &devices) {
+    m_store.devices(this, [this](const store::Answer<std::vector<store::Device>> &devices) {
         if (!devices)
             return;
-        m_store().series(m_asker.get(), [this, known = *devices](const store::Answer<std::vector<store::Series>> &series) {
+        m_store.series(this, [this, known = *devices](const store::Answer<std::vector<store::Series>> &series) {
             if (series && !m_dialog)
                 collect(known, *series);
         });
@@ -113,13 +103,13 @@ void ReadingOwners::askSpans(const std::vector<store::Series> &series)
         ids.push_back(one.id);
         rows.push_back(static_cast<std::size_t>(device - m_devices.begin()));
     }
-    m_store().readings(ids, {store::earliestTime, store::earliestTime}, m_asker.get(), [this, ids, rows](const store::Answer<std::vector<store::ReadingSpan>> &spans) {
+    m_store.readings(ids, {store::earliestTime, store::earliestTime}, this, [this, ids, rows](const store::Answer<std::vector<store::ReadingSpan>> &spans) {
         for (std::size_t i = 0; spans && i < spans->size(); ++i) {
             auto &first = m_names[rows[i]].first;
             if (const auto &after = (*spans)[i].after)
                 first = first ? std::min(*first, timeOf(after->at)) : timeOf(after->at);
         }
-        m_store().lastReadings(ids, store::latestTime, m_asker.get(), [this, rows](const store::Answer<std::vector<std::optional<store::Reading>>> &last) {
+        m_store.lastReadings(ids, store::latestTime, this, [this, rows](const store::Answer<std::vector<std::optional<store::Reading>>> &last) {
             for (std::size_t i = 0; last && i < last->size(); ++i) {
                 auto &latest = m_names[rows[i]].last;
                 if ((*last)[i])
@@ -158,7 +148,7 @@ void ReadingOwners::work(std::deque<Change> changes)
 {
     m_changes = std::move(changes);
     m_stored = m_different = 0;
-    m_transfer = std::make_unique<history::ReadingTransfer>(m_store());
+    m_transfer = std::make_unique<history::ReadingTransfer>(m_store);
     connect(m_transfer.get(), &history::ReadingTransfer::finished, this, &ReadingOwners::told);
     next();
 }

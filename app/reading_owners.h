@@ -7,7 +7,6 @@
 #include <QPointer>
 
 #include <deque>
-#include <functional>
 #include <memory>
 
 namespace app {
@@ -17,14 +16,12 @@ class ReadingOwners : public QObject {
     Q_OBJECT
 
 public:
-    // `store`: the history now.
-    ReadingOwners(const House &house, std::function<store::HistoryStore &()> store);
+    // `store`: the user's history.
+    ReadingOwners(const House &house, store::HistoryStore &store);
     ~ReadingOwners() override;
 
     // Asks the user. The dialog comes when the history has answered.
     void open();
-    // Another history: what was asked about the former one is given up.
-    void forget();
     [[nodiscard]] ui::OwnerDialog *dialog() const { return m_dialog; }
 
 signals:
@@ -45,14 +42,13 @@ private:
     void told(const history::TransferReport &report);
 
     House m_house;
-    std::function<store::HistoryStore &()> m_store;
+    store::HistoryStore &m_store;
     std::vector<wmbus::Address> m_devices; // of the names
     std::vector<wmbus::Address> m_meters;
     std::vector<ui::UnclaimedReadings> m_names;
     QStringList m_meterNames;
     QPointer<ui::OwnerDialog> m_dialog;
     std::unique_ptr<history::ReadingTransfer> m_transfer;
-    std::unique_ptr<QObject> m_asker;
     std::deque<Change> m_changes;
     std::vector<Change> m_undo; // what takes back what was done last
     std::uint64_t m_stored = 0;

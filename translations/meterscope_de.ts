@@ -2490,6 +2490,10 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
         <source>&amp;Whose are the imported readings…</source>
         <translation>Importierte Messwerte &amp;zuordnen…</translation>
     </message>
+    <message>
+        <source>The demo has ended: what you import goes into your own history.</source>
+        <translation>Die Demo ist beendet: Was Sie importieren, kommt in Ihren eigenen Verlauf.</translation>
+    </message>
 </context>
 <context>
     <name>app::HistoryRoom</name>
@@ -7859,6 +7863,10 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
             <numerusform>%n übernehmen</numerusform>
             <numerusform>%n übernehmen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The demo ends then: what you take over is yours, and stays.</source>
+        <translation>Die Demo endet dann: Was Sie übernehmen, gehört Ihnen und bleibt.</translation>
     </message>
 </context>
 <context>

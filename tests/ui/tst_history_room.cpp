@@ -3,8 +3,10 @@
 #include "app/demo_keys.h"
 #include "app/history_catch_up.h"
 #include "app/history_files_room.h"
+#include "app/door.h"
 #include "app/history_words.h"
 #include "app/keys_room.h"
+#include "app/recent_files.h"
 #include "core/history/import/made_up.h"
 #include "core/store/history_store.h"
 #include "core/stick/household.h"
@@ -251,6 +253,92 @@ private slots:
         QCOMPARE(read, (std::set<std::uint32_t>{gasMeter(0x28).id, gasMeter(0x29).id})); // not the one whose key only the demo has
     }
 
+    void whatIsImportedInTheDemoIsTheUsers_data()
+    {
+        using Way = std::function<void(app::Composition &, const QString &)>;
+        QTest::addColumn<Way>("bring");
+        QTest::newRow("dropped") << Way([](app::Composition &house, const QString &file) { emit house.window().filesWanted({file}); });
+        QTest::newRow("a recent file") << Way([](app::Composition &house, const QString &file) { emit house.recentFiles().fileWanted(file); });
+        QTest::newRow("a second start") << Way([](app::Composition &house, const QString &file) { house.answer({{file}, {}, false, {}}); });
+    }
+
+    // The readings and the sentence are there when the demo has gone; they can be taken back as ever.
+    void whatIsImportedInTheDemoIsTheUsers()
+    {
+        QFETCH(std::function<void(app::Composition &, const QString &)>, bring);
+        app::CommandLine line = usual();
+        line.demo = true;
+        open(line);
+        QTRY_VERIFY_WITH_TIMEOUT(addresses().rowCount() > 0, patience);
+        bring(*m_house, write("devlog.log", "2026-11-21T06:44:00 CUX2500001:1.METER 8050.10\n2026-11-21T07:44:00 CUX2500001:1.METER 8050.60\n"));
+        auto *takeBack = m_house->window().findChild<QAction *>(QStringLiteral("takeBackImport"));
+        QTRY_VERIFY_WITH_TIMEOUT(takeBack->isEnabled(), patience);
+        QVERIFY(!m_house->demoStick());
+        QVERIFY(!m_house->history().isDemo());
+        QVERIFY(saidNow().contains(QStringLiteral("The demo has ended")));
+        QVERIFY(saidNow().contains(QStringLiteral("2 readings imported")));
+        QCOMPARE(readings().size(), std::size_t{2});
+        emit m_house->window().demoWanted(true); // once more: what was imported stays where it is
+        QVERIFY(takeBack->isEnabled());
+        QCOMPARE(readings().size(), std::size_t{2});
+        takeBack->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(readings().empty(), patience);
+        QVERIFY(m_house->demoStick());
+    }
+
+    // Who starts the demo meanwhile loses nothing of it.
+    void anImportGoesOnWhileTheDemoBegins()
+    {
+        QByteArray log;
+        constexpr int lines = 20'000;
+        const QDateTime first(QDate(2024, 1, 1), QTime(0, 0), Qt::UTC);
+        for (int i = 0; i < lines; ++i)
+            log += first.addSecs(i * 1800).toString(Qt::ISODate).left(19).toUtf8() + " CUX2500001:1.METER " + QByteArray::number(8000 + i) + ".10\n";
+        open(usual());
+        bool begun = false;
+        auto *takeBack = m_house->window().findChild<QAction *>(QStringLiteral("takeBackImport"));
+        emit m_house->window().filesWanted({write("devlog.log", log)});
+        QTRY_VERIFY_WITH_TIMEOUT((begun = saidNow().contains(QStringLiteral("being imported"))) || takeBack->isEnabled(), patience);
+        emit m_house->window().demoWanted(true);
+        QVERIFY(m_house->demoStick());
+        QTRY_VERIFY_WITH_TIMEOUT(takeBack->isEnabled(), 60'000);
+        QVERIFY(m_house->demoStick());
+        QVERIFY(begun);
+        QVERIFY2(readings().size() > lines - 10, qPrintable(QString::number(readings().size()))); // less an hour of summer time
+    }
+
+    // A setup, its key, a name and its logs: said before, and there after the next start.
+    void whatIsTakenOverInTheDemoStays()
+    {
+        const QString log = write("CUX2500001.log", "2026-11-21T06:44:00 CUX2500001:1.METER 8050.10\n2026-11-21T07:44:00 CUX2500001:1.METER 8050.60\n");
+        const QString setup = write("cuxd.ini", "TTYPARAM=ttyUSB0:57600:8N1\nTTYINIT=ttyUSB0:+0125|00 C418 28045004 0103 000102030405060708090A0B0C0D0E0F\nLOGIT=CUX2500001:1 METER Gas im Keller\n");
+        app::CommandLine line = usual();
+        line.demo = true;
+        open(line);
+        m_house->keys().store().useThisRunOnly();
+        QTRY_VERIFY_WITH_TIMEOUT(addresses().rowCount() > 0, patience);
+        emit m_house->window().filesWanted({setup, log});
+        QPushButton *takeOver = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((takeOver = shown<QPushButton>("takeOver")), patience);
+        QVERIFY(shown<QLabel>("takeOverEndsDemo"));
+        QVERIFY(m_house->demoStick()); // nothing has ended before it is wanted
+        QTest::mouseClick(takeOver, Qt::LeftButton);
+        QVERIFY(!m_house->demoStick());
+        QTRY_COMPARE_WITH_TIMEOUT(readings().size(), std::size_t{2}, patience);
+        QCOMPARE(m_house->keys().store().entries().size(), std::size_t{1});
+        m_house.reset();
+        const auto devices = devicesIn(m_dir->path());
+        const auto named = std::find_if(devices.begin(), devices.end(), [](const store::Device &device) { return device.entry.address == gasMeter(0x28); });
+        QVERIFY(named != devices.end());
+        QCOMPARE(named->entry.name, std::string("Gas im Keller"));
+        open(usual());
+        const auto isKnown = [this] {
+            const auto known = m_house->history().knownMeters();
+            return std::any_of(known.begin(), known.end(), [](const ui::KnownMeter &meter) { return meter.name == QStringLiteral("Gas im Keller"); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isKnown(), patience);
+    }
+
     // Who opens a stick while the demo runs wants to see what it hears.
     void openingAStickEndsTheDemo()
     {
@@ -460,6 +548,15 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("%s cannot be written", name);
         return file.fileName();
+    }
+    QString saidNow() const
+    {
+        QStringList said;
+        for (const ui::NoticeBar *notice : m_house->window().findChildren<ui::NoticeBar *>()) {
+            if (notice->isVisible())
+                said += notice->accessibleName();
+        }
+        return said.join(QLatin1Char('\n'));
     }
     std::size_t readingsOf(const wmbus::Address &device)
     {

@@ -31,6 +31,7 @@ struct CuxdStick {
     std::uint32_t id = 0;
     bytes::LinkMode mode = bytes::LinkMode::T2; // as wanted
     bool isNew = false;     // seen for the first time
+    bool isDemo = false;    // goes with the demo
     bool hearsCAndT = false;
     stick::Phase phase = stick::Phase::Closed;
     stick::Problem problem = stick::Problem::None;

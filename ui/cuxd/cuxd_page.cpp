@@ -150,9 +150,11 @@ void CuxdPage::setUpStick(const QString &port)
 
 void CuxdPage::askTakeOver(const QStringList &logs, bool evenWithNothing)
 {
+    const std::vector<CuxdStick> &here = m_plan->input().sticks;
+    const auto isDemo = [&here](std::uint32_t id) { return std::any_of(here.begin(), here.end(), [id](const CuxdStick &stick) { return stick.id == id && stick.isDemo; }); };
     StickOfTty sticks;
     for (const CuxdPlan::Target &target : m_plan->targets()) {
-        if (target.stickId)
+        if (target.stickId && !isDemo(*target.stickId))
             sticks[target.tty] = *target.stickId;
     }
     const std::vector<TakeOverItem> items = takeOverItems(m_plan->document()->base(), m_plan->input(), sticks, logs);
@@ -162,6 +164,7 @@ void CuxdPage::askTakeOver(const QStringList &logs, bool evenWithNothing)
     if (items.empty() || (!anything && !evenWithNothing))
         return;
     auto *dialog = new TakeOverDialog(m_plan->document()->baseName(), items, m_plan->input().meters, this);
+    dialog->setEndsDemo(std::any_of(here.begin(), here.end(), [](const CuxdStick &stick) { return stick.isDemo; }));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TakeOverDialog::takeOverWanted, this, &CuxdPage::takeOverWanted);
     dialog->open();

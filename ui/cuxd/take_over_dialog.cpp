@@ -38,12 +38,16 @@ QString groupTitle(TakeOverItem::Kind kind)
 } // namespace
 
 TakeOverDialog::TakeOverDialog(const QString &fileName, std::vector<TakeOverItem> items, const std::vector<CuxdMeter> &meters, QWidget *parent)
-    : QDialog(parent), m_fileName(fileName), m_items(std::move(items)), m_title(new QuietLabel(Token::Text, QuietLabel::Size::Base, this)), m_list(new QTreeWidget(this)),
+    : QDialog(parent), m_fileName(fileName), m_items(std::move(items)), m_title(new QuietLabel(Token::Text, QuietLabel::Size::Base, this)), m_demoEnds(new QuietLabel(Token::Warn, QuietLabel::Size::Base, this)),
+      m_list(new QTreeWidget(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(QStringLiteral("takeOverDialog"));
     resize(usualSize);
     m_title->setWordWrap(true);
+    m_demoEnds->setObjectName(QStringLiteral("takeOverEndsDemo"));
+    m_demoEnds->setWordWrap(true);
+    m_demoEnds->hide();
     m_list->setObjectName(QStringLiteral("takeOverList"));
     new TableMenu(m_list);
     m_list->setColumnCount(3);
@@ -76,11 +80,17 @@ TakeOverDialog::TakeOverDialog(const QString &fileName, std::vector<TakeOverItem
     column->setSpacing(gap + 4);
     column->addWidget(m_title);
     column->addWidget(m_list, 1);
+    column->addWidget(m_demoEnds);
     column->addWidget(m_buttons);
     connect(m_list, &QTreeWidget::itemChanged, this, &TakeOverDialog::update);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &TakeOverDialog::take);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslate();
+}
+
+void TakeOverDialog::setEndsDemo(bool ends)
+{
+    m_demoEnds->setVisible(ends);
 }
 
 void TakeOverDialog::changeEvent(QEvent *event)
@@ -94,6 +104,7 @@ void TakeOverDialog::retranslate()
 {
     setWindowTitle(tr("Take over from CUxD"));
     m_title->setText(tr("%1 is loaded for the export. Out of it this program can also use:").arg(m_fileName));
+    m_demoEnds->setText(tr("The demo ends then: what you take over is yours, and stays."));
     m_list->setAccessibleName(tr("What is taken over"));
     for (int g = 0; g < m_list->topLevelItemCount(); ++g)
         m_list->topLevelItem(g)->setText(0, groupTitle(static_cast<TakeOverItem::Kind>(m_list->topLevelItem(g)->data(0, kindRole).toInt())));

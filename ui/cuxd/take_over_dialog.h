@@ -19,6 +19,8 @@ class TakeOverDialog : public QDialog {
 public:
     TakeOverDialog(const QString &fileName, std::vector<TakeOverItem> items, const std::vector<CuxdMeter> &meters, QWidget *parent = nullptr);
 
+    // A demo runs, which ends when something is taken over: that is said.
+    void setEndsDemo(bool ends);
     [[nodiscard]] QTreeWidget *list() const { return m_list; }
 
 signals:
@@ -36,6 +38,7 @@ private:
     QString m_fileName;
     std::vector<TakeOverItem> m_items;
     QuietLabel *m_title;
+    QuietLabel *m_demoEnds;
     QTreeWidget *m_list;
     QDialogButtonBox *m_buttons;
 };
