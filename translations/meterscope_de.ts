@@ -68,10 +68,6 @@
         <translation>Die drei Buchstaben des Herstellers</translation>
     </message>
     <message>
-        <source>Level of the last telegram in dBm (± 3 dB), and the last 24 levels</source>
-        <translation>Pegel des letzten Telegramms in dBm (± 3 dB) und die letzten 24 Pegel</translation>
-    </message>
-    <message>
         <source>Telegrams heard</source>
         <translation>Gehörte Telegramme</translation>
     </message>
@@ -94,32 +90,8 @@ First: %2</source>
 Zuerst: %2</translation>
     </message>
     <message>
-        <source>%1 dBm (± 3 dB), %2</source>
-        <translation>%1 dBm (± 3 dB), %2</translation>
-    </message>
-    <message>
         <source>Level %1 dBm, %2, meter %3</source>
         <translation>Pegel %1 dBm, %2, Zähler %3</translation>
-    </message>
-    <message>
-        <source>not measured</source>
-        <translation>nicht gemessen</translation>
-    </message>
-    <message>
-        <source>at the limit</source>
-        <translation>grenzwertig</translation>
-    </message>
-    <message>
-        <source>weak</source>
-        <translation>schwach</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <translation>gut</translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation>stark</translation>
     </message>
     <message>
         <source>[X] you have added or named this meter or given its key, [?] unknown</source>
@@ -146,10 +118,6 @@ Zuerst: %2</translation>
         <translation>Zeit zwischen zwei Sendungen; solange sie nicht bekannt ist, Median der Zeit zwischen zwei gehörten Telegrammen</translation>
     </message>
     <message>
-        <source>How many of the transmissions do not arrive. ▲ good, ◆ weak, ▼ bad, ○ silent: judged by the loss first, then by the level</source>
-        <translation>Wie viele der Sendungen nicht ankommen. ▲ gut, ◆ schwach, ▼ schlecht, ○ stumm: zuerst nach dem Verlust beurteilt, dann nach dem Pegel</translation>
-    </message>
-    <message>
         <source>%1
 The meter sends %2; its reading was set.</source>
         <translation>%1
@@ -158,6 +126,24 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     <message>
         <source>The main value of the last telegram that could be read; METER as it was set</source>
         <translation>Der wichtigste Wert des letzten Telegramms, das gelesen werden konnte; METER so, wie es gesetzt wurde</translation>
+    </message>
+    <message>
+        <source>Last telegram: %1 dBm (± 3 dB)
+Reception: %2</source>
+        <translation>Letztes Telegramm: %1 dBm (± 3 dB)
+Empfang: %2</translation>
+    </message>
+    <message>
+        <source>Level of the last telegram in dBm (± 3 dB), as bars too, and the last 24 levels. How well the meter is received is judged by all of them: ▲ ◆ ▼ in Loss</source>
+        <translation>Pegel des letzten Telegramms in dBm (± 3 dB), auch als Balken, und die letzten 24 Pegel. Wie gut der Zähler empfangen wird, sagen alle zusammen: ▲ ◆ ▼ unter Verlust</translation>
+    </message>
+    <message>
+        <source>How many of the transmissions do not arrive. ▲ good, ◆ weak, ▼ bad, ○ silent: judged by the loss first, then by the median of all levels, not by the last one</source>
+        <translation>Wie viele Sendungen nicht ankommen. ▲ gut, ◆ schwach, ▼ schlecht, ○ stumm: zuerst nach dem Verlust beurteilt, dann nach dem Median aller Pegel, nicht nach dem letzten</translation>
+    </message>
+    <message>
+        <source>%1, %2 dBm in one telegram</source>
+        <translation>%1, %2 dBm in einem Telegramm</translation>
     </message>
 </context>
 <context>
@@ -1667,10 +1653,6 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
         <translation>%1. Wurde etwas davorgestellt oder der Stick bewegt?</translation>
     </message>
     <message>
-        <source>%1 dBm</source>
-        <translation>%1 dBm</translation>
-    </message>
-    <message>
         <source>It is received badly.</source>
         <translation>Er wird schlecht empfangen.</translation>
     </message>
@@ -1770,16 +1752,12 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
         <translation>alle %1</translation>
     </message>
     <message>
-        <source>Level</source>
-        <translation>Pegel</translation>
-    </message>
-    <message>
-        <source>%1 dBm, %2</source>
-        <translation>%1 dBm, %2</translation>
-    </message>
-    <message>
         <source>Sent by</source>
         <translation>Gesendet von</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Empfang</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2027,22 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     <message>
         <source>Level: median %1 dBm, four of five between %2 and %3 (n = %4, ± 3 dB)</source>
         <translation>Pegel: Median %1 dBm, vier von fünf zwischen %2 und %3 (n = %4, ± 3 dB)</translation>
+    </message>
+    <message>
+        <source>%1, %2 lost</source>
+        <translation>%1, %2 verloren</translation>
+    </message>
+    <message>
+        <source>%1, %2 dBm</source>
+        <translation>%1, %2 dBm</translation>
+    </message>
+    <message>
+        <source>%1, median %2 dBm</source>
+        <translation>%1, Median %2 dBm</translation>
+    </message>
+    <message>
+        <source>%1, loss</source>
+        <translation>%1, Verlust</translation>
     </message>
 </context>
 <context>
@@ -4129,10 +4123,6 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
         <translation>Drücken führt es aus</translation>
     </message>
     <message>
-        <source>A click copies the value</source>
-        <translation>Ein Klick kopiert den Wert</translation>
-    </message>
-    <message>
         <source>not known yet</source>
         <translation>noch nicht bekannt</translation>
     </message>
@@ -4151,6 +4141,10 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Written as CUxD writes it, with a decimal point. A click copies the value</source>
+        <translation>So geschrieben wie von CUxD, mit Dezimalpunkt. Ein Klick kopiert den Wert</translation>
     </message>
 </context>
 <context>
@@ -7081,6 +7075,22 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
         <source>Compare with</source>
         <translation>Vergleich</translation>
     </message>
+    <message>
+        <source>Levels of the telegrams over time</source>
+        <translation>Pegel der Telegramme über die Zeit</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the levels</source>
+        <translation>Pegel kopieren</translation>
+    </message>
+    <message>
+        <source>One level a line: date and time, dBm</source>
+        <translation>Ein Pegel je Zeile: Datum und Uhrzeit, dBm</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignalModel</name>
@@ -7207,14 +7217,6 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
         <translation>%1 % von %2 Telegrammen</translation>
     </message>
     <message>
-        <source>Level</source>
-        <translation>Pegel</translation>
-    </message>
-    <message>
-        <source>%1 dBm (± 3 dB), %2</source>
-        <translation>%1 dBm (± 3 dB), %2</translation>
-    </message>
-    <message>
         <source>Median</source>
         <translation>Median</translation>
     </message>
@@ -7257,6 +7259,10 @@ Der Zähler sendet %2; sein Stand wurde gesetzt.</translation>
     <message>
         <source>Levels of the telegrams over time</source>
         <translation>Pegel der Telegramme über die Zeit</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3 dBm</source>
+        <translation>%1 (%2), %3 dBm</translation>
     </message>
 </context>
 <context>

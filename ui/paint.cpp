@@ -46,7 +46,7 @@ QPointF pointOf(const RssiHistory &history, std::size_t index, const QRectF &are
 
 } // namespace
 
-void drawSignalBars(QPainter *painter, const QRect &rect, SignalLevel level, const QPalette &palette)
+void drawSignalBars(QPainter *painter, const QRect &rect, int bars, const QPalette &palette)
 {
     const QColor filled = color(Token::Text, palette);
     const QColor empty = mixed(color(Token::Surface, palette), color(Token::Secondary, palette), 0.35);
@@ -56,7 +56,7 @@ void drawSignalBars(QPainter *painter, const QRect &rect, SignalLevel level, con
     const int bottom = rect.center().y() + 7;
     for (int bar = 0; bar < 4; ++bar) {
         const int height = 4 + bar * 3;
-        painter->setBrush(bar < static_cast<int>(level) ? filled : empty);
+        painter->setBrush(bar < bars ? filled : empty);
         painter->drawRect(rect.left() + bar * 5, bottom - height, 3, height);
     }
     painter->restore();

@@ -16,7 +16,7 @@ namespace ui {
 inline constexpr int signalBarsWidth = 18;
 
 // Four bars, `level` of them filled; the rest in the colour of lines.
-void drawSignalBars(QPainter *painter, const QRect &rect, SignalLevel level, const QPalette &palette);
+void drawSignalBars(QPainter *painter, const QRect &rect, int bars, const QPalette &palette);
 // The history as a line over its own range, at least 16 dB, the last level as a dot.
 void drawSparkline(QPainter *painter, const QRect &rect, const RssiHistory &history, const QPalette &palette);
 

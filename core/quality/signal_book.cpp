@@ -142,6 +142,32 @@ MeterSignal signalOf(const MeterHistory &history, const ListeningLog &log, Time 
     return signal;
 }
 
+Reception verdictOn(const MeterSignal *signal, std::optional<int> lastDbm)
+{
+    if (signal && signal->reception != Reception::Unknown)
+        return signal->reception;
+    return receptionOf(std::nullopt, lastDbm ? std::optional<double>(*lastDbm) : std::nullopt);
+}
+
+bool isBecauseOfLoss(const MeterSignal &signal)
+{
+    const Reception byLevel = receptionOf(std::nullopt, signal.levels ? std::optional(signal.levels->median) : std::nullopt);
+    return signal.reception != Reception::Silent && signal.loss.share() && (byLevel == Reception::Unknown || signal.reception > byLevel);
+}
+
+int barsOf(double dbm)
+{
+    constexpr double toSpare = 15;
+    switch (receptionOf(std::nullopt, dbm)) {
+    case Reception::Bad: return 1;
+    case Reception::Weak: return 2;
+    case Reception::Good: return dbm >= Thresholds{}.weakLevel + toSpare ? 4 : 3;
+    case Reception::Silent:
+    case Reception::Unknown: break;
+    }
+    return 0;
+}
+
 ShortLoss shortLoss(std::uint64_t heard, Span interval, Time from, Time to, const std::vector<Deafness> &deaf)
 {
     ShortLoss loss{heard, 0};

@@ -36,7 +36,7 @@ struct Thresholds {
     double weakLevel = -85; // dBm of the median below which it is at most weak
     double badLevel = -95;
 };
-// A loss that is not known says nothing.
+// The one place where a level or a loss becomes a verdict. A loss that is not known says nothing.
 [[nodiscard]] Reception receptionOf(std::optional<double> loss, std::optional<double> medianDbm, const Thresholds &thresholds = {});
 
 // What is kept of one meter: its last hits, and for the activity profile one hearing an hour for four weeks.
@@ -113,6 +113,13 @@ struct ShortLoss {
 // Of a meter that sends every `interval` (0: not known) and was heard `heard` times in [from, to) minus `deaf`. Nothing is expected
 // where fewer than one transmission fits.
 [[nodiscard]] ShortLoss shortLoss(std::uint64_t heard, Span interval, Time from, Time to, const std::vector<Deafness> &deaf);
+
+// The verdict on one meter that every place shows: the signal's; null, or before it is known, that of its one level.
+[[nodiscard]] Reception verdictOn(const MeterSignal *signal, std::optional<int> lastDbm);
+// Whether the verdict is the loss's, which then is worse than the level alone would be.
+[[nodiscard]] bool isBecauseOfLoss(const MeterSignal &signal);
+// Of four: 1 where the level alone is bad, 2 weak, 3 good, 4 good with 15 dB to spare. Bars have no word of their own.
+[[nodiscard]] int barsOf(double dbm);
 
 // The histories of all meters.
 class SignalBook {

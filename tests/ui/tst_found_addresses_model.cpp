@@ -88,6 +88,29 @@ private slots:
         QCOMPARE(cell.data(Qt::ToolTipRole).toString() != cell.data().toString(), offset.has_value()); // it tells what the meter sends
     }
 
+    // Two meters of one name are told apart by their numbers, wherever there is no column for it; one of them alone is not.
+    void sharedNamesHaveTheirNumbers()
+    {
+        const auto known = [](std::uint32_t id, const char *name) { return KnownMeter{{id, {}, {}, {}}, QString::fromUtf8(name)}; };
+        m_model->setKnownMeters({known(0x11, "Water"), known(0x12, "Water"), known(0x13, "Gas")});
+        for (const std::uint32_t id : {0x11, 0x13, 0x14, 0x15})
+            m_model->show(sighting({id, 0}));
+        m_model->flush();
+        const auto titles = [this] {
+            QStringList all;
+            for (int row = 0; row < m_model->rowCount(); ++row)
+                all += titleOf(m_model->row(row));
+            return all;
+        };
+        QCOMPARE(titles(), QStringList({QStringLiteral("Water"), QStringLiteral("Gas"), QStringLiteral("00000014"), QStringLiteral("00000015")}));
+        m_model->show(sighting({0x12, 1}));
+        m_model->flush();
+        QCOMPARE(titles().first(), QStringLiteral("Water · 00000011"));
+        QCOMPARE(titles().last(), QStringLiteral("Water · 00000012"));
+        m_model->setKnownMeters({known(0x11, "Water"), known(0x12, "Water, garden"), known(0x13, "Gas")});
+        QCOMPARE(titles().first(), QStringLiteral("Water"));
+    }
+
     void newRowsComeAsOneInsert()
     {
         QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);

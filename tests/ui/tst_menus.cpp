@@ -325,6 +325,25 @@ private slots:
         QVERIFY(all.contains(row));
     }
 
+    // The chart of levels has a menu, also by keyboard: as a picture, and as numbers.
+    void levelsAreCopied()
+    {
+        window().showPage(QStringLiteral("Signal"));
+        auto *table = window().findChild<QTableView *>(QStringLiteral("signalTable"));
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        table->selectRow(0);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        auto *chart = window().findChild<QWidget *>(QStringLiteral("levelChart"));
+        QTRY_VERIFY(chart && chart->isVisible());
+        QCOMPARE(chart->contextMenuPolicy(), Qt::ActionsContextMenu);
+        QVERIFY(chart->focusPolicy() & Qt::TabFocus);
+        chart->findChild<QAction *>(QStringLiteral("copyLevels"))->trigger();
+        const QStringList lines = QGuiApplication::clipboard()->text().trimmed().split(QLatin1Char('\n'));
+        QVERIFY2(!lines.isEmpty() && lines.first().contains(QLatin1String("\t-")), qPrintable(QGuiApplication::clipboard()->text()));
+        chart->findChild<QAction *>(QStringLiteral("copyLevelPicture"))->trigger();
+        QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+    }
+
     void aWindowOnAScreenThatIsGoneComesBack()
     {
         QMainWindow lost;

@@ -119,6 +119,9 @@ private slots:
         const int security = static_cast<int>(AddressColumn::Security);
         const int needed = chipWidth(widestVerdict(), view->font());
         QVERIFY(!view->isColumnHidden(security));
+        const int name = static_cast<int>(AddressColumn::Name);
+        QVERIFY(!view->isColumnHidden(name)); // the household's meters have names
+        QVERIFY(view->columnViewportPosition(name) < view->columnViewportPosition(security));
         QVERIFY2(view->columnViewportPosition(security) + needed <= view->viewport()->width(), qPrintable(QString::number(view->columnViewportPosition(security) + needed)));
     }
 

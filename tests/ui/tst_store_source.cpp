@@ -68,6 +68,21 @@ private slots:
         QVERIFY(level.drawing == Drawing::Line && !level.byItself);
     }
 
+    // Another device of the same name: then the number is needed, and no longer when it is named otherwise.
+    void sharedNamesHaveTheirNumbers()
+    {
+        store::DeviceEntry other;
+        other.address = gasMeter();
+        other.address.id = 0x12345678;
+        other.name = "Gas cellar";
+        m_store->saveDevice(other);
+        const QString number = QString::fromStdString(wmbus::idText(gasMeter().id));
+        QTRY_COMPARE_WITH_TIMEOUT(m_source->series()[0].name, QStringLiteral("Gas cellar · ") + number, patience);
+        other.name = "Gas, neighbour";
+        m_store->saveDevice(other);
+        QTRY_COMPARE_WITH_TIMEOUT(m_source->series()[0].name, QStringLiteral("Gas cellar"), patience);
+    }
+
     // Half hours out of readings, hours and days out of roll-ups: each column is what all readings together say.
     void columnsAreExact_data()
     {

@@ -31,7 +31,7 @@ void drawRssi(QPainter *painter, const QRect &rect, const AddressRow &row, const
 {
     if (!row.rssiDbm)
         return;
-    drawSignalBars(painter, rect, signalLevel(*row.rssiDbm), palette);
+    drawSignalBars(painter, rect, quality::barsOf(*row.rssiDbm), palette);
     const int numberWidth = painter->fontMetrics().horizontalAdvance(QStringLiteral("−100"));
     const QRect number(rect.left() + signalBarsWidth + 4, rect.top(), numberWidth, rect.height());
     drawWords(painter, number, levelText(*row.rssiDbm), Qt::AlignRight, color(Token::Text, palette));

@@ -61,6 +61,7 @@ public:
 
     wmbus::Address address;
     QString name;
+    bool nameShared = false; // another meter that was heard has the same name
     std::string medium; // chosen by the user; empty: as the address says
     bool mine = false;
     bool known = false;

@@ -63,7 +63,7 @@ QString levelToolTip(const AddressRow &row)
 {
     if (!row.rssiDbm)
         return {};
-    QString tip = Words::tr("%1 dBm (± 3 dB), %2").arg(levelText(*row.rssiDbm), levelWord(signalLevel(*row.rssiDbm)));
+    QString tip = Words::tr("Last telegram: %1 dBm (± 3 dB)\nReception: %2").arg(levelText(*row.rssiDbm), receptionText(row));
     if (row.levels.size() > 1)
         tip += QLatin1Char('\n') + sticksText(row);
     return tip;
@@ -112,14 +112,14 @@ QString columnHint(AddressColumn column)
     case AddressColumn::Medium: return Words::tr("What the meter measures");
     case AddressColumn::Manufacturer: return Words::tr("The maker's three letters");
     case AddressColumn::Value: return Words::tr("The main value of the last telegram that could be read; METER as it was set");
-    case AddressColumn::Rssi: return Words::tr("Level of the last telegram in dBm (± 3 dB), and the last 24 levels");
+    case AddressColumn::Rssi: return Words::tr("Level of the last telegram in dBm (± 3 dB), as bars too, and the last 24 levels. How well the meter is received is judged by all of them: ▲ ◆ ▼ in Loss");
     case AddressColumn::Interval: return Words::tr("Time between two transmissions; before that is known, median of the time between two telegrams heard");
     case AddressColumn::Count: return Words::tr("Telegrams heard");
     case AddressColumn::Security: return Words::tr("Whether the telegram is encrypted, and whether a key fits");
     case AddressColumn::Cuxd: return Words::tr("What CUxD's status page writes behind the CODE");
     case AddressColumn::Stick: return Words::tr("The port of the stick that heard the last telegram");
     case AddressColumn::Name: return Words::tr("The name you gave the meter, or that of your key file");
-    case AddressColumn::Loss: return Words::tr("How many of the transmissions do not arrive. ▲ good, ◆ weak, ▼ bad, ○ silent: judged by the loss first, then by the level");
+    case AddressColumn::Loss: return Words::tr("How many of the transmissions do not arrive. ▲ good, ◆ weak, ▼ bad, ○ silent: judged by the loss first, then by the median of all levels, not by the last one");
     }
     return {};
 }
@@ -176,7 +176,7 @@ QString cellToolTip(const AddressRow &row, AddressColumn column, TimePoint now)
 QString cellAccessibleText(const AddressRow &row, AddressColumn column, TimePoint now)
 {
     if (column == AddressColumn::Rssi && row.rssiDbm)
-        return Words::tr("Level %1 dBm, %2, meter %3").arg(levelText(*row.rssiDbm), levelWord(signalLevel(*row.rssiDbm)), titleOf(row));
+        return Words::tr("Level %1 dBm, %2, meter %3").arg(levelText(*row.rssiDbm), receptionWord(quality::verdictOn(row.signal.get(), row.rssiDbm)), titleOf(row));
     return columnTitle(column) + QLatin1Char(' ') + cellText(row, column, now);
 }
 
@@ -199,16 +199,12 @@ QVariant sortValue(const AddressRow &row, AddressColumn column)
     }
 }
 
-QString levelWord(SignalLevel level)
+QString receptionText(const AddressRow &row)
 {
-    switch (level) {
-    case SignalLevel::None: return Words::tr("not measured");
-    case SignalLevel::Marginal: return Words::tr("at the limit");
-    case SignalLevel::Weak: return Words::tr("weak");
-    case SignalLevel::Good: return Words::tr("good");
-    case SignalLevel::Strong: return Words::tr("strong");
-    }
-    return {};
+    if (row.signal && row.signal->reception != quality::Reception::Unknown)
+        return verdictText(*row.signal);
+    const QString word = receptionWord(quality::verdictOn(nullptr, row.rssiDbm));
+    return row.rssiDbm ? Words::tr("%1, %2 dBm in one telegram").arg(word, levelText(*row.rssiDbm)) : word;
 }
 
 QString statusMark(const AddressRow &row)
@@ -242,7 +238,10 @@ QString widestVerdict()
 
 QString titleOf(const AddressRow &row)
 {
-    return row.name.isEmpty() ? QString::fromStdString(wmbus::idText(row.address.id)) : row.name;
+    const QString number = QString::fromStdString(wmbus::idText(row.address.id));
+    if (row.name.isEmpty())
+        return number;
+    return row.nameShared ? row.name + QStringLiteral(" · ") + number : row.name;
 }
 
 } // namespace ui

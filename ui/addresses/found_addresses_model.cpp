@@ -2,7 +2,10 @@
 
 #include "ui/addresses/address_texts.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -131,6 +134,7 @@ void FoundAddressesModel::flush()
     if (m_paused)
         return;
     m_timer.stop();
+    lookForSharedNames();
     showChanged();
     showNew();
     emit flushed();
@@ -214,8 +218,9 @@ void FoundAddressesModel::setKnownMeters(std::vector<KnownMeter> meters)
     flush();
 }
 
-void FoundAddressesModel::mark(AddressRow &row) const
+void FoundAddressesModel::mark(AddressRow &row)
 {
+    const QString before = row.name;
     row.known = false;
     row.mine = false;
     row.name.clear();
@@ -232,6 +237,25 @@ void FoundAddressesModel::mark(AddressRow &row) const
             row.medium = known.medium;
         if (!row.offset)
             row.offset = known.offset;
+    }
+    m_namesChanged = m_namesChanged || row.name != before;
+}
+
+// Only when a name came or went: most meters have none.
+void FoundAddressesModel::lookForSharedNames()
+{
+    if (!std::exchange(m_namesChanged, false))
+        return;
+    QHash<QString, int> meters;
+    for (const AddressRow &row : m_live)
+        ++meters[row.name];
+    for (std::size_t i = 0; i < m_live.size(); ++i) {
+        AddressRow &row = m_live[i];
+        const bool shared = !row.name.isEmpty() && meters.value(row.name) > 1;
+        if (row.nameShared != shared) {
+            row.nameShared = shared;
+            touch(i);
+        }
     }
 }
 

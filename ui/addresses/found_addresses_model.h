@@ -64,7 +64,8 @@ signals:
     void flushed();
 
 private:
-    void mark(AddressRow &row) const;
+    void mark(AddressRow &row);
+    void lookForSharedNames();
     void touch(std::size_t index);
     void showSoon();
     void rename(const wmbus::Address &from, const wmbus::Address &to, const wmbus::RadioFrame &frame);
@@ -81,6 +82,7 @@ private:
     std::vector<KnownMeter> m_known;
     quint64 m_recorded = 0;
     quint64 m_waiting = 0;
+    bool m_namesChanged = false;
     bool m_paused = false;
 };
 

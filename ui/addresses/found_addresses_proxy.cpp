@@ -49,10 +49,10 @@ bool passes(const AddressRow &row, QuickFilter filter)
         const wmbus::Verdict verdict = row.telegram().security.verdict;
         return verdict == wmbus::Verdict::NoKey || verdict == wmbus::Verdict::WrongKey;
     }
-    case QuickFilter::Weak:
-        if (row.signal && row.signal->reception != quality::Reception::Unknown)
-            return row.signal->reception == quality::Reception::Weak || row.signal->reception == quality::Reception::Bad;
-        return row.rssiDbm && signalLevel(*row.rssiDbm) < SignalLevel::Good;
+    case QuickFilter::Weak: {
+        const quality::Reception verdict = quality::verdictOn(row.signal.get(), row.rssiDbm);
+        return verdict == quality::Reception::Weak || verdict == quality::Reception::Bad;
+    }
     }
     return true;
 }

@@ -52,7 +52,7 @@ QString widestText(AddressColumn column)
     case AddressColumn::Security: return widestVerdict();
     case AddressColumn::Cuxd: return QStringLiteral("-78dBm encrypted [C418 28136051 0103]");
     case AddressColumn::Stick: return QStringLiteral("ttyUSB0");
-    case AddressColumn::Name: return QStringLiteral("Gas Keller links");
+    case AddressColumn::Name: return QStringLiteral("Heizkörper Küche");
     case AddressColumn::Loss: return QStringLiteral("99,9 %");
     }
     return {};
@@ -101,6 +101,20 @@ FoundAddressesView::FoundAddressesView(FoundAddressesModel *model, FoundAddresse
         if (column != static_cast<int>(AddressColumn::Cuxd))
             fillRest();
     });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) { lookForNames(first, last); });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
+        if (!m_named)
+            lookForNames(from.row(), to.row());
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_named = false;
+        if (m_layoutOwn)
+            return;
+        setColumnHidden(static_cast<int>(AddressColumn::Name), true);
+        hideWhatDoesNotFit();
+        fillRest();
+    });
+    lookForNames(0, m_model->rowCount() - 1);
     setDefaultLayout();
     setSortingEnabled(true);
     new OrderHold(this, proxy);
@@ -128,8 +142,9 @@ void FoundAddressesView::setDefaultLayout()
     QHeaderView *header = horizontalHeader();
     for (int column = 0; column < addressColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
-        header->setSectionHidden(column, static_cast<AddressColumn>(column) == AddressColumn::Name);
+        header->setSectionHidden(column, static_cast<AddressColumn>(column) == AddressColumn::Name && !m_named);
     }
+    header->moveSection(header->visualIndex(static_cast<int>(AddressColumn::Name)), header->visualIndex(static_cast<int>(AddressColumn::Code)) + 1);
     header->moveSection(header->visualIndex(static_cast<int>(AddressColumn::Loss)), header->visualIndex(static_cast<int>(AddressColumn::Rssi)) + 1);
     header->moveSection(header->visualIndex(static_cast<int>(AddressColumn::Cuxd)), addressColumnCount - 1);
     fitColumns();
@@ -160,21 +175,33 @@ void FoundAddressesView::fitColumns()
     }
 }
 
+// A column of names only where there is one.
+void FoundAddressesView::lookForNames(int first, int last)
+{
+    for (int row = first; row <= last && !m_named; ++row)
+        m_named = !m_model->row(row).name.isEmpty();
+    if (!m_named || m_layoutOwn || !isColumnHidden(static_cast<int>(AddressColumn::Name)))
+        return;
+    setColumnHidden(static_cast<int>(AddressColumn::Name), false);
+    hideWhatDoesNotFit();
+    fillRest();
+}
+
 // In a narrow window the columns that repeat another one give way: the port of the only stick, CUxD's name of the medium; then what is in
-// the details too. The verdict stays in sight. They come back with the room, and the user's own choice ends it.
+// the details too, at last the medium. Names and the verdict stay in sight. They come back with the room, and the user's own choice ends it.
 void FoundAddressesView::hideWhatDoesNotFit()
 {
     if (m_layoutOwn || !isVisible()) // unseen it has no width yet
         return;
     int wanted = 0;
     for (int column = 0; column < addressColumnCount; ++column) {
-        if (static_cast<AddressColumn>(column) != AddressColumn::Name)
+        if (static_cast<AddressColumn>(column) != AddressColumn::Name || m_named)
             wanted += m_widths[static_cast<std::size_t>(column)];
     }
     const int remark = m_widths[static_cast<std::size_t>(AddressColumn::Cuxd)];
     wanted -= remark / 2; // the end of a long remark may be left to its tool tip
     for (const AddressColumn column : {AddressColumn::Stick, AddressColumn::Device, AddressColumn::Interval, AddressColumn::Count, AddressColumn::Cuxd, AddressColumn::Status,
-                                       AddressColumn::Manufacturer, AddressColumn::Loss}) {
+                                       AddressColumn::Manufacturer, AddressColumn::Loss, AddressColumn::Medium}) {
         const int index = static_cast<int>(column);
         if (column == AddressColumn::Count) // from here on the remark has given way already
             wanted += leastRemark - (remark - remark / 2);

@@ -57,11 +57,13 @@ private:
     void fillRest();
     void fitColumns();
     void hideWhatDoesNotFit();
+    void lookForNames(int first, int last);
 
     FoundAddressesModel *m_model;
     FoundAddressesProxy *m_proxy;
     std::array<int, addressColumnCount> m_widths{}; // that the content asks for
     QTimer m_ageTimer; // ages grow although no telegram comes
+    bool m_named = false;     // a meter has a name: their column is shown
     bool m_layoutOwn = false; // the user has chosen columns: nothing is hidden or shown unasked
 };
 

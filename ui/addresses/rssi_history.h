@@ -28,12 +28,4 @@ private:
     std::size_t m_count = 0;
 };
 
-// What the four bars say; the level only, not the loss.
-enum class SignalLevel : std::uint8_t { None, Marginal, Weak, Good, Strong };
-
-[[nodiscard]] constexpr SignalLevel signalLevel(int dbm)
-{
-    return dbm >= -70 ? SignalLevel::Strong : dbm >= -85 ? SignalLevel::Good : dbm >= -95 ? SignalLevel::Weak : SignalLevel::Marginal;
-}
-
 } // namespace ui

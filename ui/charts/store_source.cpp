@@ -49,11 +49,17 @@ QString dataPointName(const std::string &dataPoint)
     return known != ofInverters.end() ? text::dataPointName(known->second) : QString::fromStdString(dataPoint).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
-QString deviceName(const store::Device *device, const wmbus::Address &address)
+// With its number where another one has the same name.
+QString deviceName(const store::Device *device, const wmbus::Address &address, const std::vector<store::Device> &all)
 {
-    if (device && !device->entry.name.empty())
-        return QString::fromStdString(device->entry.name);
-    return text::mediumName(address) + QLatin1Char(' ') + QString::fromStdString(wmbus::idText(address.id));
+    const QString number = QString::fromStdString(wmbus::idText(address.id));
+    if (!device || device->entry.name.empty())
+        return text::mediumName(address) + QLatin1Char(' ') + number;
+    const QString name = QString::fromStdString(device->entry.name);
+    const bool shared = std::any_of(all.begin(), all.end(), [device](const store::Device &one) {
+        return !(one.entry.address == device->entry.address) && one.entry.name == device->entry.name && !history::givenTo(one.entry);
+    });
+    return shared ? name + QStringLiteral(" · ") + number : name;
 }
 
 std::optional<MarkKind> markKind(store::EventKind kind)
@@ -219,7 +225,7 @@ SeriesInfo StoreSource::infoOf(const Known &known) const
     SeriesInfo info;
     info.id = idOf(key);
     info.mine = found && found->entry.mine;
-    info.name = deviceName(found, key.device);
+    info.name = deviceName(found, key.device, m_devices);
     if (!isMeterReading(key))
         info.name += QStringLiteral(", ") + dataPointName(key.dataPoint);
     info.unit = unitText(key.unit);

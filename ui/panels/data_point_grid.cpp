@@ -40,7 +40,7 @@ public:
         setObjectName(QStringLiteral("dataPoint") + point.name);
         setEnabled(usable(point, editable));
         const QString said = joined({point.value, point.unit});
-        const QString does = point.isAction ? DataPointGrid::tr("Press to do it") : DataPointGrid::tr("A click copies the value");
+        const QString does = point.isAction ? DataPointGrid::tr("Press to do it") : DataPointGrid::tr("Written as CUxD writes it, with a decimal point. A click copies the value");
         setAccessibleName(point.isAction ? point.name : point.name + QLatin1Char(' ') + (said.isEmpty() ? DataPointGrid::tr("not known yet") : said));
         setAccessibleDescription(point.meaning);
         const QString shown = point.isAction || said.isEmpty() ? point.name : point.name + QLatin1Char(' ') + said;

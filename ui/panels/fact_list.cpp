@@ -1,6 +1,7 @@
 #include "ui/panels/fact_list.h"
 
 #include "ui/icons.h"
+#include "ui/survey/reception_mark.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -67,6 +68,10 @@ void FactList::paintEvent(QPaintEvent *)
         const QColor ink = color(fact.icon ? fact.token : Token::Text, palette());
         if (fact.icon) {
             drawIcon(&painter, QRect(says.left(), says.center().y() - smallMark / 2 + 1, smallMark, smallMark), fact.icon, ink);
+            says.setLeft(says.left() + smallMark + 4);
+        }
+        if (fact.reception != quality::Reception::Unknown) {
+            drawReception(&painter, QRect(says.left(), says.center().y() - smallMark / 2 + 1, smallMark, smallMark), fact.reception, palette());
             says.setLeft(says.left() + smallMark + 4);
         }
         painter.setPen(ink);

@@ -16,7 +16,7 @@ constexpr int axisHeight = 18;
 constexpr int axisWidth = 40;
 constexpr int lowest = -110; // dBm that fit in any case
 constexpr int highest = -60;
-constexpr int borders[] = {-70, -85, -95}; // of strong, good, weak: ui::signalLevel
+constexpr double borders[] = {quality::Thresholds{}.weakLevel, quality::Thresholds{}.badLevel}; // below is weak, bad
 
 } // namespace
 
@@ -46,12 +46,12 @@ void LevelPlot::paintEvent(QPaintEvent *)
     }
     const auto y = [&](double dbm) { return area.bottom() - (dbm - low) / (high - low) * area.height(); };
     painter.setFont(secondaryFont(font()));
-    for (const int border : borders) {
+    for (const double border : borders) {
         const double at = std::floor(y(border)) + 0.5;
         painter.setPen(color(Token::Line, palette()));
         painter.drawLine(QPointF(area.left(), at), QPointF(area.right(), at));
         painter.setPen(color(Token::Secondary, palette()));
-        painter.drawText(QRectF(0, at - 9, axisWidth - 6, 18), Qt::AlignRight | Qt::AlignVCenter, levelText(border));
+        painter.drawText(QRectF(0, at - 9, axisWidth - 6, 18), Qt::AlignRight | Qt::AlignVCenter, levelText(static_cast<int>(border)));
     }
     if (m_levels.empty())
         return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/quality/signal_book.h"
 #include "ui/clock.h"
 
 #include <QWidget>
@@ -13,7 +14,7 @@ struct HeardLevel {
     int dbm = 0;
 };
 
-// Levels over time as points, with the borders of good (−85 dBm) and weak (−95 dBm) as hairlines.
+// Levels over time as points, with the levels below which reception is weak, and bad, as hairlines.
 class LevelPlot : public QWidget {
     Q_OBJECT
 

@@ -85,12 +85,17 @@ void addReception(const AddressRow &row, Facts &facts)
     if (const auto interval = row.interval())
         facts.push_back({Words::tr("Interval"), Words::tr("every %1").arg(durationText(*interval))});
     if (row.rssiDbm)
-        facts.push_back({Words::tr("Level"), Words::tr("%1 dBm, %2").arg(levelText(*row.rssiDbm), levelWord(signalLevel(*row.rssiDbm)))});
+        facts.push_back(receptionFact(row));
     if (row.telegram().sentByOther())
         facts.push_back({Words::tr("Sent by"), QString::fromStdString(wmbus::dottedText(row.telegram().link.sender))});
 }
 
 } // namespace
+
+PanelFact receptionFact(const AddressRow &row)
+{
+    return {Words::tr("Reception"), receptionText(row), Token::Text, nullptr, quality::verdictOn(row.signal.get(), row.rssiDbm)};
+}
 
 std::vector<PanelFact> panelFacts(const AddressRow &row)
 {

@@ -15,10 +15,14 @@ struct PanelFact {
     QString says;
     Token token = Token::Text; // Good, Warn and Bad come with an icon
     const char *icon = nullptr;
+    quality::Reception reception = quality::Reception::Unknown; // its shape and colour instead of the icon
     bool operator==(const PanelFact &) const = default;
 };
 
 // Status byte, battery, interval, level: what any meter says of itself; then what only this kind of meter says.
 [[nodiscard]] std::vector<PanelFact> panelFacts(const AddressRow &row);
+
+// How well it is received: the same verdict, word and shape as everywhere.
+[[nodiscard]] PanelFact receptionFact(const AddressRow &row);
 
 } // namespace ui

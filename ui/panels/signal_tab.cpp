@@ -4,6 +4,7 @@
 #include "ui/addresses/address_texts.h"
 #include "ui/format.h"
 #include "ui/panels/fact_list.h"
+#include "ui/survey/reception_mark.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -14,9 +15,6 @@
 namespace ui {
 
 namespace {
-
-constexpr double weakLoss = 0.05; // look.md: 5 to 25 % makes a meter at most weak, above it outranks everything
-constexpr double badLoss = 0.25;
 
 QString whole(double dbm)
 {
@@ -34,8 +32,9 @@ PanelFact lossFact(const quality::Loss &loss)
     }
     const QString percent = QLocale().toString(*share * 100, 'f', *share > 0 && *share < 0.1 ? 1 : 0);
     fact.says = SignalTab::tr("%1 % of %2 telegrams").arg(percent, countText(loss.expected));
-    fact.token = *share > badLoss ? Token::Bad : *share > weakLoss ? Token::Warn : Token::Good;
-    fact.icon = *share > weakLoss ? "warning" : "check";
+    const quality::Reception byLoss = quality::receptionOf(share, std::nullopt);
+    fact.token = receptionToken(byLoss);
+    fact.icon = byLoss == quality::Reception::Good ? "check" : "warning";
     return fact;
 }
 
@@ -79,18 +78,21 @@ void SignalTab::fill()
         return;
     std::vector<PanelFact> facts;
     if (m_row->rssiDbm)
-        facts.push_back({tr("Level"), tr("%1 dBm (± 3 dB), %2").arg(levelText(*m_row->rssiDbm), levelWord(signalLevel(*m_row->rssiDbm)))});
-    if (m_signal.statistics) {
-        const quality::LevelStatistics &levels = *m_signal.statistics;
+        facts.push_back(receptionFact(*m_row));
+    // What the verdict rests on, where there is one; it knows when we ourselves were deaf.
+    if (const auto statistics = m_row->signal ? m_row->signal->levels : m_signal.statistics) {
+        const quality::LevelStatistics &levels = *statistics;
         facts.push_back({tr("Median"), tr("%1 dBm, from %2 to %3 in 8 of 10 telegrams (n = %4)").arg(whole(levels.median), whole(levels.low), whole(levels.high), countText(levels.count))});
     }
-    facts.push_back(lossFact(m_signal.loss));
-    if (m_signal.loss.interval.count() > 0)
-        facts.push_back({tr("Sends"), tr("every %1").arg(text::durationText(m_signal.loss.interval))});
+    const quality::Loss &loss = m_row->signal ? m_row->signal->loss : m_signal.loss;
+    facts.push_back(lossFact(loss));
+    if (loss.interval.count() > 0)
+        facts.push_back({tr("Sends"), tr("every %1").arg(text::durationText(loss.interval))});
     else if (const auto interval = m_row->interval())
         facts.push_back({tr("Heard"), tr("every %1").arg(durationText(*interval))});
     facts.push_back({tr("Telegrams"), tr("%1 since %2").arg(countText(m_row->count), clockText(m_row->firstHeard))});
-    facts.push_back({tr("Last"), tr("%1 (%2)").arg(text::ageText(m_row->lastHeard, m_clock()), clockText(m_row->lastHeard))});
+    facts.push_back({tr("Last"), m_row->rssiDbm ? tr("%1 (%2), %3 dBm").arg(text::ageText(m_row->lastHeard, m_clock()), clockText(m_row->lastHeard), levelText(*m_row->rssiDbm))
+                                              : tr("%1 (%2)").arg(text::ageText(m_row->lastHeard, m_clock()), clockText(m_row->lastHeard))});
     facts.push_back({tr("Stick"), shortPort(m_row->latest->frame.port)});
     m_facts->show(std::move(facts));
     m_plot->setAccessibleName(tr("Levels of the telegrams over time"));

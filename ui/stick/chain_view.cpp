@@ -134,7 +134,7 @@ bool ChainView::event(QEvent *event)
         for (int i = 0; i < static_cast<int>(m_steps.size()); ++i) {
             const CheckStep &step = m_steps[static_cast<std::size_t>(i)];
             if (cell(i).contains(help->pos()))
-                QToolTip::showText(help->globalPos(), QStringLiteral("%1: %2\n%3").arg(step.title, stateWord(step.state), step.detail), this);
+                QToolTip::showText(help->globalPos(), QStringLiteral("%1: %2\n%3\n%4").arg(step.title, stateWord(step.state), step.detail, step.more).trimmed(), this);
         }
         return true;
     }

@@ -21,7 +21,8 @@ struct CheckStep {
     CheckState state = CheckState::NotReached;
     QString title;  // "PING"
     QString detail; // "3 ms"
-    QString advice; // the next action; empty where none is needed
+    QString more{}; // what the detail rests on; shown when asked
+    QString advice{}; // the next action; empty where none is needed
 };
 
 // The mode in which the stick listens for meters, also while it is lent for a poll in another one. Nothing before it is known.

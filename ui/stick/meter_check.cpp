@@ -202,7 +202,8 @@ bool MeterCheck::checkSignal(const Found &found)
         return stop(Check::Signal, CheckState::Failed, Words::tr("silent"), Cause::Late, Words::tr("It was heard, and is silent now."),
                     Words::tr("%1. Was something put in front of it, or the stick moved?").arg(reasons), Action::ShowSignal);
     const bool bad = signal.reception == quality::Reception::Bad;
-    const QString level = signal.levels ? Words::tr("%1 dBm").arg(decibelText(signal.levels->median)) : receptionWord(signal.reception);
+    const QString level = verdictInBrief(signal);
+    step(Check::Signal).more = signalSentences(signal, m_input.now).join(QLatin1Char('\n'));
     if (bad)
         return stop(Check::Signal, CheckState::Failed, level, Cause::Weak, Words::tr("It is received badly."),
                     Words::tr("%1. Move the stick on an extension cable nearer to the meter and away from metal; the signal page shows where it is better.").arg(reasons), Action::ShowSignal);

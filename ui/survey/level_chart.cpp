@@ -13,8 +13,8 @@ namespace ui {
 
 namespace {
 
-constexpr double weakBelow = -85;
-constexpr double badBelow = -95;
+constexpr double weakBelow = quality::Thresholds{}.weakLevel;
+constexpr double badBelow = quality::Thresholds{}.badLevel;
 constexpr int tenDb = 10;
 
 QColor stickColour(std::size_t stick, const QPalette &palette)
@@ -28,6 +28,7 @@ LevelChart::LevelChart(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("levelChart"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setFocusPolicy(Qt::StrongFocus); // for its menu
 }
 
 void LevelChart::show(std::vector<Line> lines, quality::Time from, quality::Time to, const std::vector<quality::Deafness> &deaf)
@@ -109,10 +110,28 @@ void LevelChart::drawTimes(QPainter &painter, const QRectF &area) const
     }
 }
 
+QString LevelChart::levelsText() const
+{
+    QString text;
+    for (const Line &line : m_lines) {
+        for (const quality::Level &level : line.levels) {
+            if (level.at < m_from)
+                continue;
+            text += dateTimeText(level.at) + QLatin1Char('\t') + QString::number(level.dbm);
+            text += m_lines.size() > 1 ? QLatin1Char('\t') + line.stick + QLatin1Char('\n') : QStringLiteral("\n");
+        }
+    }
+    return text;
+}
+
 void LevelChart::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), color(Token::Surface, palette()));
+    if (hasFocus()) {
+        painter.setPen(QPen(color(Token::Accent, palette()), 1.5));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    }
     const QRectF area = this->area();
     if (m_to == quality::Time{} || area.width() < 40)
         return;

@@ -22,6 +22,9 @@ public:
     explicit LevelChart(QWidget *parent = nullptr);
     void show(std::vector<Line> lines, quality::Time from, quality::Time to, const std::vector<quality::Deafness> &deaf);
 
+    // One level a line: date and time, dBm, and with several sticks which.
+    [[nodiscard]] QString levelsText() const;
+
     QSize sizeHint() const override { return {360, 200}; }
     QSize minimumSizeHint() const override { return {200, 120}; }
 

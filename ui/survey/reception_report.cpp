@@ -48,18 +48,6 @@ const char *inkOf(quality::Reception reception)
     }
 }
 
-QString shapeOf(quality::Reception reception)
-{
-    switch (reception) {
-    case quality::Reception::Good: return QStringLiteral("▲");
-    case quality::Reception::Weak: return QStringLiteral("◆");
-    case quality::Reception::Bad: return QStringLiteral("▼");
-    case quality::Reception::Silent: return QStringLiteral("○");
-    case quality::Reception::Unknown: return QStringLiteral("–");
-    }
-    return {};
-}
-
 QString cell(const QString &text, const char *alignment = "left", const char *ink = "#1B1F24")
 {
     return QStringLiteral("<td align='%1' style='color:%2; border-bottom:1px solid #D8DEE4;'>%3</td>").arg(QLatin1String(alignment), QLatin1String(ink), text);
@@ -80,7 +68,7 @@ QString rowHtml(const ReceptionReport::Row &row)
     const char *const ink = inkOf(row.reception);
     const QString heard = row.telegrams == 0 ? Words::tr("not heard") : receptionWord(row.reception);
     QString html = QStringLiteral("<tr>");
-    html += cell(shapeOf(row.reception) + QStringLiteral("&nbsp;") + heard, "left", ink);
+    html += cell(receptionShape(row.reception) + QStringLiteral("&nbsp;") + heard, "left", ink);
     html += cell(row.meter.toHtmlEscaped());
     html += cell(row.medium.toHtmlEscaped());
     html += cell(row.levels ? decibelText(row.levels->median) : QStringLiteral("–"), "right");

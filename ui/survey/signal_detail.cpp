@@ -6,8 +6,11 @@
 #include "ui/survey/level_chart.h"
 #include "ui/theme.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -15,7 +18,8 @@ namespace ui {
 
 SignalDetail::SignalDetail(const SignalFigures &figures, const reception::Survey &survey, QWidget *parent)
     : QWidget(parent), m_figures(figures), m_survey(survey), m_title(new QuietLabel(Token::Text, QuietLabel::Size::Title, this)), m_check(new QToolButton(this)),
-      m_sentences(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)), m_chart(new LevelChart(this)), m_compareLabel(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)),
+      m_sentences(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)), m_chart(new LevelChart(this)),
+      m_copyPicture(new QAction(icon("copy"), QString(), m_chart)), m_copyLevels(new QAction(m_chart)), m_compareLabel(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)),
       m_compare(new QComboBox(this)), m_compareText(new QuietLabel(Token::Text, QuietLabel::Size::Base, this))
 {
     setObjectName(QStringLiteral("signalDetail"));
@@ -36,6 +40,12 @@ SignalDetail::SignalDetail(const SignalFigures &figures, const reception::Survey
         if (m_meter)
             emit checkWanted(*m_meter);
     });
+    m_chart->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_chart->addActions({m_copyPicture, m_copyLevels});
+    m_copyPicture->setObjectName(QStringLiteral("copyLevelPicture"));
+    m_copyLevels->setObjectName(QStringLiteral("copyLevels"));
+    connect(m_copyPicture, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setPixmap(m_chart->grab()); });
+    connect(m_copyLevels, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_chart->levelsText()); });
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_check);
@@ -124,6 +134,10 @@ void SignalDetail::retranslate()
     m_check->setText(tr("Check"));
     m_check->setAccessibleName(m_check->text());
     m_check->setToolTip(tr("Why do I not receive this meter?"));
+    m_chart->setAccessibleName(tr("Levels of the telegrams over time"));
+    m_copyPicture->setText(tr("Copy the picture"));
+    m_copyLevels->setText(tr("Copy the levels"));
+    m_copyLevels->setToolTip(tr("One level a line: date and time, dBm"));
     m_compareLabel->setText(tr("Compare with"));
     m_compare->setAccessibleName(tr("Compare with"));
     if (m_meter)

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QToolButton;
 
@@ -40,6 +41,8 @@ private:
     QToolButton *m_check;
     QuietLabel *m_sentences;
     LevelChart *m_chart;
+    QAction *m_copyPicture;
+    QAction *m_copyLevels;
     QuietLabel *m_compareLabel;
     QComboBox *m_compare;
     QuietLabel *m_compareText;

@@ -48,8 +48,9 @@ QString SignalFigures::titleOf(const wmbus::Address &meter) const
 {
     const QString number = QString::fromStdString(wmbus::idText(meter.id));
     const int row = m_names ? m_names->rowOf(meter) : -1;
-    const QString name = row < 0 ? QString() : m_names->row(row).name;
-    return name.isEmpty() ? QStringLiteral("%1 %2 · %3").arg(manufacturerText(meter), number, text::mediumName(meter)) : name;
+    if (row >= 0 && !m_names->row(row).name.isEmpty())
+        return ui::titleOf(m_names->row(row));
+    return QStringLiteral("%1 %2 · %3").arg(manufacturerText(meter), number, text::mediumName(meter));
 }
 
 PresenceStrip SignalFigures::presenceOf(const quality::MeterHistory &history) const

@@ -76,6 +76,40 @@ QString receptionWord(quality::Reception reception)
     return {};
 }
 
+QString receptionShape(quality::Reception reception)
+{
+    switch (reception) {
+    case quality::Reception::Good: return QStringLiteral("▲");
+    case quality::Reception::Weak: return QStringLiteral("◆");
+    case quality::Reception::Bad: return QStringLiteral("▼");
+    case quality::Reception::Silent: return QStringLiteral("○");
+    case quality::Reception::Unknown: return QStringLiteral("–");
+    }
+    return {};
+}
+
+QString verdictText(const quality::MeterSignal &signal)
+{
+    const QString word = receptionWord(signal.reception);
+    if (signal.reception == quality::Reception::Silent || signal.reception == quality::Reception::Unknown)
+        return word;
+    if (quality::isBecauseOfLoss(signal))
+        return Words::tr("%1, %2 lost").arg(word, shareText(signal.loss.share().value_or(0)));
+    if (!signal.levels)
+        return word;
+    return (signal.levels->count == 1 ? Words::tr("%1, %2 dBm") : Words::tr("%1, median %2 dBm")).arg(word, decibelText(signal.levels->median));
+}
+
+QString verdictInBrief(const quality::MeterSignal &signal)
+{
+    const QString word = receptionWord(signal.reception);
+    if (signal.reception == quality::Reception::Silent || signal.reception == quality::Reception::Unknown)
+        return word;
+    if (quality::isBecauseOfLoss(signal))
+        return Words::tr("%1, loss").arg(word);
+    return signal.levels ? Words::tr("%1, %2 dBm").arg(word, decibelText(signal.levels->median)) : word;
+}
+
 QString shareText(double share)
 {
     const double percent = share * 100;

@@ -38,7 +38,7 @@ void TelegramDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     }
     case TelegramColumn::Level:
         if (row->frame.rssiDbm) {
-            drawSignalBars(painter, inside, signalLevel(*row->frame.rssiDbm), option.palette);
+            drawSignalBars(painter, inside, quality::barsOf(*row->frame.rssiDbm), option.palette);
             drawWords(painter, inside.adjusted(signalBarsWidth + 6, 0, 0, 0), words, Qt::AlignLeft, text);
         }
         break;
