@@ -7,7 +7,7 @@
 namespace ui {
 
 DetailPane::DetailPane(DecodeFrame decode, Clock clock, QWidget *parent)
-    : QStackedWidget(parent), m_decode(std::move(decode)), m_meter(new MeterPanel(std::move(clock), this)), m_inspector(new TelegramInspector(this))
+    : PageStack(parent), m_decode(std::move(decode)), m_meter(new MeterPanel(std::move(clock), this)), m_inspector(new TelegramInspector(this))
 {
     setObjectName(QStringLiteral("detailPane"));
     addWidget(m_meter);

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/clock.h"
-
-#include <QStackedWidget>
+#include "ui/small_room.h"
 
 #include <functional>
 #include <optional>
@@ -24,7 +23,7 @@ struct TelegramRow;
 using DecodeFrame = std::function<std::optional<wmbus::Telegram>(const wmbus::RadioFrame &)>;
 
 // Beside or below the table: the meter, or the telegram, that is chosen there.
-class DetailPane : public QStackedWidget {
+class DetailPane : public PageStack {
     Q_OBJECT
 
 public:

@@ -1,6 +1,7 @@
 #include "ui/detail_splitter.h"
 
 #include "ui/remembered.h"
+#include "ui/small_room.h"
 
 #include <algorithm>
 
@@ -32,9 +33,17 @@ void DetailSplitter::setBeside(bool beside)
 void DetailSplitter::place()
 {
     const int whole = isBeside() ? width() : height();
-    const int usual = isBeside() ? std::max(leastBeside, whole / 3) : std::max(leastBelow, whole * 2 / 5);
+    const int usual = isBeside() ? usualBeside() : std::max(leastBelow, whole * 2 / 5);
     const int detail = m_dragged[isBeside()] > 0 ? m_dragged[isBeside()] : usual;
     setSizes({std::max(0, whole - detail), detail});
+}
+
+// A third, or what the detail needs to be seen without scrolling, up to half of it all.
+int DetailSplitter::usualBeside() const
+{
+    const auto *room = qobject_cast<const SmallRoom *>(widget(1));
+    const int needed = room ? std::min(room->unscrolled().width(), width() / 2) : 0;
+    return std::max({leastBeside, width() / 3, needed});
 }
 
 void DetailSplitter::resizeEvent(QResizeEvent *event)

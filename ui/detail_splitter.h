@@ -27,6 +27,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] int usualBeside() const;
     [[nodiscard]] bool isBeside() const { return orientation() == Qt::Horizontal; }
 
     std::array<int, 2> m_dragged{}; // below, beside; in device-independent pixels, 0 where the user dragged nothing

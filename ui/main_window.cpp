@@ -103,6 +103,7 @@ void MainWindow::makeContent()
     new SmallRoom(m_stack, m_splitter);
     m_detail = new DetailPane(m_parts.decode, m_parts.clock);
     m_detailRoom = new SmallRoom(m_detail, m_splitter);
+    connect(m_detail, &QStackedWidget::currentChanged, m_splitter, &DetailSplitter::place); // each needs its own room
     m_detail->meter()->setTelegrams(m_parts.telegrams);
     m_detailRoom->hide();
     m_pages = new WindowPages(m_navigation, m_stack, m_actions);

@@ -20,7 +20,12 @@ SmallRoom::SmallRoom(QWidget *content, QWidget *parent) : QScrollArea(parent)
 
 QSize SmallRoom::minimumSizeHint() const
 {
-    return widget()->minimumSizeHint().expandedTo(widget()->minimumSize()).boundedTo(smallest);
+    return unscrolled().boundedTo(smallest);
+}
+
+QSize SmallRoom::unscrolled() const
+{
+    return widget()->minimumSizeHint().expandedTo(widget()->minimumSize());
 }
 
 PageStack::PageStack(QWidget *parent) : QStackedWidget(parent)

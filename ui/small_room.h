@@ -14,6 +14,8 @@ public:
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override { return widget()->sizeHint(); }
+    // With less than this it is scrolled.
+    [[nodiscard]] QSize unscrolled() const;
 };
 
 // Asks for no more room than the page that is seen.

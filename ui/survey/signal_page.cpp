@@ -28,7 +28,7 @@ namespace ui {
 namespace {
 
 constexpr int refreshEveryMs = 1000;
-const QList<int> sizesForTable{796, 332};
+const QList<int> sizesForTable{842, 286};
 const QList<int> sizesForIdentify{620, 508}; // its verdicts want to be read whole
 
 } // namespace
