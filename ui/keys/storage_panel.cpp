@@ -135,7 +135,7 @@ QWidget *StoragePanel::makeUnlock()
     line->addWidget(m_unlockField, 1);
     line->addWidget(m_unlockButton);
     line->addWidget(m_keyringButton);
-    line->addStretch(1);
+    line->addStretch(0); // the field comes first, as wide as it may be
     auto *others = new QHBoxLayout;
     others->setSpacing(gap);
     others->addWidget(m_withoutButton);

@@ -1,6 +1,7 @@
 #include "ui/survey/level_chart.h"
 
 #include "core/text/time_text.h"
+#include "ui/accessible_role.h"
 #include "ui/format.h"
 #include "ui/theme.h"
 
@@ -29,6 +30,7 @@ LevelChart::LevelChart(QWidget *parent) : QWidget(parent)
     setObjectName(QStringLiteral("levelChart"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setFocusPolicy(Qt::StrongFocus); // for its menu
+    setAccessibleRole(this, QAccessible::Chart);
 }
 
 void LevelChart::show(std::vector<Line> lines, quality::Time from, quality::Time to, const std::vector<quality::Deafness> &deaf)

@@ -297,13 +297,13 @@ void SignalPage::retranslate()
 
 void SignalPage::fitColumns()
 {
-    constexpr int sortArrow = 14;
+    constexpr int sortArrow = 11;
     const QFontMetrics metrics(font());
     const auto width = [&](SignalColumn column, const QString &text) {
         const QString title = m_model->headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
         m_table->setColumnWidth(static_cast<int>(column), std::max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(title) + sortArrow) + 2 * gap + 2);
     };
-    width(SignalColumn::Meter, QStringLiteral("WWW 51601328 · Wasser"));
+    width(SignalColumn::Meter, QStringLiteral("MAD 51601328 · Wasser"));
     int verdict = 0;
     for (const auto reception : {quality::Reception::Unknown, quality::Reception::Good, quality::Reception::Weak, quality::Reception::Bad, quality::Reception::Silent})
         verdict = std::max(verdict, metrics.horizontalAdvance(receptionWord(reception)));
@@ -314,6 +314,7 @@ void SignalPage::fitColumns()
     width(SignalColumn::Count, QStringLiteral("9.999"));
     width(SignalColumn::Loss, QStringLiteral("99,9 %"));
     width(SignalColumn::Interval, QStringLiteral("99 min"));
+    width(SignalColumn::Presence, {}); // at least; it takes what is left
 }
 
 } // namespace ui
