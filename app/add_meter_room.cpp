@@ -120,7 +120,7 @@ void AddMeterRoom::heard(const reception::Sighting &sighting)
         left.removeAll(number);
         setAwaited(left);
         take(meter);
-        m_house.window.showNotice(tr("Meter %1 was heard for the first time and is one of yours now.").arg(QString::fromStdString(wmbus::idText(meter.id))), ui::NoticeBar::Kind::Done);
+        m_house.window.showNotice([id = meter.id] { return tr("Meter %1 was heard for the first time and is one of yours now.").arg(QString::fromStdString(wmbus::idText(id))); }, ui::NoticeBar::Kind::Done);
         return;
     }
 }

@@ -168,7 +168,7 @@ void CaptureRoom::setRecording(bool recording)
 
 void CaptureRoom::tellFailure()
 {
-    m_house.window.showNotice(tr("Recording stopped, the file in %1 cannot be written: %2").arg(folder(), QString::fromLocal8Bit(std::strerror(m_ring.error()))));
+    m_house.window.showNotice([where = folder(), why = QString::fromLocal8Bit(std::strerror(m_ring.error()))] { return tr("Recording stopped, the file in %1 cannot be written: %2").arg(where, why); });
     m_ring.close();
     m_record->setChecked(false);
 }
@@ -227,9 +227,10 @@ void CaptureRoom::save(const QString &path, bool pseudonyms, const std::vector<w
         problem = tr("%1 cannot be written: %2").arg(path, QString::fromLocal8Bit(std::strerror(file.error())));
         return;
     }
-    QString said = tr("%n telegram(s) saved as %1.", nullptr, static_cast<int>(file.outcome().telegrams)).arg(path);
-    if (file.outcome().leftOut > 0)
-        said += QLatin1Char(' ') + tr("%n left out: it holds no address that could be replaced.", nullptr, static_cast<int>(file.outcome().leftOut));
+    const auto said = [path, saved = static_cast<int>(file.outcome().telegrams), leftOut = static_cast<int>(file.outcome().leftOut)] {
+        const QString sentence = tr("%n telegram(s) saved as %1.", nullptr, saved).arg(path);
+        return leftOut == 0 ? sentence : sentence + QLatin1Char(' ') + tr("%n left out: it holds no address that could be replaced.", nullptr, leftOut);
+    };
     m_house.window.showNotice(said, ui::NoticeBar::Kind::Done);
 }
 

@@ -274,7 +274,7 @@ void Composition::openPort(const QString &port)
     const bool endsDemo = port != m_demoPort && endDemo();
     m_sticks->open(port);
     if (endsDemo)
-        m_window->showNotice(tr("The demo has ended: from now on you see what your own stick hears."), ui::NoticeBar::Kind::Done);
+        m_window->showNotice([] { return tr("The demo has ended: from now on you see what your own stick hears."); }, ui::NoticeBar::Kind::Done);
 }
 
 void Composition::startDemo()
@@ -289,7 +289,7 @@ void Composition::startDemo()
     if (!m_demo->start(&error)) {
         m_demo.reset();
         m_window->setDemo(false);
-        m_window->showNotice(tr("The demo stick cannot start: %1").arg(error));
+        m_window->showNotice([error] { return tr("The demo stick cannot start: %1").arg(error); });
         return;
     }
     m_demoPort = m_demo->portName();

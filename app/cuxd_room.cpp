@@ -248,7 +248,7 @@ void CuxdRoom::greet(const stick::StickStatus &status)
     if (seen.empty())
         return; // the first one of all
     const QString idText = QString::fromStdString(status.device->idText());
-    m_house.window.showNotice(tr("A new stick: iM871A %1 at %2.").arg(idText, port), ui::NoticeBar::Kind::Done, tr("Set up"), [this, port] {
+    m_house.window.showNotice([idText, port] { return tr("A new stick: iM871A %1 at %2.").arg(idText, port); }, ui::NoticeBar::Kind::Done, [] { return tr("Set up"); }, [this, port] {
         refresh();
         m_house.window.showPage(QStringLiteral("Cuxd"));
         m_page->setUpStick(port);
@@ -306,11 +306,11 @@ void CuxdRoom::load(const QString &path)
 {
     const cuxd::SetupText setup = cuxd::SetupText::parse(contentOf(path));
     if (setup.format().empty()) {
-        m_house.window.showNotice(tr("%1 is empty, longer than 1 MB, or cannot be read.").arg(QFileInfo(path).fileName()));
+        m_house.window.showNotice([name = QFileInfo(path).fileName()] { return tr("%1 is empty, longer than 1 MB, or cannot be read.").arg(name); });
         return;
     }
     if (!isSetup(setup)) {
-        m_house.window.showNotice(tr("%1 is no CUxD setup: none of its parameters stands in it.").arg(QFileInfo(path).fileName()));
+        m_house.window.showNotice([name = QFileInfo(path).fileName()] { return tr("%1 is no CUxD setup: none of its parameters stands in it.").arg(name); });
         return;
     }
     m_setupFile = path;

@@ -87,7 +87,7 @@ void HistoryFilesRoom::begin(const QStringList &files, history::ImportOptions op
     m_import = std::make_unique<history::HistoryImport>(m_store, std::move(options));
     connect(m_import.get(), &history::HistoryImport::progressed, this, [this](qint64 read, qint64 all) {
         const int percent = all > 0 ? static_cast<int>(read * 100 / all) : 0;
-        m_house.window.showNotice(tr("Readings are being imported: %1 %").arg(percent), ui::NoticeBar::Kind::Done, tr("Cancel"), [this] {
+        m_house.window.showNotice([percent] { return tr("Readings are being imported: %1 %").arg(percent); }, ui::NoticeBar::Kind::Done, [] { return tr("Cancel"); }, [this] {
             if (m_import)
                 m_import->cancel();
         });
@@ -105,58 +105,65 @@ void HistoryFilesRoom::begin(const QStringList &files, history::ImportOptions op
 void HistoryFilesRoom::tell(const history::ImportReport &report)
 {
     using Kind = ui::NoticeBar::Kind;
-    const QString first = std::exchange(m_hasEndedDemo, false) ? tr("The demo has ended: what you import goes into your own history.") + QLatin1Char('\n') : QString();
+    const auto first = [ended = std::exchange(m_hasEndedDemo, false)] {
+        return ended ? tr("The demo has ended: what you import goes into your own history.") + QLatin1Char('\n') : QString();
+    };
     if (report.cancelled) {
-        m_house.window.showNotice(first + tr("The import was cancelled; nothing of it was kept."), Kind::Done);
+        m_house.window.showNotice([first] { return first() + tr("The import was cancelled; nothing of it was kept."); }, Kind::Done);
         return;
     }
     if (report.failure) {
-        m_house.window.showNotice(first + tr("The import failed, nothing of it was kept: %1").arg(report.failure->detail));
+        m_house.window.showNotice([first, detail = report.failure->detail] { return first() + tr("The import failed, nothing of it was kept: %1").arg(detail); });
         return;
     }
-    QStringList said;
     std::uint64_t bad = 0;
     std::uint64_t homeless = 0;
     bool ambiguous = false;
+    std::vector<std::pair<QString, history::ImportFault>> faults; // of files
     for (const history::ImportReport::File &file : report.files) {
         bad += file.bad;
         homeless += file.homeless;
         ambiguous |= file.fault == history::ImportFault::Ambiguous;
         if (file.fault)
-            said += tr("%1: %2.").arg(QFileInfo(file.path).fileName(), history::importFaultText(*file.fault));
+            faults.push_back({QFileInfo(file.path).fileName(), *file.fault});
     }
-    const bool problem = !said.isEmpty() || bad > 0 || homeless > 0 || report.appended.conflicting > 0;
-    if (report.appended.stored + report.appended.alreadyThere > 0)
-        said.prepend(tr("%1 readings imported, %2 were there already.").arg(number(report.appended.stored), number(report.appended.alreadyThere)));
-    if (bad > 0)
-        said += tr("%n line(s) cannot be read; they are in %1.", nullptr, static_cast<int>(bad)).arg(QDir::toNativeSeparators(report.badLines));
-    if (homeless > 0)
-        said += tr("%n reading(s) belong to no meter that is known by number or name.", nullptr, static_cast<int>(homeless));
-    if (report.appended.conflicting > 0)
-        said += tr("%n reading(s) differ from one of the same moment; the older one stays.", nullptr, static_cast<int>(report.appended.conflicting));
     QStringList unknown;
     for (const history::ImportReport::Series &series : report.series) {
         if (history::isMadeUp(series.series.key.device) && !unknown.contains(series.source))
             unknown += series.source;
     }
-    if (!unknown.isEmpty())
-        said += tr("Not assigned to a meter yet: %1.").arg(unknown.mid(0, namesShown).join(QStringLiteral(", ")) + (unknown.size() > namesShown ? QStringLiteral(", …") : QString()));
+    const Kind kind = !faults.empty() || bad > 0 || homeless > 0 || report.appended.conflicting > 0 ? Kind::Problem : Kind::Done;
+    const auto words = [first, faults, bad, homeless, appended = report.appended, badLines = report.badLines, unknown] {
+        QStringList said;
+        if (appended.stored + appended.alreadyThere > 0)
+            said += tr("%1 readings imported, %2 were there already.").arg(number(appended.stored), number(appended.alreadyThere));
+        for (const auto &fault : faults)
+            said += tr("%1: %2.").arg(fault.first, history::importFaultText(fault.second));
+        if (bad > 0)
+            said += tr("%n line(s) cannot be read; they are in %1.", nullptr, static_cast<int>(bad)).arg(QDir::toNativeSeparators(badLines));
+        if (homeless > 0)
+            said += tr("%n reading(s) belong to no meter that is known by number or name.", nullptr, static_cast<int>(homeless));
+        if (appended.conflicting > 0)
+            said += tr("%n reading(s) differ from one of the same moment; the older one stays.", nullptr, static_cast<int>(appended.conflicting));
+        if (!unknown.isEmpty())
+            said += tr("Not assigned to a meter yet: %1.").arg(unknown.mid(0, namesShown).join(QStringLiteral(", ")) + (unknown.size() > namesShown ? QStringLiteral(", …") : QString()));
+        return first() + said.join(QLatin1Char('\n'));
+    };
     m_last = report.batch;
     m_takeBack->setEnabled(m_last != 0);
-    const QString text = first + said.join(QLatin1Char('\n'));
     if (ambiguous) {
-        m_house.window.showNotice(text, Kind::Problem, tr("The point separates thousands"), [this, files = m_files] {
+        m_house.window.showNotice(words, Kind::Problem, [] { return tr("The point separates thousands"); }, [this, files = m_files] {
             history::ImportOptions options;
             options.hints.decimal = ',';
             if (!m_import)
                 begin(files, options);
         });
     } else if (!unknown.isEmpty() && m_last != 0) {
-        m_house.window.showNotice(text, problem ? Kind::Problem : Kind::Done, tr("Whose are they?"), [this] { m_owners.open(); });
+        m_house.window.showNotice(words, kind, [] { return tr("Whose are they?"); }, [this] { m_owners.open(); });
     } else if (m_last != 0) {
-        m_house.window.showNotice(text, problem ? Kind::Problem : Kind::Done, tr("Take back"), [this] { takeBack(); });
+        m_house.window.showNotice(words, kind, [] { return tr("Take back"); }, [this] { takeBack(); });
     } else {
-        m_house.window.showNotice(text, problem ? Kind::Problem : Kind::Done);
+        m_house.window.showNotice(words, kind);
     }
 }
 
@@ -165,9 +172,9 @@ void HistoryFilesRoom::takeBack()
     m_takeBack->setEnabled(false);
     m_store.removeBatch(std::exchange(m_last, 0), this, [this](const store::Answer<std::uint64_t> &removed) {
         if (removed)
-            m_house.window.showNotice(tr("The import was taken back: %1 readings.").arg(number(*removed)), ui::NoticeBar::Kind::Done);
+            m_house.window.showNotice([count = *removed] { return tr("The import was taken back: %1 readings.").arg(number(count)); }, ui::NoticeBar::Kind::Done);
         else
-            m_house.window.showNotice(tr("The import could not be taken back: %1").arg(removed.error().detail));
+            m_house.window.showNotice([detail = removed.error().detail] { return tr("The import could not be taken back: %1").arg(detail); });
     });
 }
 

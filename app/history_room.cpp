@@ -231,10 +231,10 @@ void HistoryRoom::showStatus()
     if (ready && !std::exchange(m_wasReady, ready) && !m_demo)
         askDevices(m_own, true);
     if (status.rescue && !std::exchange(m_toldRescue, true))
-        m_house.window.showNotice(rescueText(*status.rescue));
+        m_house.window.showNotice([rescue = *status.rescue] { return rescueText(rescue); });
     if (status.backupTrouble != m_toldBackup) {
         m_toldBackup = status.backupTrouble;
-        m_house.window.showNotice(backupTroubleText(m_toldBackup));
+        m_house.window.showNotice([trouble = m_toldBackup] { return backupTroubleText(trouble); });
     }
 }
 
@@ -249,7 +249,7 @@ void HistoryRoom::showCatchUp(int done, int all)
     if (!m_catchingUp.isValid())
         m_catchingUp.start();
     if (m_catchingUp.elapsed() >= moment)
-        m_catchUpBar->show(tr("Telegrams of the past are being read with the new keys: %1 %").arg(static_cast<qint64>(done) * 100 / all), ui::NoticeBar::Kind::Done, tr("Cancel"), [this] { m_catchUp->cancel(); });
+        m_catchUpBar->show([done, all] { return tr("Telegrams of the past are being read with the new keys: %1 %").arg(static_cast<qint64>(done) * 100 / all); }, ui::NoticeBar::Kind::Done, [] { return tr("Cancel"); }, [this] { m_catchUp->cancel(); });
 }
 
 void HistoryRoom::retranslate()

@@ -74,7 +74,7 @@ InverterRoom::InverterRoom(const House &house, std::function<store::HistoryStore
 
     const KeptInverters kept = m_house.safe ? KeptInverters{} : readInverters(m_house.dataDir);
     if (!kept.brokenFile.isEmpty())
-        m_house.window.showNotice(tr("The list of inverters could not be read and was put aside as %1.").arg(kept.brokenFile));
+        m_house.window.showNotice([file = kept.brokenFile] { return tr("The list of inverters could not be read and was put aside as %1.").arg(file); });
     makePoller(kept.inverters);
 }
 
@@ -96,7 +96,7 @@ void InverterRoom::readProfile()
             m_profile = *profile;
             origin = file.fileName();
         } else {
-            m_house.window.showNotice(tr("%1: %2 The profile of the program is used.").arg(file.fileName(), text::profileErrorText(profile.error())));
+            m_house.window.showNotice([name = file.fileName(), error = profile.error()] { return tr("%1: %2 The profile of the program is used.").arg(name, text::profileErrorText(error)); });
         }
     }
     m_page->setProfile(m_profile, origin);
@@ -183,7 +183,7 @@ void InverterRoom::write(std::uint32_t number, const polling::Wish &wish)
         m_poller->set(settings);
     }
     if (!m_poller->write(number, wish))
-        m_house.window.showNotice(tr("Nothing was sent: another setting is still being written."));
+        m_house.window.showNotice([] { return tr("Nothing was sent: another setting is still being written."); });
 }
 
 std::optional<wmbus::Address> InverterRoom::addressOf(std::uint32_t number) const
@@ -209,7 +209,7 @@ void InverterRoom::onWrote(const polling::WriteReport &report)
         return;
     found->second.lastChange = ui::InverterChange{report.at, userName(), report.wish, report.outcome, report.before, report.after};
     if (!m_demo && !m_house.safe && !logWrite(m_house.dataDir, report, userName()))
-        m_house.window.showNotice(tr("The change could not be written to the log in %1.").arg(m_house.dataDir));
+        m_house.window.showNotice([folder = m_house.dataDir] { return tr("The change could not be written to the log in %1.").arg(folder); });
     store::HistoryStore *const history = m_store();
     if (history != nullptr && report.outcome == Outcome::Confirmed && report.before && report.after) {
         const auto valueOf = [](const inverter::Settings &settings, DataPoint point) {
@@ -319,7 +319,7 @@ void InverterRoom::keep()
     if (m_demo || m_house.safe)
         return;
     if (!writeInverters(m_house.dataDir, kept()))
-        m_house.window.showNotice(tr("The settings of the inverters cannot be kept in %1.").arg(m_house.dataDir));
+        m_house.window.showNotice([folder = m_house.dataDir] { return tr("The settings of the inverters cannot be kept in %1.").arg(folder); });
 }
 
 void InverterRoom::setDemo(bool demo)

@@ -127,7 +127,7 @@ void KeysRoom::connectEditing()
     connect(m_editing.get(), &ui::KeyEditing::edited, this, &KeysRoom::tellEdited);
     connect(m_editing.get(), &ui::KeyEditing::refused, this, [this](const keys::KeyStoreError &error) {
         if (!m_entry->isVisible() && !m_import->isVisible())
-            m_house.window.showNotice(text::sentence(error));
+            m_house.window.showNotice([error] { return text::sentence(error); });
     });
 }
 
@@ -139,7 +139,7 @@ void KeysRoom::connectPage()
     connect(m_page, &ui::KeysPage::importWanted, this, &KeysRoom::chooseFiles);
     connect(m_page, &ui::KeysPage::lockWanted, this, &KeysRoom::lockOrUnlock);
     connect(m_import, &ui::ImportDialog::imported, this, [this](const QString &fileName, int keys) {
-        m_said = tr("%n key(s) from %1 imported. The file still holds them in clear.", nullptr, keys).arg(fileName);
+        m_said = [keys, fileName] { return tr("%n key(s) from %1 imported. The file still holds them in clear.", nullptr, keys).arg(fileName); };
     });
     connect(m_import, &ui::ImportDialog::ended, this, &KeysRoom::importNext, Qt::QueuedConnection);
     connect(m_house.window.addressesPage()->view(), &ui::FoundAddressesView::rowActivated, this, &KeysRoom::enterKeyOfRow);
@@ -171,7 +171,7 @@ void KeysRoom::start()
         m_opening = true;
         m_store->unlockByKeychain();
     } else {
-        m_house.window.showNotice(there ? tr("Your keys are locked. The Keys page asks for the passphrase.") : text::sentence(there.error()));
+        m_house.window.showNotice([there] { return there ? tr("Your keys are locked. The Keys page asks for the passphrase.") : text::sentence(there.error()); });
     }
 }
 
@@ -179,7 +179,7 @@ void KeysRoom::onKeychain(const std::optional<keys::KeyStoreError> &fault)
 {
     if (!std::exchange(m_opening, false) || !fault)
         return;
-    m_house.window.showNotice(text::sentence(*fault) + QLatin1Char(' ') + tr("Your keys stay locked. The Keys page asks what to do."));
+    m_house.window.showNotice([fault = *fault] { return text::sentence(fault) + QLatin1Char(' ') + tr("Your keys stay locked. The Keys page asks what to do."); });
 }
 
 bool KeysRoom::takeFile(const QString &path)
@@ -201,7 +201,7 @@ void KeysRoom::importNext()
     auto content = contentOf(path);
     const QString name = QFileInfo(path).fileName();
     if (!content) {
-        m_house.window.showNotice(tr("%1 cannot be read.").arg(name));
+        m_house.window.showNotice([name] { return tr("%1 cannot be read.").arg(name); });
         return importNext();
     }
     m_import->begin(*std::move(content), name);
@@ -294,12 +294,12 @@ void KeysRoom::tellEdited(const ui::KeyEdit &edit)
 {
     m_editing->undoStack()->setActive(true);
     m_house.window.takeBackNotice(std::exchange(m_told, QString()));
-    m_said.clear();
+    m_said = nullptr;
     m_changed = edit.changed;
     if (edit.way == ui::KeyEdit::Way::Undone)
         m_house.window.sayBriefly(tr("Undone: %1").arg(edit.what));
     else if (!edit.changed.empty())
-        m_said = tr("%n key(s) stored.", nullptr, static_cast<int>(edit.changed.size()));
+        m_said = [stored = static_cast<int>(edit.changed.size())] { return tr("%n key(s) stored.", nullptr, stored); };
     else
         m_house.window.sayBriefly(edit.way == ui::KeyEdit::Way::Done ? edit.what : tr("Redone: %1").arg(edit.what));
 }
@@ -307,22 +307,24 @@ void KeysRoom::tellEdited(const ui::KeyEdit &edit)
 // Counts telegrams of the meters whose keys have changed only.
 void KeysRoom::tellReadAgain()
 {
-    m_told = std::exchange(m_said, QString());
-    if (m_told.isEmpty())
+    const auto about = std::exchange(m_said, nullptr);
+    if (!about)
         return;
     const Heard::Opening opening = m_house.heard.openingOf(m_changed);
     const bool one = m_changed.size() == 1;
     const bool fitsNone = opening.locked > 0 && opening.opened == 0;
-    QString read;
-    if (fitsNone)
-        read = one ? tr("It does not fit: none of %n locked telegram(s) of this meter can be read.", nullptr, opening.locked)
-                   : tr("None fits: not one of %n locked telegram(s) of these meters can be read.", nullptr, opening.locked);
-    else if (opening.locked > 0)
-        read = one ? tr("%1 of %n locked telegram(s) of this meter can be read now.", nullptr, opening.locked).arg(opening.opened)
-                   : tr("%1 of %n locked telegram(s) of these meters can be read now.", nullptr, opening.locked).arg(opening.opened);
-    if (!read.isEmpty())
-        m_told += QLatin1Char(' ') + read;
-    m_house.window.showNotice(m_told, fitsNone ? ui::NoticeBar::Kind::Problem : ui::NoticeBar::Kind::Done);
+    const auto said = [about, opening, one, fitsNone] {
+        QString read;
+        if (fitsNone)
+            read = one ? tr("It does not fit: none of %n locked telegram(s) of this meter can be read.", nullptr, opening.locked)
+                       : tr("None fits: not one of %n locked telegram(s) of these meters can be read.", nullptr, opening.locked);
+        else if (opening.locked > 0)
+            read = one ? tr("%1 of %n locked telegram(s) of this meter can be read now.", nullptr, opening.locked).arg(opening.opened)
+                       : tr("%1 of %n locked telegram(s) of these meters can be read now.", nullptr, opening.locked).arg(opening.opened);
+        return read.isEmpty() ? about() : about() + QLatin1Char(' ') + read;
+    };
+    m_told = said();
+    m_house.window.showNotice(said, fitsNone ? ui::NoticeBar::Kind::Problem : ui::NoticeBar::Kind::Done);
 }
 
 } // namespace app

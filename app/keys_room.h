@@ -9,6 +9,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace ui {
@@ -81,7 +82,7 @@ private:
     ui::KeyActions *m_actions;
     wmbus::KeyRing m_foreign;
     QStringList m_waiting;           // files to be imported one after the other
-    QString m_said;                  // what the next reading of old telegrams is about; empty: nothing to tell
+    std::function<QString()> m_said; // what the next reading of old telegrams is about; null: nothing to tell
     QString m_told;                  // what the window's notice said of the last step
     std::vector<wmbus::AddressPattern> m_changed; // whose keys the last step changed
     std::vector<keys::KeyEntry> m_carried; // keys of this run, until the vault is open

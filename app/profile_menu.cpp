@@ -33,7 +33,7 @@ ProfileMenu::ProfileMenu(ui::MainWindow &window, Profiles profiles, QString open
         if (m_profiles.make(name))
             emit profileWanted(name, true);
         else
-            m_window.showNotice(tr("The profile cannot be made: its folder %1 cannot be written.").arg(m_profiles.folderOf(name)));
+            m_window.showNotice([folder = m_profiles.folderOf(name)] { return tr("The profile cannot be made: its folder %1 cannot be written.").arg(folder); });
     });
     m_window.installEventFilter(this);
     m_window.setProfile(m_open);

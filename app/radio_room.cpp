@@ -56,7 +56,11 @@ void RadioRoom::connectTracker()
     stick::StickManager &sticks = m_house.sticks;
     connect(&sticks, &stick::StickManager::statusChanged, &m_tracker, &reception::SignalTracker::onStick);
     connect(&sticks, &stick::StickManager::removed, &m_tracker, &reception::SignalTracker::onStickRemoved);
-    const auto tellSticks = [this] { m_scanDialog->setSticks(m_house.sticks.sticks()); };
+    const auto tellSticks = [this] {
+        m_scanDialog->setSticks(m_house.sticks.sticks());
+        if (m_scanAction)
+            m_scanAction->setEnabled(!m_house.sticks.sticks().empty());
+    };
     connect(&sticks, &stick::StickManager::statusChanged, this, tellSticks);
     connect(&sticks, &stick::StickManager::removed, this, tellSticks);
     connect(&m_tracker, &reception::SignalTracker::changed, this, [this](const std::vector<wmbus::Address> &meters) {
@@ -87,10 +91,10 @@ void RadioRoom::connectConsole()
 void RadioRoom::connectSurvey()
 {
     connect(&m_surveyFile, &reception::SurveyFile::failed, this, [this](const QString &path, const QString &reason) {
-        m_house.window.showNotice(tr("The measuring points cannot be kept in %1: %2").arg(path, reason));
+        m_house.window.showNotice([path, reason] { return tr("The measuring points cannot be kept in %1: %2").arg(path, reason); });
     });
     connect(m_page, &ui::SignalPage::pointRemoved, this, [this](const reception::MeasuringPoint &point) {
-        m_house.window.showNotice(tr("“%1” was removed.").arg(point.name), ui::NoticeBar::Kind::Done, tr("Undo"), [this, point] { m_survey.put(point); });
+        m_house.window.showNotice([name = point.name] { return tr("“%1” was removed.").arg(name); }, ui::NoticeBar::Kind::Done, [] { return tr("Undo"); }, [this, point] { m_survey.put(point); });
     });
     openSurvey();
 }
@@ -104,7 +108,7 @@ void RadioRoom::openSurvey()
 void RadioRoom::addActions()
 {
     connect(m_page, &ui::SignalPage::modeScanWanted, this, &RadioRoom::showModeScan);
-    connect(m_page, &ui::SignalPage::reportSaved, this, [this](const QString &path) { m_house.window.showNotice(tr("The report was saved as %1.").arg(path), ui::NoticeBar::Kind::Done); });
+    connect(m_page, &ui::SignalPage::reportSaved, this, [this](const QString &path) { m_house.window.showNotice([path] { return tr("The report was saved as %1.").arg(path); }, ui::NoticeBar::Kind::Done); });
     ui::FoundAddressesView *const found = m_house.window.addressesPage()->view();
     connect(found, &ui::FoundAddressesView::signalWanted, this, &RadioRoom::showSignal);
     m_signalAction = new QAction(ui::icon("signal"), QString(), &m_house.window);
@@ -237,6 +241,8 @@ bool RadioRoom::eventFilter(QObject *watched, QEvent *event)
 void RadioRoom::retranslate()
 {
     m_scanAction->setText(tr("&Mode scan…"));
+    m_scanAction->setEnabled(!m_house.sticks.sticks().empty());
+    m_scanAction->setToolTip(tr("Listens in each link mode for a while; needs a stick that is opened"));
     m_checkAction->setText(tr("&Check chain…"));
     m_signalAction->setText(tr("Show re&ception"));
     m_checkAction->setToolTip(tr("Why do I not receive my meter?"));

@@ -72,7 +72,7 @@ private:
     ui::ModeScanDialog *m_scanDialog; // likewise
     ui::CheckDialog *m_checkDialog;
     ui::ConsoleView *m_console;
-    QAction *m_scanAction;
+    QAction *m_scanAction = nullptr;
     QAction *m_checkAction;
     QAction *m_signalAction; // of a row of the found addresses
 };

@@ -165,15 +165,16 @@ void ReadingOwners::next()
         return;
     }
     m_transfer.release()->deleteLater(); // we are in its signal
-    QStringList said{tr("%1 readings assigned to their meters.").arg(number(m_stored))};
-    if (m_stored == 0)
-        said = QStringList{tr("The readings belong to nobody again.")};
-    if (m_different > 0)
-        said += tr("%n reading(s) differ from one that the meter has at the same moment; the meter's stays.", nullptr, static_cast<int>(m_different));
+    const auto said = [stored = m_stored, different = static_cast<int>(m_different)] {
+        const QString sentence = stored == 0 ? tr("The readings belong to nobody again.") : tr("%1 readings assigned to their meters.").arg(number(stored));
+        if (different == 0)
+            return sentence;
+        return sentence + QLatin1Char('\n') + tr("%n reading(s) differ from one that the meter has at the same moment; the meter's stays.", nullptr, different);
+    };
     if (m_undo.empty()) {
-        m_house.window.showNotice(said.join(QLatin1Char('\n')), ui::NoticeBar::Kind::Done);
+        m_house.window.showNotice(said, ui::NoticeBar::Kind::Done);
     } else {
-        m_house.window.showNotice(said.join(QLatin1Char('\n')), ui::NoticeBar::Kind::Done, tr("Undo"), [this] {
+        m_house.window.showNotice(said, ui::NoticeBar::Kind::Done, [] { return tr("Undo"); }, [this] {
             if (!m_transfer)
                 work({m_undo.begin(), m_undo.end()});
             m_undo.clear();
@@ -187,7 +188,7 @@ void ReadingOwners::told(const history::TransferReport &report)
     if (report.failure) {
         m_transfer.release()->deleteLater();
         m_changes.clear();
-        m_house.window.showNotice(tr("The readings could not be assigned: %1").arg(report.failure->detail));
+        m_house.window.showNotice([detail = report.failure->detail] { return tr("The readings could not be assigned: %1").arg(detail); });
         emit done(false);
         return;
     }

@@ -53,22 +53,25 @@ void SettingsRoom::import(const QString &path)
     const QString name = QFileInfo(path).fileName();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        m_house.window.showNotice(tr("%1 cannot be read: %2").arg(name, file.errorString()));
+        m_house.window.showNotice([name, why = file.errorString()] { return tr("%1 cannot be read: %2").arg(name, why); });
         return;
     }
     const auto read = settings::fromJson(file.read(settings::longestJson + 1));
     if (!read) {
-        m_house.window.showNotice(name + QStringLiteral(": ") + settings::sentence(read.error()));
+        m_house.window.showNotice([name, error = read.error()] { return name + QStringLiteral(": ") + settings::sentence(error); });
         return;
     }
     const int before = m_dialog->undoStack()->index();
     m_dialog->take(read->values, tr("Settings from %1").arg(name));
-    QStringList words{tr("%n setting(s) taken over from %1.", nullptr, static_cast<int>(read->values.size())).arg(name)};
-    for (const settings::Finding &finding : read->findings)
-        words += settings::sentence(finding);
+    const auto words = [name, count = static_cast<int>(read->values.size()), findings = read->findings] {
+        QStringList said{tr("%n setting(s) taken over from %1.", nullptr, count).arg(name)};
+        for (const settings::Finding &finding : findings)
+            said += settings::sentence(finding);
+        return said.join(QLatin1Char('\n'));
+    };
     const int after = m_dialog->undoStack()->index();
-    m_house.window.showNotice(words.join(QLatin1Char('\n')), read->findings.empty() ? ui::NoticeBar::Kind::Done : ui::NoticeBar::Kind::Problem,
-                              after > before ? tr("Undo") : QString(), [stack = m_dialog->undoStack(), before] { stack->setIndex(before); });
+    m_house.window.showNotice(words, read->findings.empty() ? ui::NoticeBar::Kind::Done : ui::NoticeBar::Kind::Problem,
+                              [some = after > before] { return some ? tr("Undo") : QString(); }, [stack = m_dialog->undoStack(), before] { stack->setIndex(before); });
 }
 
 void SettingsRoom::chooseExport()
@@ -83,10 +86,10 @@ void SettingsRoom::exportTo(const QString &path)
     QSaveFile file(path);
     const QByteArray json = settings::toJson(m_house.settings.changedValues());
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit()) {
-        m_house.window.showNotice(tr("%1 cannot be written: %2").arg(QFileInfo(path).fileName(), file.errorString()));
+        m_house.window.showNotice([name = QFileInfo(path).fileName(), why = file.errorString()] { return tr("%1 cannot be written: %2").arg(name, why); });
         return;
     }
-    m_house.window.showNotice(tr("The settings that differ from the usual are in %1. There are no keys in it.").arg(QFileInfo(path).fileName()), ui::NoticeBar::Kind::Done);
+    m_house.window.showNotice([name = QFileInfo(path).fileName()] { return tr("The settings that differ from the usual are in %1. There are no keys in it.").arg(name); }, ui::NoticeBar::Kind::Done);
 }
 
 } // namespace app

@@ -15,6 +15,8 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace app {
 
@@ -81,7 +83,7 @@ void WmbusmetersRoom::ask()
 int WmbusmetersRoom::writeMeters(const QString &folder, bool withKeys)
 {
     int written = 0;
-    QStringList troubles;
+    std::vector<std::pair<QString, QString>> troubles; // file, why
     for (const Meter &meter : metersFrom(m_history.knownMeters(), m_keys.entries())) {
         QFile file(folder + QLatin1Char('/') + QString::fromStdString(keys::wmbusmetersFileName(meter.meters, meter.name)));
         bool good = file.open(QIODevice::WriteOnly | QIODevice::NewOnly);
@@ -92,11 +94,15 @@ int WmbusmetersRoom::writeMeters(const QString &folder, bool withKeys)
         if (good)
             ++written;
         else
-            troubles += tr("%1 cannot be written: %2").arg(file.fileName(), file.errorString());
+            troubles.push_back({file.fileName(), file.errorString()});
     }
-    QStringList words{tr("%n meter file(s) written to %1.", nullptr, written).arg(folder)};
-    words += troubles.mid(0, 3);
-    m_house.window.showNotice(words.join(QLatin1Char('\n')), troubles.isEmpty() ? ui::NoticeBar::Kind::Done : ui::NoticeBar::Kind::Problem);
+    const auto words = [written, folder, troubles] {
+        QStringList said{tr("%n meter file(s) written to %1.", nullptr, written).arg(folder)};
+        for (std::size_t i = 0; i < std::min<std::size_t>(troubles.size(), 3); ++i)
+            said += tr("%1 cannot be written: %2").arg(troubles[i].first, troubles[i].second);
+        return said.join(QLatin1Char('\n'));
+    };
+    m_house.window.showNotice(words, troubles.empty() ? ui::NoticeBar::Kind::Done : ui::NoticeBar::Kind::Problem);
     return written;
 }
 

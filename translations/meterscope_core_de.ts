@@ -2390,6 +2390,11 @@
         <source>holds a series of values</source>
         <translation>enthält eine Reihe von Werten</translation>
     </message>
+    <message>
+        <source>HCA</source>
+        <comment>unit of a heat cost allocator</comment>
+        <translation>Einheiten</translation>
+    </message>
 </context>
 <context>
     <name>SecurityText</name>

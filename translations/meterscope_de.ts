@@ -2873,6 +2873,10 @@ Empfang: %2</translation>
         <source>Show re&amp;ception</source>
         <translation>Em&amp;pfang zeigen</translation>
     </message>
+    <message>
+        <source>Listens in each link mode for a while; needs a stick that is opened</source>
+        <translation>Hört eine Weile in jedem Funkmodus; braucht einen geöffneten Stick</translation>
+    </message>
 </context>
 <context>
     <name>app::ReadingOwners</name>
@@ -4310,10 +4314,6 @@ Empfang: %2</translation>
 <context>
     <name>ui::FilterField</name>
     <message>
-        <source>Filter: gas rssi&lt;-85 maker=FFD</source>
-        <translation>Filter: gas rssi&lt;-85 hersteller=FFD</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -4328,6 +4328,10 @@ Empfang: %2</translation>
     <message>
         <source>Clear the filter</source>
         <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Filter, e.g. gas rssi&lt;-85 maker=FFD</source>
+        <translation>Filter, z. B. gas rssi&lt;-85 hersteller=FFD</translation>
     </message>
 </context>
 <context>
@@ -6394,6 +6398,14 @@ Empfang: %2</translation>
         <source>%1 as usual</source>
         <translation>%1 wie üblich</translation>
     </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingsDialog</name>
@@ -7051,6 +7063,10 @@ Empfang: %2</translation>
     <message>
         <source>Room</source>
         <translation>Zimmer</translation>
+    </message>
+    <message>
+        <source>Needs a stick: none is opened</source>
+        <translation>Braucht einen Stick: Keiner ist geöffnet</translation>
     </message>
 </context>
 <context>
@@ -8496,6 +8512,10 @@ Empfang: %2</translation>
     <message>
         <source>Finds everything that can be done, every page and every meter by its name</source>
         <translation>Findet alles, was man tun kann, jede Seite und jeden Zähler beim Namen</translation>
+    </message>
+    <message>
+        <source>%1. The line is the one between stick and computer; the stick does not report what is broken on the air.</source>
+        <translation>%1. Gemeint ist die Leitung vom Stick zum Computer; was auf dem Funkweg gestört ist, meldet der Stick nicht.</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ void FilterField::understand()
 
 void FilterField::retranslate()
 {
-    setPlaceholderText(tr("Filter: gas rssi<-85 maker=FFD"));
+    setPlaceholderText(tr("Filter, e.g. gas rssi<-85 maker=FFD"));
     setAccessibleName(tr("Filter"));
     QString tip = tr("Words in any column, all must match. Also: medium=gas, rssi<-85, age<5min, count>10, security=no_key, -word.");
     if (m_filter.problem())

@@ -2,6 +2,7 @@
 
 #include "ui/theme.h"
 
+#include <QDialogButtonBox>
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QAbstractItemView>
@@ -368,6 +369,7 @@ int InstrumentStyle::styleHint(StyleHint hint, const QStyleOption *option, const
     case SH_ItemView_ShowDecorationSelected: return 1;
     case SH_Widget_Animate: return 0;
     case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
+    case SH_DialogButtonLayout: return QDialogButtonBox::GnomeLayout; // everywhere as in our own dialogs: what is done stands at the right
     case SH_ToolTip_WakeUpDelay: return 400;
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }

@@ -281,15 +281,14 @@ void MainWindow::setDemo(bool demo)
     retranslateActions();
 }
 
-void MainWindow::showNotice(const QString &text, NoticeBar::Kind kind, const QString &actionText, std::function<void()> act)
+void MainWindow::showNotice(const NoticeBar::Words &text, NoticeBar::Kind kind, const NoticeBar::Words &actionText, std::function<void()> act)
 {
     m_notice->show(text, kind, actionText, std::move(act));
 }
 
 void MainWindow::takeBackNotice(const QString &text)
 {
-    if (!text.isEmpty() && m_notice->accessibleName() == text)
-        m_notice->show({}, NoticeBar::Kind::Done);
+    m_notice->takeBack(text);
 }
 
 void MainWindow::sayBriefly(const QString &text)

@@ -72,7 +72,7 @@ public:
     [[nodiscard]] WindowActions &actions() { return *m_actions; }
     [[nodiscard]] DetailPane &detailPane() { return *m_detail; }
     // Something to be known that does not stop the work; stays until it is closed.
-    void showNotice(const QString &text, NoticeBar::Kind kind = NoticeBar::Kind::Problem, const QString &actionText = {}, std::function<void()> act = {});
+    void showNotice(const NoticeBar::Words &text, NoticeBar::Kind kind = NoticeBar::Kind::Problem, const NoticeBar::Words &actionText = {}, std::function<void()> act = {});
     // Hides the notice if it still says this, which has ceased to be true.
     void takeBackNotice(const QString &text);
     // Something that was done, for a moment in the status bar.

@@ -39,18 +39,32 @@ NoticeBar::NoticeBar(QWidget *parent)
     hide();
 }
 
-void NoticeBar::show(const QString &text, Kind kind, const QString &actionText, std::function<void()> act)
+void NoticeBar::show(const Words &text, Kind kind, const Words &actionText, std::function<void()> act)
 {
     m_act = std::move(act);
-    m_action->setText(actionText);
-    m_action->setAccessibleName(actionText);
-    m_action->setVisible(!actionText.isEmpty());
+    m_says = text;
+    m_offers = actionText;
+    m_first = text.text();
     m_kind = kind;
     retranslate();
-    m_text->setText(text);
-    setAccessibleName(text);
-    setVisible(!text.isEmpty());
-    m_wasShown |= !text.isEmpty();
+    say();
+    setVisible(!m_first.isEmpty());
+    m_wasShown |= !m_first.isEmpty();
+}
+
+void NoticeBar::say()
+{
+    m_action->setText(m_offers.text());
+    m_action->setAccessibleName(m_offers.text());
+    m_action->setVisible(!m_offers.text().isEmpty());
+    m_text->setText(m_says.text());
+    setAccessibleName(m_says.text());
+}
+
+void NoticeBar::takeBack(const QString &text)
+{
+    if (!text.isEmpty() && m_first == text)
+        show({}, Kind::Done);
 }
 
 void NoticeBar::setClosable(bool closable)
@@ -62,6 +76,13 @@ void NoticeBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         retranslate();
+    if (event->type() == QEvent::LanguageChange) {
+        const bool follows = m_says.sayAgain();
+        m_offers.sayAgain();
+        say();
+        if (!follows && m_kind == Kind::Done)
+            hide();
+    }
     QWidget::changeEvent(event);
 }
 

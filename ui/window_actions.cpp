@@ -69,7 +69,7 @@ void WindowActions::makeActions()
     palette = add("openPalette", "search", Qt::CTRL | Qt::Key_K);
     settings = add("openSettings", "settings", QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
-    help = add("openHelp", "help", QKeySequence::HelpContents);
+    help = add("openHelp", "help", Qt::Key_F1); // on every desktop, also where HelpContents has no key
     for (QAction *action : {pause, showDetail, fullScreen, demo, german, english, themeSystem, themeLight, themeDark})
         action->setCheckable(true);
     showDetail->setChecked(true);

@@ -45,7 +45,7 @@ int countable(quint64 count)
 
 WindowBars::WindowBars(QMainWindow *window, const WindowActions &actions)
     : QObject(window), m_bar(new QToolBar(window)), m_filter(new FilterField(m_bar)), m_recording(button("recordingState", "record")), m_stick(button("stickState", "stick")),
-      m_rates(new QLabel(window)), m_mode(new QLabel(window)), m_profile(new QLabel(window)), m_palette(new QToolButton(window->menuBar()))
+      m_rates(new QLabel(window)), m_mode(new QLabel(window)), m_profile(new QLabel(window)), m_palette(new QToolButton(window->menuBar())), m_paletteAction(actions.palette)
 {
     m_bar->setObjectName(QStringLiteral("toolBar"));
     m_bar->setMovable(false);
@@ -80,7 +80,6 @@ WindowBars::WindowBars(QMainWindow *window, const WindowActions &actions)
     m_palette->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_palette->setAutoRaise(true);
     m_palette->setFocusPolicy(Qt::NoFocus); // its shortcut is always nearer
-    m_paletteShortcut = actions.palette->shortcut().toString(QKeySequence::NativeText);
     window->menuBar()->setCornerWidget(m_palette);
 }
 
@@ -149,7 +148,10 @@ void WindowBars::showRates(const State &state)
         words += tr("%1 telegrams/min").arg(QLocale().toString(*perMinute, 'f', 1));
     words += tr("%n meter(s)", nullptr, countable(state.heard.recordedMeters()));
     words += tr("%n telegram(s)", nullptr, countable(state.heard.recordedTelegrams()));
-    words += tr("%n bad frame(s) on the line", nullptr, countable(bad));
+    const QString line = tr("%n bad frame(s) on the line", nullptr, countable(bad));
+    if (bad > 0)
+        words += line;
+    m_rates->setToolTip(tr("%1. The line is the one between stick and computer; the stick does not report what is broken on the air.").arg(line));
     m_rates->setText(words.join(QStringLiteral("  ·  ")));
 }
 
@@ -163,7 +165,10 @@ void WindowBars::setProfile(const QString &name)
 void WindowBars::retranslate(bool paused)
 {
     setProfile(m_profileName);
-    m_palette->setText(tr("Command…  %1").arg(m_paletteShortcut));
+    m_palette->setText(tr("Command…  %1").arg(m_paletteAction->shortcut().toString(QKeySequence::NativeText)));
+    m_palette->adjustSize();
+    if (auto *bar = qobject_cast<QMenuBar *>(m_palette->parentWidget()))
+        bar->setCornerWidget(m_palette); // gives it the place its new words need, at the right edge
     m_palette->setAccessibleName(tr("Command palette"));
     m_palette->setToolTip(tr("Finds everything that can be done, every page and every meter by its name"));
     m_bar->setWindowTitle(tr("Tools"));

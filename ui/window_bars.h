@@ -8,6 +8,7 @@
 
 #include <vector>
 
+class QAction;
 class QLabel;
 class QMainWindow;
 class QToolBar;
@@ -57,7 +58,7 @@ private:
     QLabel *m_mode;
     QLabel *m_profile;
     QToolButton *m_palette;
-    QString m_paletteShortcut;
+    const QAction *m_paletteAction;
     QString m_profileName;
     Rate m_rate;
 };

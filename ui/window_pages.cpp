@@ -100,7 +100,13 @@ void WindowPages::showAt(int position)
 {
     m_stack->setCurrentIndex(position);
     m_navigation->setCurrent(position);
-    m_undo->setActiveStack(current()->undoStack());
+    // Where nothing is edited it means what was done with the meters, which every page shows.
+    QUndoStack *stack = current()->undoStack();
+    for (std::size_t i = 0; !stack && i < m_pages.size(); ++i) {
+        if (QLatin1String(m_pages[i]->place().name) == QLatin1String("Addresses"))
+            stack = m_pages[i]->undoStack();
+    }
+    m_undo->setActiveStack(stack);
     emit shown(current());
 }
 

@@ -34,6 +34,8 @@ QString prettyUnit(QString unit)
     unit.replace(QLatin1String("m3"), QStringLiteral("m³"));
     unit.replace(QLatin1String("ft3"), QStringLiteral("ft³"));
     unit.replace(QLatin1Char('*'), QStringLiteral("·"));
+    if (unit == QLatin1String("HCA"))
+        return QuantityText::tr("HCA", "unit of a heat cost allocator");
     return unit;
 }
 

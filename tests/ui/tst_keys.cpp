@@ -275,10 +275,15 @@ private slots:
         const auto *view = dialog.findChild<QTableView *>(QStringLiteral("importPreview"));
         const auto outcome = [view](int row) { return view->model()->index(row, int(ImportColumn::Outcome)).data().toString(); };
         const auto line = [view](int row) { return view->model()->index(row, int(ImportColumn::Line)).data().toString(); };
-        QCOMPARE(line(58), QStringLiteral("60"));
-        QCOMPARE(outcome(58), QStringLiteral("4 digits; a key has 32"));
-        QCOMPARE(line(59), QStringLiteral("61"));
-        QCOMPARE(outcome(59), QStringLiteral("no meter number that could be understood"));
+        // What is wrong stands on top, with the meter whose key it should be.
+        const auto code = [view](int row) { return view->model()->index(row, int(ImportColumn::Code)).data().toString(); };
+        QCOMPARE(line(0), QStringLiteral("60"));
+        QCOMPARE(code(0), QStringLiteral("10000099"));
+        QCOMPARE(outcome(0), QStringLiteral("4 digits; a key has 32"));
+        QCOMPARE(line(1), QStringLiteral("61"));
+        QCOMPARE(code(1), QStringLiteral("–"));
+        QCOMPARE(outcome(1), QStringLiteral("no meter number that could be understood"));
+        QCOMPARE(line(2), QStringLiteral("2"));
         auto *import = dialog.findChild<QAbstractButton *>(QStringLiteral("importKeys"));
         QCOMPARE(import->text(), QStringLiteral("Import 58 keys"));
         m_house->click(import);

@@ -242,6 +242,29 @@ private slots:
         QCOMPARE(m_house->settings().value(key::ringDays).toInt(), 7);
     }
 
+    // A day is not 1440 minutes to anybody; a bare number still is minutes.
+    void minutesAreHoursWhereTheyAreFull()
+    {
+        window().actions().settings->trigger();
+        SettingsDialog &dialog = m_house->settingsRoom().dialog();
+        auto *silent = dialog.findChild<QSpinBox *>(QStringLiteral("setting_notify_silentAfter"));
+        const QString narrow(QChar(0x202F));
+        QCOMPARE(silent->value(), 1440);
+        QCOMPARE(silent->text(), QStringLiteral("24") + narrow + QLatin1Char('h'));
+        const std::pair<const char *, int> typed[] = {{"90", 90}, {"36 h", 2160}, {"45 min", 45}, {"2h", 120}, {"24 h", 1440}};
+        for (const auto &[words, minutes] : typed) {
+            silent->setFocus();
+            silent->selectAll();
+            QTest::keyClicks(silent, QLatin1String(words));
+            QTest::keyClick(silent, Qt::Key_Return);
+            QCOMPARE(silent->value(), minutes);
+            QCOMPARE(m_house->settings().value(key::silentAfter).toInt(), minutes);
+        }
+        silent->setValue(95);
+        QCOMPARE(silent->text(), QStringLiteral("95") + narrow + QStringLiteral("min"));
+        silent->setValue(1440);
+    }
+
     void aZoneOfNoWorldIsNotTaken()
     {
         window().actions().settings->trigger();

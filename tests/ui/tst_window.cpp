@@ -9,10 +9,12 @@
 #include "ui/filter_field.h"
 #include "ui/keys/import_dialog.h"
 #include "ui/main_window.h"
+#include "ui/notice_bar.h"
 #include "ui/stick/connect_banner.h"
 #include "ui/stick/stick_page.h"
 #include "ui/telegrams/telegram_inspector.h"
 #include "ui/telegrams/telegrams_page.h"
+#include "ui/window_actions.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -23,13 +25,19 @@
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QUndoStack>
+
+#include <algorithm>
 
 using namespace ui;
 
@@ -227,6 +235,96 @@ private slots:
         QTRY_COMPARE(window().findChild<QMenu *>(QStringLiteral("fileMenu"))->title(), QStringLiteral("&Datei"));
         emit window().languageWanted(QStringLiteral("en"));
         QTRY_COMPARE(view()->model()->headerData(column(AddressColumn::Manufacturer), Qt::Horizontal).toString(), QStringLiteral("Maker"));
+    }
+
+    // What a notice says follows the language where its words are made anew; a finished sentence about what was done goes away instead of
+    // standing there in the wrong language, one about what is wrong stays.
+    void noticesFollowTheLanguage()
+    {
+        auto *bar = window().findChild<NoticeBar *>(QStringLiteral("noticeBar"));
+        const auto change = [this](const char *code, const char *file) {
+            emit window().languageWanted(QString::fromLatin1(code));
+            QTRY_COMPARE(window().findChild<QMenu *>(QStringLiteral("fileMenu"))->title(), QString::fromLatin1(file));
+        };
+        int acted = 0;
+        window().showNotice([] { return QCoreApplication::translate("ui::WindowActions", "&Quit"); }, NoticeBar::Kind::Done, [] { return QCoreApplication::translate("ui::WindowActions", "&Manual"); }, [&acted] { ++acted; });
+        QCOMPARE(bar->accessibleName(), QStringLiteral("&Quit"));
+        change("de", "&Datei");
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->accessibleName(), QStringLiteral("&Beenden"));
+        auto *button = bar->findChild<QPushButton *>(QStringLiteral("noticeAction"));
+        QCOMPARE(button->text(), QStringLiteral("&Handbuch"));
+        window().takeBackNotice(QStringLiteral("another"));
+        QVERIFY(bar->isVisible());
+        window().takeBackNotice(QStringLiteral("&Quit")); // as it was said at first
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(acted, 0);
+
+        window().showNotice(QStringLiteral("getan"), NoticeBar::Kind::Done);
+        change("en", "&File");
+        QVERIFY(!bar->isVisible());
+        window().showNotice(QStringLiteral("something is wrong"), NoticeBar::Kind::Problem);
+        change("de", "&Datei");
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->accessibleName(), QStringLiteral("something is wrong"));
+        window().showNotice({});
+        change("en", "&File");
+    }
+
+    // The button of the palette says its keys as this language writes them, and stays at the right edge.
+    void thePaletteButtonFollowsTheLanguage()
+    {
+        auto *button = window().findChild<QToolButton *>(QStringLiteral("paletteButton"));
+        for (const char *code : {"de", "en", "de", "en"}) {
+            emit window().languageWanted(QString::fromLatin1(code));
+            QTRY_VERIFY(button->text().endsWith(qstrcmp(code, "de") == 0 ? QStringLiteral("Strg+K") : QStringLiteral("Ctrl+K")));
+            QTRY_COMPARE(button->width(), button->sizeHint().width());
+            const int edge = button->mapTo(&window(), QPoint(button->width(), 0)).x();
+            QVERIFY2(window().width() - edge <= 2 * gap, qPrintable(QString::number(edge)));
+        }
+    }
+
+    void theManualHasItsKeyInTheMenu() { QCOMPARE(window().actions().help->shortcut(), QKeySequence(Qt::Key_F1)); }
+
+    // Ctrl+Z means the meters on pages where nothing is edited, and a page's own steps where something is.
+    void undoOfMetersOnEveryPage()
+    {
+        auto *undo = window().findChild<QAction *>(QStringLiteral("undo"));
+        QVERIFY(undo && !undo->isEnabled());
+        window().addressesPage()->undoStack()->push(new QUndoCommand(QStringLiteral("name of a meter")));
+        for (const char *page : {"Addresses", "Consumption", "Signal", "Telegrams"}) {
+            window().showPage(QLatin1String(page));
+            QVERIFY2(undo->isEnabled(), page);
+        }
+        window().showPage(QStringLiteral("Keys"));
+        QVERIFY(!undo->isEnabled());
+        window().showPage(QStringLiteral("Consumption"));
+        undo->trigger();
+        QVERIFY(!undo->isEnabled());
+        QCOMPARE(window().addressesPage()->undoStack()->index(), 0);
+    }
+
+    // Chips count what a click would show, also while words narrow the list.
+    void countsFollowTheFilter()
+    {
+        hear({0x98, 0x99, 0x9A});
+        const auto *all = window().addressesPage()->findChild<QAbstractButton *>(QStringLiteral("showAll"));
+        QTRY_VERIFY2(all->text().endsWith(QStringLiteral("  %1").arg(view()->model()->rowCount())), qPrintable(all->text() + QString::number(view()->model()->rowCount())));
+        QVERIFY(view()->model()->rowCount() >= 3);
+        window().filterField()->setText(QStringLiteral("04500499"));
+        QTRY_COMPARE(view()->model()->rowCount(), 1);
+        QVERIFY2(all->text().endsWith(QStringLiteral("  1")), qPrintable(all->text()));
+        window().filterField()->clear();
+    }
+
+    // Nothing about frames that are in order; what is meant is told when asked.
+    void theStatusBarSpeaksOfBadFramesOnlyWhenThereAreSome()
+    {
+        hear({0x98});
+        const auto labels = window().statusBar()->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            QVERIFY2(!label->text().contains(QStringLiteral("bad frame")), qPrintable(label->text()));
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->toolTip().startsWith(QStringLiteral("0 bad frames")); }));
     }
 
     void noPermissionNamesTheCommand()

@@ -1,5 +1,6 @@
 #include "ui/addresses/address_delegate.h"
 
+#include "core/text/quantity_text.h"
 #include "ui/addresses/address_texts.h"
 #include "ui/addresses/found_addresses_model.h"
 #include "ui/format.h"
@@ -11,6 +12,8 @@
 #include <QAbstractItemView>
 #include <QLocale>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -56,7 +59,7 @@ void drawValue(QPainter *painter, const QRect &rect, const AddressRow &row, cons
         drawWords(painter, rect, text.number, Qt::AlignRight, ink);
         return;
     }
-    const int unitWidth = metrics.horizontalAdvance(QStringLiteral("m³/h"));
+    const int unitWidth = std::max(metrics.horizontalAdvance(QStringLiteral("m³/h")), metrics.horizontalAdvance(text::unitText(wmbus::Unit::HCA)));
     const int decimalsWidth = metrics.horizontalAdvance(QLocale().decimalPoint()) + metrics.horizontalAdvance(QLatin1Char('0')) * decimalsKept;
     const int mark = rect.right() - unitWidth - 4 - decimalsWidth;
     const qsizetype point = text.number.indexOf(QLocale().decimalPoint());

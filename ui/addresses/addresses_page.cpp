@@ -215,10 +215,15 @@ void AddressesPage::act()
 
 void AddressesPage::updateCounts()
 {
+    // As many as a click would show.
+    int all = 0;
     int mine = 0;
     int withoutKey = 0;
     int weak = 0;
     for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (!m_proxy->matchesWords(m_model->row(row)))
+            continue;
+        ++all;
         mine += m_model->row(row).mine ? 1 : 0;
         withoutKey += passes(m_model->row(row), QuickFilter::WithoutKey) ? 1 : 0;
         weak += passes(m_model->row(row), QuickFilter::Weak) ? 1 : 0;
@@ -228,7 +233,7 @@ void AddressesPage::updateCounts()
         button->setText(words + QStringLiteral("  ") + countText(static_cast<quint64>(count)));
         button->setAccessibleName(words);
     };
-    label(QuickFilter::All, tr("All meters"), m_model->rowCount());
+    label(QuickFilter::All, tr("All meters"), all);
     label(QuickFilter::Mine, tr("My meters"), mine);
     label(QuickFilter::WithoutKey, tr("Without key"), withoutKey);
     label(QuickFilter::Weak, tr("Weak"), weak);

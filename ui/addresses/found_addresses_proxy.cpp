@@ -80,11 +80,15 @@ void FoundAddressesProxy::setQuickFilter(QuickFilter filter)
     filterAnew();
 }
 
+bool FoundAddressesProxy::matchesWords(const AddressRow &row) const
+{
+    return m_filter.isEmpty() || m_filter.matches(factsOf(row, static_cast<const FoundAddressesModel *>(sourceModel())->now()));
+}
+
 bool FoundAddressesProxy::accepts(int sourceRow) const
 {
-    const auto *model = static_cast<const FoundAddressesModel *>(sourceModel());
-    const AddressRow &row = model->row(sourceRow);
-    return passes(row, m_quick) && (m_filter.isEmpty() || m_filter.matches(factsOf(row, model->now())));
+    const AddressRow &row = static_cast<const FoundAddressesModel *>(sourceModel())->row(sourceRow);
+    return passes(row, m_quick) && matchesWords(row);
 }
 
 bool FoundAddressesProxy::isBefore(const QModelIndex &left, const QModelIndex &right) const

@@ -25,6 +25,8 @@ public:
     // Rows grow older although no telegram comes.
     void lookAtAgesAgain();
     void setQuickFilter(QuickFilter filter);
+    // Whether the words of the filter let it through, whatever the quick filter says.
+    [[nodiscard]] bool matchesWords(const AddressRow &row) const;
     [[nodiscard]] bool isFiltering() const { return !m_filter.isEmpty() || m_quick != QuickFilter::All; }
 
 protected:

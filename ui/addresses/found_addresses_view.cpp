@@ -1,6 +1,7 @@
 #include "ui/addresses/found_addresses_view.h"
 
 #include "core/text/medium_text.h"
+#include "core/text/quantity_text.h"
 #include "ui/addresses/address_delegate.h"
 #include "ui/addresses/address_texts.h"
 #include "ui/addresses/found_addresses_model.h"
@@ -45,7 +46,10 @@ QString widestText(AddressColumn column)
         return widest;
     }
     case AddressColumn::Manufacturer: return QStringLiteral("WWW");
-    case AddressColumn::Value: return QStringLiteral("99.999,9999 m³/h");
+    case AddressColumn::Value: {
+        const QString unit = text::unitText(wmbus::Unit::HCA); // a word in some languages
+        return QStringLiteral("99.999,9999 ") + (unit.size() > 4 ? unit : QStringLiteral("m³/h"));
+    }
     case AddressColumn::Rssi: return QStringLiteral("−100 dBm");
     case AddressColumn::Interval: return QStringLiteral("99 min");
     case AddressColumn::Count: return QStringLiteral("9.999");

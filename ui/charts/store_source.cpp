@@ -6,6 +6,7 @@
 #include "core/history/time_zone.h"
 #include "core/text/inverter_text.h"
 #include "core/text/medium_text.h"
+#include "core/text/quantity_text.h"
 #include "core/wmbus/names.h"
 #include "ui/charts/consumption_columns.h"
 
@@ -25,7 +26,7 @@ struct Texts {
 
 QString unitText(const std::string &word)
 {
-    return QString::fromStdString(word).replace(QStringLiteral("m3"), QStringLiteral("m³"));
+    return text::unitText(word);
 }
 
 // CUxD's own words stay as they are; "RSSI" and the rest are read everywhere.

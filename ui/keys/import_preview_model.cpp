@@ -130,9 +130,16 @@ void ImportPreviewModel::show(const keys::ImportedKeys &imported, const std::vec
         ImportRow row;
         row.line = bad.line;
         row.bad = bad;
+        row.outcome = ImportOutcome::Invalid;
+        if (bad.meters)
+            row.entry.meters = *bad.meters;
         m_rows.push_back(row);
     }
-    std::stable_sort(m_rows.begin(), m_rows.end(), [](const ImportRow &a, const ImportRow &b) { return a.line < b.line; });
+    // What cannot be imported stands on top, where it is seen; the rest as in the file.
+    std::stable_sort(m_rows.begin(), m_rows.end(), [](const ImportRow &a, const ImportRow &b) {
+        const bool isBad = a.outcome == ImportOutcome::Invalid;
+        return isBad != (b.outcome == ImportOutcome::Invalid) ? isBad : a.line < b.line;
+    });
     endResetModel();
     setReversedWanted(m_reversedWanted);
     emit wantedChanged();
@@ -226,7 +233,7 @@ QString ImportPreviewModel::cell(const ImportRow &row, ImportColumn column) cons
     switch (column) {
     case ImportColumn::Line: return QString::number(row.line);
     case ImportColumn::Name: return bad ? QString() : QString::fromStdString(row.entry.name);
-    case ImportColumn::Code: return bad ? QStringLiteral("–") : QString::fromStdString(wmbus::idText(row.entry.meters.id));
+    case ImportColumn::Code: return bad && !row.bad.meters ? QStringLiteral("–") : QString::fromStdString(wmbus::idText(row.entry.meters.id));
     case ImportColumn::Address: return bad ? QString() : cuxdAddress(row.entry.meters);
     case ImportColumn::Key: return bad ? QString() : maskedKey(row.entry.key);
     case ImportColumn::Outcome: return outcomeText(row);

@@ -26,7 +26,7 @@ struct ImportRow {
     bool replaces = false;      // the store has another key for this meter
 };
 
-// The lines of a key file with their outcome, by line; which of them are wanted can be changed. Stores nothing.
+// The lines of a key file with their outcome, what is wrong first, else by line; which of them are wanted can be changed. Stores nothing.
 class ImportPreviewModel : public QAbstractTableModel {
     Q_OBJECT
 

@@ -2,6 +2,7 @@
 
 #include "core/text/code_text.h"
 #include "core/text/quantity_text.h"
+#include "core/text/security_text.h"
 #include "ui/addresses/address_texts.h"
 #include "ui/format.h"
 #include "ui/panels/energycam_facts.h"
@@ -49,6 +50,12 @@ void addStatus(const AddressRow &row, Facts &facts)
     const std::uint8_t status = transport->status;
     PanelFact fact{Words::tr("Status"), withCapital(text::bitFieldText("tpl.status.meter", status)), Token::Good, "check"};
     const std::uint8_t error = status & anyError;
+    // Its header is in clear, but who cannot read the meter is not told that all is well.
+    const wmbus::Verdict verdict = row.telegram().security.verdict;
+    if (status == 0 && (verdict == wmbus::Verdict::NoKey || verdict == wmbus::Verdict::WrongKey)) {
+        facts.push_back({fact.what, withCapital(text::verdictText(row.telegram().security)), Token::Warn, verdict == wmbus::Verdict::NoKey ? "key" : "key-crossed", {}});
+        return;
+    }
     if (error >= 2 || (status & permanent) != 0) {
         fact.token = Token::Bad;
         fact.icon = "warning";

@@ -16,6 +16,8 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 
 namespace ui {
 
@@ -63,6 +65,50 @@ SettingRow::SettingRow(const settings::Row &row, QWidget *parent)
     setValue(row.usual);
 }
 
+namespace {
+
+constexpr int minutesOfHour = 60;
+
+// Minutes; full hours as hours: "24 h". A bare number is minutes, "24 h" is understood.
+class MinutesBox : public QSpinBox {
+public:
+    using QSpinBox::QSpinBox;
+
+protected:
+    QString textFromValue(int value) const override
+    {
+        const bool hours = value > minutesOfHour && value % minutesOfHour == 0;
+        return locale().toString(hours ? value / minutesOfHour : value) + QChar(0x202F) + (hours ? SettingRow::tr("h") : SettingRow::tr("min"));
+    }
+    int valueFromText(const QString &text) const override { return parsed(text).value_or(minimum()); }
+    QValidator::State validate(QString &text, int &) const override
+    {
+        const auto value = parsed(text);
+        return value && *value >= minimum() && *value <= maximum() ? QValidator::Acceptable : QValidator::Intermediate;
+    }
+
+private:
+    std::optional<int> parsed(const QString &text) const
+    {
+        QString number;
+        QString unit;
+        for (const QChar c : text) {
+            if (c.isDigit() || c == QLatin1Char('.') || c == QLatin1Char(','))
+                number += c.isDigit() ? QString(c) : QString();
+            else if (!c.isSpace())
+                unit += c.toLower();
+        }
+        bool good = false;
+        const int value = number.toInt(&good);
+        const bool hours = unit == SettingRow::tr("h");
+        if (!good || value > 1'000'000 || (!unit.isEmpty() && !hours && !SettingRow::tr("min").startsWith(unit)))
+            return std::nullopt;
+        return hours ? value * minutesOfHour : value;
+    }
+};
+
+} // namespace
+
 QWidget *SettingRow::makeField()
 {
     switch (m_row.type) {
@@ -72,7 +118,7 @@ QWidget *SettingRow::makeField()
         return box;
     }
     case settings::Type::Integer: {
-        auto *box = new QSpinBox(this);
+        auto *box = m_row.unit == std::string_view("min") ? new MinutesBox(this) : new QSpinBox(this);
         box->setRange(m_row.least, m_row.most);
         box->setFixedWidth(fieldWidth / 2);
         box->setKeyboardTracking(false);
@@ -155,7 +201,8 @@ void SettingRow::retranslate()
     m_reset->setAccessibleName(tr("%1 as usual").arg(settings::title(m_row)));
     if (auto *spin = qobject_cast<QSpinBox *>(m_field)) {
         const QString unit = settings::unit(m_row);
-        spin->setSuffix(unit.isEmpty() ? QString() : QChar(0x202F) + unit);
+        const bool saysItself = m_row.unit == std::string_view("min");
+        spin->setSuffix(unit.isEmpty() || saysItself ? QString() : QChar(0x202F) + unit);
         nameInnerFields(this);
     }
     if (auto *choice = qobject_cast<QComboBox *>(m_field)) {

@@ -50,7 +50,7 @@ SignalBar::SignalBar(reception::Survey &survey, reception::SurveyFile *file, QWi
     connect(m_scan, &QToolButton::clicked, this, &SignalBar::scanWanted);
     connect(m_report, &QToolButton::clicked, this, &SignalBar::reportWanted);
     connect(&survey, &reception::Survey::changed, this, &SignalBar::fillPoints);
-    retranslate();
+    setHasStick(false);
 }
 
 QToolButton *SignalBar::button(const char *name, const char *iconName, bool checkable)
@@ -177,6 +177,13 @@ void SignalBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void SignalBar::setHasStick(bool has)
+{
+    m_hasStick = has;
+    m_scan->setEnabled(has);
+    retranslate();
+}
+
 void SignalBar::retranslate()
 {
     const auto dress = [](QToolButton *button, const QString &text, const QString &hint) {
@@ -188,7 +195,7 @@ void SignalBar::retranslate()
     dress(m_identify, tr("Identify"), tr("Finds out which of the meters is yours: cover it with foil and see which level falls"));
     dress(m_big, tr("Big figure"), tr("The level of the chosen meter, readable from afar"));
     dress(m_sound, tr("Sound"), tr("A beep for each telegram of the chosen meter"));
-    dress(m_scan, tr("Mode scan"), tr("Listens in each link mode for a while and says which meters are where"));
+    dress(m_scan, tr("Mode scan"), m_hasStick ? tr("Listens in each link mode for a while and says which meters are where") : tr("Needs a stick: none is opened"));
     dress(m_report, tr("Report…"), tr("A PDF with every measuring point, the weakest meters first"));
     dress(m_more, tr("Survey"), tr("Remove a measuring point, begin a new survey, open an earlier one"));
     m_remove->setText(tr("&Remove this measuring point"));

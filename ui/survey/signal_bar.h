@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool soundOn() const;
     void setSound(bool on);
     void setIdentifying(bool on);
+    // Without a stick there is nothing to listen with.
+    void setHasStick(bool has);
 
 signals:
     void pointChosen();
@@ -64,6 +66,7 @@ private:
     QAction *m_newSurvey;
     QMenu *m_earlier;
     bool m_filling = false;
+    bool m_hasStick = false;
 };
 
 } // namespace ui

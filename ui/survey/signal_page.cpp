@@ -256,6 +256,12 @@ void SignalPage::openReport()
     dialog->open();
 }
 
+void SignalPage::setSticks(const std::vector<stick::StickStatus> &sticks)
+{
+    m_sticks = sticks;
+    m_bar->setHasStick(!sticks.empty());
+}
+
 void SignalPage::restoreLayout(const Remembered &remembered)
 {
     m_bar->setSound(remembered.recall(QStringLiteral("signal/sound")).toBool());

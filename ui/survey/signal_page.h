@@ -43,7 +43,7 @@ public:
     [[nodiscard]] Place place() const override { return {"Signal", "signal", 30, {}}; }
     [[nodiscard]] QString word() const override { return tr("Signal"); }
     [[nodiscard]] QString menuText() const override { return tr("&Signal"); }
-    void setSticks(const std::vector<stick::StickStatus> &sticks) override { m_sticks = sticks; }
+    void setSticks(const std::vector<stick::StickStatus> &sticks) override;
     void restoreLayout(const Remembered &remembered) override;
     void saveLayout(Remembered &remembered) const override;
 

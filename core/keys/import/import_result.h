@@ -24,6 +24,7 @@ struct BadLine {
     std::uint32_t line = 0; // counted from 1; of a sheet its row, of a KEM file the how-manieth meter
     LineFault fault = LineFault::NoAddress;
     KeyTextError text; // of BadKey
+    std::optional<wmbus::AddressPattern> meters{}; // whose key it should be, where the line says so
 
     bool operator==(const BadLine &) const = default;
 };

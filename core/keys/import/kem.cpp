@@ -92,17 +92,18 @@ struct Meter {
 
 void put(const Meter &meter, std::uint32_t position, ImportedKeys &out)
 {
-    const auto bad = [&](LineFault fault, KeyTextError text = {}) { out.badLines.push_back({position, fault, text}); };
+    const auto bad = [&](LineFault fault, KeyTextError text = {}) { out.badLines.push_back({position, fault, text, {}}); };
     if (trimmedCell(meter.serial).empty())
         return bad(LineFault::NoAddress);
     const auto address = addressFromCell(meter.serial);
     if (!address)
         return bad(LineFault::BadAddress);
+    const auto badKey = [&](LineFault fault, KeyTextError text = {}) { out.badLines.push_back({position, fault, text, address->meters}); };
     if (trimmedCell(meter.key).empty())
-        return bad(LineFault::NoKey);
+        return badKey(LineFault::NoKey);
     const auto key = parseKeyText(meter.key);
     if (!key)
-        return bad(LineFault::BadKey, key.error());
+        return badKey(LineFault::BadKey, key.error());
     ImportedKey imported;
     imported.line = position;
     imported.zerosAdded = address->zerosAdded;

@@ -77,14 +77,15 @@ bytes::Result<ImportedKey, BadLine> readLine(std::string_view line, std::uint32_
     }
     if (addressCount == 0)
         return bad(keyCount != 0 ? LineFault::NoAddress : LineFault::BadAddress);
+    const auto where = addressFromCell(words.from(address, addressCount));
     if (keyCount == 0) {
+        const auto badKey = [number, &where](LineFault fault, KeyTextError text = {}) { return bytes::unexpected(BadLine{number, fault, text, where->meters}); };
         const std::string_view digits = words.from(key, 1);
         if (digits.empty() || lowerCase(digits) == "nokey")
-            return bad(LineFault::NoKey);
+            return badKey(LineFault::NoKey);
         const auto parsed = parseKeyText(digits);
-        return bad(LineFault::BadKey, parsed ? KeyTextError{KeyTextFault::NotAKey, 0, static_cast<std::uint32_t>(digits.size())} : parsed.error());
+        return badKey(LineFault::BadKey, parsed ? KeyTextError{KeyTextFault::NotAKey, 0, static_cast<std::uint32_t>(digits.size())} : parsed.error());
     }
-    const auto where = addressFromCell(words.from(address, addressCount));
     ImportedKey imported;
     imported.line = number;
     imported.zerosAdded = where->zerosAdded;

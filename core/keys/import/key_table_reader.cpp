@@ -138,12 +138,13 @@ bytes::Result<ImportedKey, BadLine> readRow(const TableRow &row, const KeyTableC
     const auto address = addressFromCell(where);
     if (!address)
         return bad(LineFault::BadAddress);
+    const auto badKey = [&row, &address](LineFault fault, KeyTextError text = {}) { return bytes::unexpected(BadLine{row.line, fault, text, address->meters}); };
     const std::string_view digits = cellAt(row, columns.key);
     if (digits.empty() || lowerCase(digits) == "nokey")
-        return bad(LineFault::NoKey);
+        return badKey(LineFault::NoKey);
     const auto key = parseKeyText(digits);
     if (!key)
-        return bad(LineFault::BadKey, key.error());
+        return badKey(LineFault::BadKey, key.error());
     ImportedKey imported;
     imported.line = row.line;
     imported.zerosAdded = address->zerosAdded;

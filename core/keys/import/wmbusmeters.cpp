@@ -48,7 +48,10 @@ void put(const Meter &meter, ImportedKeys &out)
 {
     if (meter.ids.empty())
         return;
-    const auto bad = [&](LineFault fault, KeyTextError text = {}) { out.badLines.push_back({meter.line, fault, text}); };
+    const auto bad = [&](LineFault fault, KeyTextError text = {}) {
+        const auto first = patternFrom(trimmedCell(meter.ids.substr(0, std::min(meter.ids.find(','), meter.ids.size()))));
+        out.badLines.push_back({meter.line, fault, text, fault == LineFault::BadAddress ? std::nullopt : first});
+    };
     if (!meter.hasKey || meter.key.empty() || meter.key == "NOKEY")
         return bad(LineFault::NoKey);
     const auto key = parseKeyText(meter.key);

@@ -48,6 +48,8 @@ QByteArray described(const keys::ImportResult &result)
         text += QByteArray::number(bad.line) + ": " + names[int(bad.fault)];
         if (bad.fault == LineFault::BadKey)
             text += ' ' + QByteArray::number(int(bad.text.fault)) + ' ' + QByteArray::number(bad.text.value);
+        if (bad.meters)
+            text += " of " + QByteArray::fromStdString(wmbus::idText(bad.meters->id));
         text += '\n';
     }
     return text;
@@ -181,14 +183,14 @@ private slots:
                                                 << QByteArray("2 51601328 key1 ''\n3 12345678 key2 ''\n");
         QTest::newRow("bad lines") << "id;key\n51601328;" + key1 + "\n;" + key2 + "\nabc;" + key2 + "\n12345678;\n12345678;" + key2.substr(1) + "\n12345678;"
                 + key1.substr(1) + "O\n\n\n12345678;" + key2 + "\n"
-                                   << QByteArray("2 51601328 key1 ''\n10 12345678 key2 ''\n3: no address\n4: bad address\n5: no key\n6: bad key 1 31\n7: bad key 3 0\n");
+                                   << QByteArray("2 51601328 key1 ''\n10 12345678 key2 ''\n3: no address\n4: bad address\n5: no key of 12345678\n6: bad key 1 31 of 12345678\n7: bad key 3 0 of 12345678\n");
         QTest::newRow("list") << "# from the maker\n51601328 " + key1 + " Gas Keller # old\n\n" + "C418 28136051 0103 12313123 13123123 13112313 21231111\n" + key2
                 + " 12345678 Wasser\nFFD.51601328.01.03 ABEiM0RVZneImaq7zN3u/w==\n12345678 1234\nhello\n12345678 NOKEY\n"
                               << QByteArray("2 51601328 key1 'Gas Keller'\n4 FFD 51601328.1.3 key1 ''\n5 12345678 key2 'Wasser'\n6 FFD 51601328.1.3 key2 ''\n"
-                                            "7: bad key 1 4\n8: bad address\n9: no key\n");
+                                            "7: bad key 1 4 of 12345678\n8: bad address\n9: no key of 12345678\n");
         QTest::newRow("wmbusmeters") << "name=Gas Keller\nid=51601328\nkey=" + key1 + "\ndriver=energycam\n\nname=Wasser\ndriver=auto\nid=12345678.M=KAM.V=1b.T=16,87654321\nkey="
                 + key2 + "\nname=Offen\nid=11111111\nkey=NOKEY\nname=Alle\nid=*\nkey=" + key1 + "\n"
-                                     << QByteArray("2 51601328 key1 'Gas Keller'\n8 KAM 12345678.27.22 key2 'Wasser'\n8 87654321 key2 'Wasser'\n11: no key\n14: bad address\n");
+                                     << QByteArray("2 51601328 key1 'Gas Keller'\n8 KAM 12345678.27.22 key2 'Wasser'\n8 87654321 key2 'Wasser'\n11: no key of 11111111\n14: bad address\n");
         QTest::newRow("cuxd.ini") << "; mine\nTTYPARAM=ttyUSB0:57600:8N1\nTTYINIT=ttyUSB0:+0125|00 C418 28136051 0103 " + key1 + ":0125|0F C418 78563412 0102 " + key2
                 + "\nTTYINIT=ttyUSB1:+0125|01 C418 28136051 0103 1234\n"
                                   << QByteArray("3 FFD 51601328.1.3 slot0 key1 ''\n3 FFD 12345678.1.2 slot15 key2 ''\n4: bad key 1 4\n");
@@ -225,7 +227,7 @@ private slots:
         table->columns.key.reset();
         QVERIFY(keys::importKeys(*table, {}).error() == ImportFault::NotRecognised);
         table->columns = {99, 1, {}, {}}; // beyond the table: every line without a key
-        QCOMPARE(described(keys::importKeys(*table, {})), QByteArray("1: no key\n2: no key\n"));
+        QCOMPARE(described(keys::importKeys(*table, {})), QByteArray("1: no key of 51601328\n2: no key of 12345678\n"));
     }
 
     void tables_data()
@@ -273,7 +275,7 @@ private slots:
     void xlsx()
     {
         const auto result = keys::importKeys(spanOf(workbook()), "keys.xlsx");
-        QCOMPARE(described(result), QByteArray("3 51601328 key1 'K\xC3\xBC" "che & Bad'\n4 00345678 key2 '' zeros\n5: bad key 1 4\n"));
+        QCOMPARE(described(result), QByteArray("3 51601328 key1 'K\xC3\xBC" "che & Bad'\n4 00345678 key2 '' zeros\n5: bad key 1 4 of 87654321\n"));
         QVERIFY(result->format == KeyOrigin::Xlsx);
     }
 
@@ -321,14 +323,14 @@ private slots:
     {
         QTest::addColumn<std::string>("file");
         QTest::addColumn<QByteArray>("wanted");
-        const QByteArray first = "1 KAM 51601328 key1 'Bad'\n2: no key\n";
+        const QByteArray first = "1 KAM 51601328 key1 'Bad'\n2: no key of 12345678\n";
         const QByteArray second = "1 KAM 00345678 key2 'K\xC3\xBC" "che' zeros\n";
         QTest::newRow("KEM") << kemOf(orders, "customer 4711") << first;
         QTest::newRow("KEM2") << kemOf(devices, "customer 4711") << second;
         QTest::newRow("padded as PKCS 7 does") << kemOf(orders, "customer 4711", '#') << first;
         QTest::newRow("zipped") << zipOf({{"readme.txt", "x"}, {"Lieferung.kem", kemOf(orders, "customer 4711")}}) << first;
         QTest::newRow("two in a zip") << zipOf({{"a.KEM2", kemOf(orders, "customer 4711")}, {"b.kem2", kemOf(devices, "customer 4711")}})
-                                      << QByteArray("1 KAM 51601328 key1 'Bad'\n3 KAM 00345678 key2 'K\xC3\xBC" "che' zeros\n2: no key\n");
+                                      << QByteArray("1 KAM 51601328 key1 'Bad'\n3 KAM 00345678 key2 'K\xC3\xBC" "che' zeros\n2: no key of 12345678\n");
         QTest::newRow("not encrypted") << orders << first;
         QTest::newRow("other password") << kemOf(orders, "customer 4712") << QByteArray("fault 5");
         QTest::newRow("half a block") << std::string("<EncryptedData><CipherValue>AAAA</CipherValue></EncryptedData>") << QByteArray("fault 3");
