@@ -2040,10 +2040,6 @@ Empfang: %2</translation>
         <source>%1, median %2 dBm</source>
         <translation>%1, Median %2 dBm</translation>
     </message>
-    <message>
-        <source>%1, loss</source>
-        <translation>%1, Verlust</translation>
-    </message>
 </context>
 <context>
     <name>SignalPage</name>

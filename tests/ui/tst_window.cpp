@@ -284,6 +284,18 @@ private slots:
         }
     }
 
+    // Nothing to listen with: the mode scan says so instead of opening.
+    void aScanNeedsAStick()
+    {
+        hear({0x98});
+        auto *scan = window().findChild<QToolButton *>(QStringLiteral("modeScan"));
+        auto *entry = window().findChild<QAction *>(QStringLiteral("modeScanAction"));
+        QTRY_VERIFY(scan->isEnabled() && entry->isEnabled());
+        emit window().banner()->demoEnded();
+        QTRY_VERIFY(!scan->isEnabled() && !entry->isEnabled());
+        QVERIFY(scan->toolTip().contains(QStringLiteral("stick")));
+    }
+
     void theManualHasItsKeyInTheMenu() { QCOMPARE(window().actions().help->shortcut(), QKeySequence(Qt::Key_F1)); }
 
     // Ctrl+Z means the meters on pages where nothing is edited, and a page's own steps where something is.

@@ -34,12 +34,26 @@ constexpr QChar hardBlank(0x00A0);
 constexpr QChar wordJoiner(0x2060);
 constexpr QChar softBreak(0x200B);
 
-// As it is shown: a long line goes on below behind the colon between two commands, not inside an address or a key. What is copied has none of this.
+bool hasCommands(const QString &line)
+{
+    return line.startsWith(QLatin1String("TTYINIT"));
+}
+
+// As it is shown: a long line goes on below behind the colon between two commands, not inside an address or a key. What is copied has none
+// of this.
 QString foldable(QString line)
 {
-    if (!line.startsWith(QLatin1String("TTYINIT")))
+    if (!hasCommands(line))
         return line;
-    return line.replace(QLatin1Char(' '), hardBlank).replace(QLatin1Char('|'), QString(wordJoiner) + QLatin1Char('|') + wordJoiner).replace(QLatin1Char(':'), QString(QLatin1Char(':')) + softBreak);
+    line.replace(QLatin1Char(' '), hardBlank);
+    for (const QChar inside : {QChar(QLatin1Char('|')), QChar(0x2026)})
+        line.replace(inside, QString(wordJoiner) + inside + wordJoiner);
+    return line.replace(QLatin1Char(':'), QString(QLatin1Char(':')) + softBreak);
+}
+
+int wrapOf(const QString &line)
+{
+    return hasCommands(line) ? Qt::TextWordWrap : Qt::TextWrapAnywhere;
 }
 
 // A line is one physical line however long it is: what does not fit goes on below, nothing is cut.
@@ -57,7 +71,7 @@ public:
         painter->save();
         painter->setFont(cell.font);
         painter->setPen(index.data(Qt::ForegroundRole).value<QColor>());
-        painter->drawText(textRect(cell.rect), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap | Qt::TextWrapAnywhere, foldable(cell.text));
+        painter->drawText(textRect(cell.rect), Qt::AlignLeft | Qt::AlignVCenter | wrapOf(cell.text), foldable(cell.text));
         painter->restore();
     }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -65,7 +79,7 @@ public:
         QStyleOptionViewItem cell = option;
         initStyleOption(&cell, index);
         const QRect room = textRect(QRect(0, 0, std::max(option.rect.width(), 200), 10000));
-        const int height = QFontMetrics(cell.font).boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap | Qt::TextWrapAnywhere, foldable(cell.text)).height();
+        const int height = QFontMetrics(cell.font).boundingRect(room, Qt::AlignLeft | wrapOf(cell.text), foldable(cell.text)).height();
         return {room.width(), std::max(rowHeight(option.font), height + gap)};
     }
 

@@ -24,6 +24,7 @@ KeyRowStrip::KeyRowStrip(const KeyParts &parts, KeyTableModel *model, QWidget *p
     m_sentence->setObjectName(QStringLiteral("keyRowSentence"));
     m_digits->setObjectName(QStringLiteral("keyDigits"));
     m_digits->setTextInteractionFlags(Qt::NoTextInteraction);
+    m_title->setYielding(true); // as long as a name may be
     m_timer.setSingleShot(true);
     m_timer.setInterval(usualSight);
     connect(&m_timer, &QTimer::timeout, this, &KeyRowStrip::hideKey);

@@ -202,7 +202,7 @@ bool MeterCheck::checkSignal(const Found &found)
         return stop(Check::Signal, CheckState::Failed, Words::tr("silent"), Cause::Late, Words::tr("It was heard, and is silent now."),
                     Words::tr("%1. Was something put in front of it, or the stick moved?").arg(reasons), Action::ShowSignal);
     const bool bad = signal.reception == quality::Reception::Bad;
-    const QString level = verdictInBrief(signal);
+    const QString level = receptionWord(signal.reception); // there is room for a word
     step(Check::Signal).more = signalSentences(signal, m_input.now).join(QLatin1Char('\n'));
     if (bad)
         return stop(Check::Signal, CheckState::Failed, level, Cause::Weak, Words::tr("It is received badly."),

@@ -260,6 +260,7 @@ void SignalPage::setSticks(const std::vector<stick::StickStatus> &sticks)
 {
     m_sticks = sticks;
     m_bar->setHasStick(!sticks.empty());
+    m_state->button()->setEnabled(!sticks.empty());
 }
 
 void SignalPage::restoreLayout(const Remembered &remembered)

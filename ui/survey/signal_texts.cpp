@@ -100,16 +100,6 @@ QString verdictText(const quality::MeterSignal &signal)
     return (signal.levels->count == 1 ? Words::tr("%1, %2 dBm") : Words::tr("%1, median %2 dBm")).arg(word, decibelText(signal.levels->median));
 }
 
-QString verdictInBrief(const quality::MeterSignal &signal)
-{
-    const QString word = receptionWord(signal.reception);
-    if (signal.reception == quality::Reception::Silent || signal.reception == quality::Reception::Unknown)
-        return word;
-    if (quality::isBecauseOfLoss(signal))
-        return Words::tr("%1, loss").arg(word);
-    return signal.levels ? Words::tr("%1, %2 dBm").arg(word, decibelText(signal.levels->median)) : word;
-}
-
 QString shareText(double share)
 {
     const double percent = share * 100;

@@ -15,7 +15,6 @@ namespace ui {
 [[nodiscard]] QString receptionShape(quality::Reception reception); // "▲", for paper and running text; on screen drawReception()
 // The verdict and what it rests on: "good, median −84 dBm"; "weak, 8 % lost" where the loss is worse than the level.
 [[nodiscard]] QString verdictText(const quality::MeterSignal &signal);
-[[nodiscard]] QString verdictInBrief(const quality::MeterSignal &signal); // "good, −84 dBm", "weak, loss"
 // "0.4 %", "n/a" where it is irregular, "–" while too few were heard.
 [[nodiscard]] QString lossText(const quality::MeterSignal &signal);
 [[nodiscard]] QString shareText(double share); // "0.4 %", "31 %"
