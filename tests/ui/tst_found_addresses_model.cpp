@@ -88,6 +88,33 @@ private slots:
         QCOMPARE(cell.data(Qt::ToolTipRole).toString() != cell.data().toString(), offset.has_value()); // it tells what the meter sends
     }
 
+    // An inverter answers a poll with two telegrams; only the first says what it feeds in, and that is shown.
+    void anInverterShowsItsPower()
+    {
+        const auto answer = [](const char *name, std::int64_t number, wmbus::Unit unit) {
+            reception::Sighting heard = *sighting({0x61, 0});
+            meter::NamedValue value;
+            value.name = name;
+            value.number = bytes::ScaledValue{number, 0};
+            value.unit = unit;
+            heard.reading.driver = "smi260";
+            heard.reading.values = {value};
+            return std::make_shared<const reception::Sighting>(heard);
+        };
+        const auto shown = [this] {
+            m_model->flush();
+            return m_model->index(0, static_cast<int>(AddressColumn::Value)).data().toString().simplified();
+        };
+        m_model->show(answer("VOLTAGE", 423, wmbus::Unit::V));
+        QVERIFY2(shown().startsWith(QStringLiteral("423")), qPrintable(shown()));
+        m_model->show(answer("POWER", 15, wmbus::Unit::W));
+        QVERIFY2(shown().startsWith(QStringLiteral("15")), qPrintable(shown()));
+        m_model->show(answer("VOLTAGE", 424, wmbus::Unit::V));
+        QVERIFY2(shown().startsWith(QStringLiteral("15")), qPrintable(shown()));
+        m_model->show(answer("POWER", 16, wmbus::Unit::W));
+        QVERIFY2(shown().startsWith(QStringLiteral("16")), qPrintable(shown()));
+    }
+
     // Two meters of one name are told apart by their numbers, wherever there is no column for it; one of them alone is not.
     void sharedNamesHaveTheirNumbers()
     {

@@ -34,6 +34,12 @@ bool isCurrent(const meter::NamedValue &value)
     return isMeasured(value) && value.storage == 0 && value.function == wmbus::Function::Instantaneous;
 }
 
+bool isFeed(const meter::Reading &reading)
+{
+    const auto isPower = [](const meter::NamedValue &value) { return value.name == "POWER" && value.number; };
+    return reading.driver == "smi260" && std::any_of(reading.values.begin(), reading.values.end(), isPower);
+}
+
 } // namespace
 
 const meter::NamedValue *mainValue(const meter::Reading &reading)
@@ -74,6 +80,8 @@ void AddressRow::take(const SightingPtr &sighting, TimePoint heardAt)
     lastHeard = std::max(lastHeard, heardAt);
     ++count;
     latest = sighting;
+    if (isFeed(sighting->reading))
+        m_feed = sighting;
     rssiDbm = sighting->frame.rssiDbm;
     levels.clear();
     if (rssiDbm)
@@ -95,7 +103,7 @@ void AddressRow::takeOther(const wmbus::RadioFrame &frame)
 
 std::optional<meter::NamedValue> AddressRow::mainValue() const
 {
-    const meter::NamedValue *const sent = ui::mainValue(latest->reading);
+    const meter::NamedValue *const sent = ui::mainValue(mainReading());
     if (!sent)
         return std::nullopt;
     if (!offset || sent->name != "METER" || !sent->number)

@@ -53,7 +53,9 @@ public:
     void takeOther(const wmbus::RadioFrame &frame);
 
     [[nodiscard]] const wmbus::Telegram &telegram() const { return latest->telegram; }
-    // mainValue() of the last telegram, METER as it was set by the user; nothing where none is sent, or where that number cannot be written.
+    // Of the last telegram; of an inverter, which answers a poll with several, of the last one that says what it feeds in.
+    [[nodiscard]] const meter::Reading &mainReading() const { return (m_feed ? m_feed : latest)->reading; }
+    // mainValue() of that reading, METER as it was set by the user; nothing where none is sent, or where that number cannot be written.
     [[nodiscard]] std::optional<meter::NamedValue> mainValue() const;
     // Between two transmissions where that is known, else the median of the last 15 intervals heard, in seconds; nothing before the
     // second telegram.
@@ -77,6 +79,7 @@ public:
 
 private:
     static constexpr std::size_t intervalsKept = 15;
+    SightingPtr m_feed;                             // an inverter's, with POWER
     std::array<float, intervalsKept> m_intervals{}; // seconds, a ring
     std::uint32_t m_intervalCount = 0;
     bool m_recalled = false; // the pause until the next telegram is no interval

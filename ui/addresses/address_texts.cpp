@@ -35,7 +35,7 @@ QString valueCell(const AddressRow &row)
 // Where the reading was set, also what the meter sends.
 QString valueToolTip(const AddressRow &row)
 {
-    const meter::NamedValue *const sent = ui::mainValue(row.latest->reading);
+    const meter::NamedValue *const sent = ui::mainValue(row.mainReading());
     if (!row.offset || !sent || sent->name != "METER" || !sent->number)
         return valueCell(row);
     return Words::tr("%1\nThe meter sends %2; its reading was set.").arg(valueCell(row), joined(valueText(*sent)));
