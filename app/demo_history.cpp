@@ -18,7 +18,7 @@ constexpr std::uint32_t seed = 1;
 constexpr store::TimeMs firstPiece = 8 * store::dayMs; // what panels and a week of the charts want
 constexpr store::TimeMs laterPieces = 30 * store::dayMs;
 
-// The names that the demo's keys have too.
+// In the style of the names that the demo's keys have; gas and electricity are the same meters.
 QString nameOf(const store::DeviceEntry &device)
 {
     const std::string_view medium = wmbus::mediumWord(device.address);

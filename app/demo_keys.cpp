@@ -23,7 +23,7 @@ constexpr DemoName names[] = {
     {"heat cost allocator, kitchen, encrypted", QT_TRANSLATE_NOOP("DemoKeys", "Radiator, kitchen")},
     {"heat cost allocator, hall, encrypted", QT_TRANSLATE_NOOP("DemoKeys", "Radiator, hall")},
     {"heat cost allocator, bath, encrypted", QT_TRANSLATE_NOOP("DemoKeys", "Radiator, bath")},
-    {"water, encrypted", QT_TRANSLATE_NOOP("DemoKeys", "Water, flat")},
+    {"water, encrypted", QT_TRANSLATE_NOOP("DemoKeys", "Water, bathroom")},
     {"Techem FHKV data IV, heat cost allocator, encrypted", QT_TRANSLATE_NOOP("DemoKeys", "Radiator, bedroom")},
     {"Kamstrup flowIQ 2200, cold water, encrypted", QT_TRANSLATE_NOOP("DemoKeys", "Cold water, garden")},
 };

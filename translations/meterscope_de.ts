@@ -957,6 +957,10 @@ Empfang: %2</translation>
         <source>Cold water, garden</source>
         <translation>Kaltwasser Garten</translation>
     </message>
+    <message>
+        <source>Water, bathroom</source>
+        <translation>Wasser Bad</translation>
+    </message>
 </context>
 <context>
     <name>EnergyCamFacts</name>

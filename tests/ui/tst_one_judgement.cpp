@@ -146,6 +146,33 @@ private slots:
         QTEST(quality::barsOf(dbm), "bars");
     }
 
+    // Its header is in clear and reports no error; who cannot read the meter is told that first.
+    void statusOfWhatCannotBeRead_data()
+    {
+        QTest::addColumn<int>("verdict");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("readable") << static_cast<int>(wmbus::Verdict::Secure) << 0 << QStringLiteral("No error");
+        QTest::newRow("key missing") << static_cast<int>(wmbus::Verdict::NoKey) << 0 << QStringLiteral("Key missing");
+        QTest::newRow("key wrong") << static_cast<int>(wmbus::Verdict::WrongKey) << 0 << QStringLiteral("Wrong key");
+        QTest::newRow("key missing, and it reports a low battery") << static_cast<int>(wmbus::Verdict::NoKey) << 4 << QStringLiteral("No error, power low");
+    }
+    void statusOfWhatCannotBeRead()
+    {
+        QFETCH(int, verdict);
+        QFETCH(int, status);
+        QFETCH(QString, says);
+        const SightingPtr heard = byhand::sighting({0x51601328, 0, -70, static_cast<wmbus::Verdict>(verdict)});
+        auto changed = std::make_shared<reception::Sighting>(*heard);
+        changed->telegram.transport.emplace();
+        changed->telegram.transport->header = wmbus::HeaderKind::Short;
+        changed->telegram.transport->status = static_cast<std::uint8_t>(status);
+        const std::vector<PanelFact> facts = panelFacts(AddressRow(changed, byhand::at(0)));
+        const auto fact = std::find_if(facts.begin(), facts.end(), [](const PanelFact &one) { return one.what == QLatin1String("Status"); });
+        QVERIFY(fact != facts.end());
+        QCOMPARE(fact->says, says);
+    }
+
     // Before anything was judged the one level speaks, with the same words.
     void oneTelegram()
     {

@@ -98,9 +98,12 @@ void TextTest::everyNoteHasASentence()
 void TextTest::languageCanBeChanged()
 {
     QVERIFY(!text::german());
+    QCOMPARE(text::unitText(wmbus::Unit::HCA), QStringLiteral("HCA"));
     QCOMPARE(text::verdictText({}), QStringLiteral("clear"));
     text::installCoreTranslation(*QCoreApplication::instance(), Language::German);
     QVERIFY(text::german());
+    QCOMPARE(text::unitText(wmbus::Unit::HCA), QStringLiteral("Einheiten"));
+    QCOMPARE(text::unitText(wmbus::Unit::CubicMetre), QStringLiteral("m³"));
     wmbus::Security security;
     security.verdict = wmbus::Verdict::Secure;
     QCOMPARE(text::verdictText(security), QStringLiteral("sicher"));
