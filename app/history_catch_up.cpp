@@ -4,19 +4,15 @@
 #include "core/store/observation.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace app {
 
 namespace {
 
 constexpr std::uint64_t mostTelegrams = 500'000; // the youngest; some 100 MB while they are read
+constexpr std::size_t slice = 2000;               // telegrams whose values wait to be written at the same time: what is heard meanwhile waits behind them
 constexpr int lane = 0;
-
-// What the radio says of a telegram, whether it can be read or not.
-bool isRadioValue(const std::string &dataPoint)
-{
-    return dataPoint == "RSSI" || dataPoint == "COUNTER";
-}
 
 } // namespace
 
@@ -26,48 +22,63 @@ HistoryCatchUp::HistoryCatchUp(store::HistoryStore &history, Heard &heard, std::
     connect(&m_again, &reception::RetroDecryption::readAgain, this, [this](const std::vector<reception::Sighting> &batch) {
         for (const reception::Sighting &sighting : batch)
             take(sighting);
-        m_done = std::min(m_done + static_cast<int>(batch.size()), m_all);
-        emit progressed(m_done, m_all);
+        emit progressed(std::min(m_done + static_cast<int>(batch.size()), all() - 1), all());
+        m_done += static_cast<int>(batch.size());
     });
-    connect(&m_again, &reception::RetroDecryption::finished, this, [this] { emit progressed(m_all, m_all); });
+    connect(&m_again, &reception::RetroDecryption::finished, this, &HistoryCatchUp::waitForTheStore);
+}
+
+void HistoryCatchUp::end()
+{
+    const int all = this->all();
+    m_frames.clear();
+    m_next = 0;
+    emit progressed(all, all);
 }
 
 void HistoryCatchUp::cancel()
 {
+    ++m_round;
     m_again.cancel();
-    emit progressed(m_all, m_all);
+    end();
 }
 
 void HistoryCatchUp::start()
 {
+    ++m_round;
     m_again.cancel();
-    m_history.series(store::Asker(this, lane), [this](const store::Answer<std::vector<store::Series>> &series) {
-        if (!series)
+    m_history.unreadTelegrams(mostTelegrams, store::Asker(this, lane), [this, round = m_round](const store::Answer<std::vector<store::Telegram>> &telegrams) {
+        if (round != m_round)
             return;
-        m_readable.clear();
+        m_frames.clear();
         m_taken.clear();
-        for (const store::Series &one : *series) {
-            if (!isRadioValue(one.key.dataPoint))
-                m_readable.insert(one.key.device);
+        m_next = 0;
+        m_done = 0;
+        if (telegrams) {
+            for (const store::Telegram &telegram : *telegrams)
+                m_frames.push_back(telegram.frame);
         }
-        m_history.telegrams({}, store::allTime, mostTelegrams, store::Asker(this, lane), [this](const store::Answer<std::vector<store::Telegram>> &telegrams) {
-            if (telegrams)
-                readAgain(*telegrams);
-        });
+        readNext();
     });
 }
 
-void HistoryCatchUp::readAgain(const std::vector<store::Telegram> &telegrams)
+void HistoryCatchUp::readNext()
 {
-    std::vector<wmbus::RadioFrame> frames;
-    for (const store::Telegram &telegram : telegrams) {
-        if (!m_readable.contains(telegram.device))
-            frames.push_back(telegram.frame);
-    }
-    m_done = 0;
-    m_all = static_cast<int>(frames.size());
-    if (!frames.empty())
-        m_again.start(std::move(frames), m_heard.own().keys(), m_heard.own().memory());
+    if (m_next == m_frames.size())
+        return end();
+    const auto from = m_frames.begin() + static_cast<std::ptrdiff_t>(m_next);
+    m_next = std::min(m_next + slice, m_frames.size());
+    const auto to = m_frames.begin() + static_cast<std::ptrdiff_t>(m_next);
+    m_again.start({std::make_move_iterator(from), std::make_move_iterator(to)}, m_heard.own().keys(), m_heard.own().memory());
+}
+
+// A question is answered when all is written that came before it. Where nothing can be written now, the next start() does the rest.
+void HistoryCatchUp::waitForTheStore()
+{
+    m_history.lastReadings({}, store::latestTime, store::Asker(this, lane), [this, round = m_round](const auto &written) {
+        if (round == m_round)
+            written ? readNext() : end();
+    });
 }
 
 void HistoryCatchUp::take(const reception::Sighting &sighting)
@@ -76,15 +87,15 @@ void HistoryCatchUp::take(const reception::Sighting &sighting)
     const bool mine = m_isMine(device);
     store::Observation observation = store::observationOf(sighting.frame, sighting.telegram, sighting.reading, mine, 0);
     observation.frame.reset(); // it is in the ring
-    std::erase_if(observation.values, [](const store::Value &value) { return isRadioValue(value.dataPoint); });
-    if (observation.values.empty() || !sighting.frame.heardAt || m_readable.contains(device))
+    std::erase_if(observation.values, [](const store::Value &value) { return store::isRadioValue(value.dataPoint); });
+    if (observation.values.empty() || !sighting.frame.heardAt)
         return;
     // They come by time, but perhaps behind what was heard since the key is there: the store thins only what is younger than the last.
     const auto [last, isFirst] = m_taken.try_emplace(device, observation.at);
     if (!isFirst && !mine && observation.at - last->second < store::usualDistance)
         return;
     last->second = observation.at;
-    m_history.record(std::move(observation));
+    m_history.record(std::move(observation)); // what is there already is not stored twice
 }
 
 } // namespace app

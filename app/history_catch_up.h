@@ -6,15 +6,16 @@
 #include <QObject>
 
 #include <functional>
-#include <set>
 #include <unordered_map>
+#include <vector>
 
 namespace app {
 
 class Heard;
 
-// A key that comes late opens the past: the raw telegrams of meters that could not be read until now are read again, and their values
-// go into the history at the times they were heard.
+// A key that comes late opens the past: raw telegrams that nobody could read when they were heard are read again, and their values go
+// into the history at the times they were heard. Whatever kept them closed: no key yet, a wrong one, or keys that were locked. What an
+// earlier run did not get to is done by the next.
 class HistoryCatchUp : public QObject {
     Q_OBJECT
 
@@ -32,17 +33,21 @@ signals:
     void progressed(int done, int all);
 
 private:
-    void readAgain(const std::vector<store::Telegram> &telegrams);
+    void readNext();
+    void waitForTheStore();
     void take(const reception::Sighting &sighting);
+    void end();
+    [[nodiscard]] int all() const { return static_cast<int>(m_frames.size()); }
 
     store::HistoryStore &m_history;
     Heard &m_heard;
     std::function<bool(const wmbus::Address &)> m_isMine;
-    std::set<wmbus::Address> m_readable; // have values already
+    std::vector<wmbus::RadioFrame> m_frames; // by time
+    std::size_t m_next = 0;                  // of them, to be read
     std::unordered_map<wmbus::Address, store::TimeMs> m_taken; // time of the latest telegram taken over
     reception::RetroDecryption m_again;
     int m_done = 0;
-    int m_all = 0;
+    std::uint64_t m_round = 0; // of starts and cancels: what an older one asked for is not wanted any more
 };
 
 } // namespace app

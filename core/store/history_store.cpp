@@ -1,6 +1,7 @@
 #include "core/store/history_store.h"
 
 #include "core/store/backup_keeper.h"
+#include "core/store/observation.h"
 #include "core/store/questions.h"
 #include "core/store/reader.h"
 #include "core/store/spooler.h"
@@ -345,6 +346,11 @@ void HistoryStore::events(wmbus::Address device, TimeRange range, Asker asker, H
 void HistoryStore::telegrams(wmbus::Address device, TimeRange range, std::uint64_t limit, Asker asker, Handler<std::vector<Telegram>> handler)
 {
     m_private->ask(asker, std::move(handler), [device, range, limit](Tables &tables, const questions::GoOn &goOn) { return tables.ring.read(device, range, limit, goOn); });
+}
+
+void HistoryStore::unreadTelegrams(std::uint64_t limit, Asker asker, Handler<std::vector<Telegram>> handler)
+{
+    m_private->ask(asker, std::move(handler), [limit](Tables &tables, const questions::GoOn &goOn) { return tables.ring.readPoor(radioValues, limit, goOn); });
 }
 
 void HistoryStore::statistics(Asker asker, Handler<Statistics> handler)

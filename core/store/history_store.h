@@ -101,6 +101,8 @@ public:
     void events(wmbus::Address device, TimeRange range, Asker asker, Handler<std::vector<Event>> handler);
     // Of one device, or of all with an empty address; by time, the youngest `limit` of the range.
     void telegrams(wmbus::Address device, TimeRange range, std::uint64_t limit, Asker asker, Handler<std::vector<Telegram>> handler);
+    // Those that came with the radio's own values (RSSI, COUNTER) at most: whoever heard them could not read them. By time, the youngest `limit`.
+    void unreadTelegrams(std::uint64_t limit, Asker asker, Handler<std::vector<Telegram>> handler);
     void statistics(Asker asker, Handler<Statistics> handler);
 
     // Makes a backup now; the answer is its file.

@@ -16,5 +16,11 @@ namespace store {
 [[nodiscard]] Observation observationOf(const wmbus::RadioFrame &frame, const wmbus::Telegram &telegram, const meter::Reading &reading, bool mine, TimeMs now);
 
 inline constexpr TimeMs usualDistance = 15 * 60 * 1000;
+// What the radio says of a telegram, whether it can be read or not: RSSI, and COUNTER where the access number is not encrypted.
+inline constexpr int radioValues = 2;
+[[nodiscard]] inline bool isRadioValue(const std::string &dataPoint)
+{
+    return dataPoint == "RSSI" || dataPoint == "COUNTER";
+}
 
 } // namespace store

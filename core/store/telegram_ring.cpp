@@ -11,6 +11,11 @@ namespace {
 
 const QString telegramColumns = QStringLiteral("id, device, data, at, heard_at, port, stick, link_mode, rssi, rssi_raw, key_wrong");
 
+qint64 limitColumn(std::uint64_t limit)
+{
+    return static_cast<qint64>(std::min<std::uint64_t>(limit, std::numeric_limits<qint64>::max()));
+}
+
 } // namespace
 
 std::optional<TelegramRing::Other> TelegramRing::heardByOther(const QString &device, TimeMs at, const wmbus::RadioFrame &frame)
@@ -129,18 +134,11 @@ void TelegramRing::addHearings(std::vector<Telegram> &telegrams)
     }
 }
 
-std::vector<Telegram> TelegramRing::read(const wmbus::Address &device, const TimeRange &range, std::uint64_t limit, const std::function<bool()> &goOn)
+std::vector<Telegram> TelegramRing::youngest(const QString &where, const QVariantList &values, const std::function<bool()> &goOn)
 {
-    const bool all = device == wmbus::Address();
-    const QString where = all ? QStringLiteral("WHERE at >= ? AND at < ?") : QStringLiteral("WHERE device = ? AND at >= ? AND at < ?");
-    QVariantList values;
-    if (!all)
-        values << addressColumn(device);
-    const auto most = static_cast<qint64>(std::min<std::uint64_t>(limit, std::numeric_limits<qint64>::max()));
-    values << qint64{range.from} << qint64{range.to} << most;
     std::vector<Telegram> telegrams;
     {
-        Rows rows = m_database.select(QStringLiteral("SELECT %1 FROM telegram %2 ORDER BY at DESC, id DESC LIMIT ?").arg(telegramColumns, where), values);
+        Rows rows = m_database.select(QStringLiteral("SELECT %1 FROM telegram WHERE %2 ORDER BY at DESC, id DESC LIMIT ?").arg(telegramColumns, where), values);
         while (rows.next()) {
             telegrams.push_back({rows.integer(0), addressFrom(rows.text(1)), frameFrom(rows, 2, 4), {}});
             if (!goOn())
@@ -150,6 +148,19 @@ std::vector<Telegram> TelegramRing::read(const wmbus::Address &device, const Tim
     std::reverse(telegrams.begin(), telegrams.end());
     addHearings(telegrams);
     return telegrams;
+}
+
+std::vector<Telegram> TelegramRing::read(const wmbus::Address &device, const TimeRange &range, std::uint64_t limit, const std::function<bool()> &goOn)
+{
+    const QVariantList times{qint64{range.from}, qint64{range.to}, limitColumn(limit)};
+    if (device == wmbus::Address())
+        return youngest(QStringLiteral("at >= ? AND at < ?"), times, goOn);
+    return youngest(QStringLiteral("device = ? AND at >= ? AND at < ?"), QVariantList{addressColumn(device)} + times, goOn);
+}
+
+std::vector<Telegram> TelegramRing::readPoor(int mostValues, std::uint64_t limit, const std::function<bool()> &goOn)
+{
+    return youngest(QStringLiteral("kept_values <= ?"), {mostValues, limitColumn(limit)}, goOn);
 }
 
 std::uint64_t TelegramRing::count()

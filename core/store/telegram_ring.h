@@ -42,6 +42,8 @@ public:
 
     // By time, the youngest `limit` of the range; an empty address: of all.
     [[nodiscard]] std::vector<Telegram> read(const wmbus::Address &device, const TimeRange &range, std::uint64_t limit, const std::function<bool()> &goOn);
+    // Of all, those that came with at most so many values; by time, the youngest `limit`.
+    [[nodiscard]] std::vector<Telegram> readPoor(int mostValues, std::uint64_t limit, const std::function<bool()> &goOn);
     [[nodiscard]] std::uint64_t count();
 
 private:
@@ -52,6 +54,8 @@ private:
     };
     // The telegram with the same bytes that another stick heard within two seconds.
     [[nodiscard]] std::optional<Other> heardByOther(const QString &device, TimeMs at, const wmbus::RadioFrame &frame);
+    // `where`: the condition, whose values are bound in this order, with the limit behind them.
+    [[nodiscard]] std::vector<Telegram> youngest(const QString &where, const QVariantList &values, const std::function<bool()> &goOn);
     void drop(const std::vector<qint64> &ids);
     [[nodiscard]] bool pruneServer(const Limits &limits, int atOnce);
     void addHearings(std::vector<Telegram> &telegrams);

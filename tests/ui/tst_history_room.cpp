@@ -125,18 +125,8 @@ private slots:
         open();
         QTRY_VERIFY_WITH_TIMEOUT(!m_house->sticks().sticks().empty() && m_house->sticks().sticks().front().phase == stick::Phase::Listening, patience);
         stick::Household household;
-        const bytes::Bytes address{0xC4, 0x18, 0x28, 0x13, 0x60, 0x51, 0x01, 0x03};
-        int sent = 0;
-        for (int i = 0; i < 2000 && sent < 3; ++i) {
-            stick::Transmission transmission = *household.next();
-            if (!std::equal(address.begin(), address.end(), transmission.telegram.begin() + 2))
-                continue;
-            const quint64 before = addresses().recordedTelegrams();
-            m_stick->transmit(transmission);
-            QTRY_VERIFY_WITH_TIMEOUT(addresses().recordedTelegrams() > before, patience);
-            ++sent;
-        }
-        QCOMPARE(sent, 3);
+        for (int i = 0; i < 3; ++i)
+            hearLockedGas(household);
         const auto values = [this] {
             std::set<std::string> names;
             bool answered = false;
@@ -165,6 +155,62 @@ private slots:
         m_house->heard().readAgain();
         QTRY_VERIFY_WITH_TIMEOUT(values().contains("METER"), patience);
         QVERIFY(!m_house->window().findChild<QWidget *>(QStringLiteral("catchUpBanner"))->isVisible()); // it took less than a moment
+    }
+
+    // A meter whose readings the history has from before: while its key is away, or the keys are locked, nobody can read it.
+    void whatWasHeardWhileTheKeyWasAwayIsReadLater()
+    {
+        plugIn();
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_house->sticks().sticks().empty() && m_house->sticks().sticks().front().phase == stick::Phase::Listening, patience);
+        store::DeviceEntry mine;
+        mine.address = lockedGas();
+        mine.mine = true; // all of its readings are kept
+        m_house->history().store().saveDevice(mine);
+        const auto isMine = [this] {
+            const auto known = m_house->history().knownMeters();
+            return std::any_of(known.begin(), known.end(), [](const ui::KnownMeter &meter) { return meter.mine; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isMine(), patience);
+        keys::KeyStore &keys = m_house->keys().store();
+        keys.useThisRunOnly();
+        QVERIFY(keys.save(keyOfLockedGas()));
+        stick::Household household;
+        hearLockedGas(household);
+        QTRY_VERIFY_WITH_TIMEOUT(lastMeter(lockedGas()) == lastHeard(lockedGas()) && lastMeter(lockedGas()), patience);
+        const auto read = lastMeter(lockedGas());
+        QVERIFY(keys.save({}));
+        hearLockedGas(household);
+        hearLockedGas(household);
+        const auto kept = [this] {
+            const auto devices = devicesIn(m_dir->path());
+            return devices.empty() ? 0 : devices.front().telegrams;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(kept(), std::uint64_t{3}, patience);
+        const auto heard = lastHeard(lockedGas());
+        QVERIFY(heard > read);
+        QCOMPARE(lastMeter(lockedGas()), read);
+        QVERIFY(keys.save(keyOfLockedGas()));
+        QTRY_COMPARE_WITH_TIMEOUT(lastMeter(lockedGas()), heard, patience);
+    }
+
+    // Killed before the past was read with the new key: the next run reads it.
+    void theNextRunReadsWhatTheLastDidNotGetTo()
+    {
+        plugIn();
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_house->sticks().sticks().empty() && m_house->sticks().sticks().front().phase == stick::Phase::Listening, patience);
+        stick::Household household;
+        hearLockedGas(household);
+        hearLockedGas(household);
+        m_house.reset();
+        m_stick.reset();
+        open(usual());
+        QVERIFY(!lastMeter(lockedGas()));
+        m_house->keys().store().useThisRunOnly();
+        QVERIFY(m_house->keys().store().save(keyOfLockedGas()));
+        QTRY_VERIFY_WITH_TIMEOUT(lastMeter(lockedGas()), patience);
+        QCOMPARE(readingsOf(lockedGas()), std::size_t{1}); // not the user's: one in a quarter of an hour
     }
 
     void theDemoHasItsOwnHistory()
@@ -548,6 +594,52 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("%s cannot be written", name);
         return file.fileName();
+    }
+    // The household's EnergyCam with encryption.
+    static wmbus::Address lockedGas() { return {0x18C4, 0x51601328, 1, 3}; }
+    static std::vector<keys::KeyEntry> keyOfLockedGas()
+    {
+        keys::KeyEntry entry;
+        for (const wmbus::KeyEntry &known : app::demoKeys().keys) {
+            if (known.meters.matches(lockedGas())) {
+                entry.meters = known.meters;
+                entry.key = known.key;
+            }
+        }
+        return {entry};
+    }
+    void hearLockedGas(stick::Household &household)
+    {
+        const auto address = wmbus::toWire(lockedGas());
+        for (;;) {
+            const stick::Transmission transmission = *household.next();
+            if (!std::equal(address.begin(), address.end(), transmission.telegram.begin() + 2))
+                continue;
+            const quint64 before = addresses().recordedTelegrams();
+            m_stick->transmit(transmission);
+            QTRY_VERIFY_WITH_TIMEOUT(addresses().recordedTelegrams() > before, patience);
+            return;
+        }
+    }
+    std::optional<store::TimeMs> lastHeard(const wmbus::Address &meter) const
+    {
+        for (const store::Device &device : devicesIn(m_dir->path())) {
+            if (device.entry.address == meter)
+                return device.lastHeard;
+        }
+        return std::nullopt;
+    }
+    // When the last reading was heard that the file has.
+    std::optional<store::TimeMs> lastMeter(const wmbus::Address &meter) const
+    {
+        std::vector<store::SeriesId> ids;
+        for (const store::Series &series : seriesIn(m_dir->path())) {
+            if (series.key.device == meter && series.key.dataPoint == "METER")
+                ids.push_back(series.id);
+        }
+        using Last = std::vector<std::optional<store::Reading>>;
+        const Last last = ask<Last>(m_dir->path(), [&ids](auto &history, auto asker, auto handler) { history.lastReadings(ids, store::latestTime, asker, handler); });
+        return last.empty() || !last.front() ? std::nullopt : std::optional(last.front()->at);
     }
     QString saidNow() const
     {

@@ -27,6 +27,7 @@ private slots:
     void devicesKeepWhatTheUserSaid();
     void whatWasHeardIsThereAfterTheNextStart();
     void twoSticksMakeOneTelegram();
+    void unreadTelegramsAreThoseWithoutValues();
     void thinning_data();
     void thinning();
     void eventsCanBeTakenBack();
@@ -178,6 +179,27 @@ void TestHistoryStore::twoSticksMakeOneTelegram()
     QVERIFY(telegrams[1].others.empty());
     QCOMPARE(devicesIn(*store).front().telegrams, std::uint64_t{4});
     QCOMPARE(readingsIn(*store, seriesIn(*store).front().id).inside.size(), std::size_t{4});
+}
+
+void TestHistoryStore::unreadTelegramsAreThoseWithoutValues()
+{
+    const QTemporaryDir dir;
+    auto store = openStore(optionsFor(dir.path()));
+    const auto record = [&](TimeMs at, std::uint8_t number, std::vector<Value> values) { store->record({gasMeter(), at, frameAt(at, number, 1, -70), std::move(values)}); };
+    const Value level{"RSSI", "dBm", SeriesKind::Gauge, {-70, 0}, 0, {}};
+    const Value counter{"COUNTER", "", SeriesKind::State, {7, 0}, 0, {}};
+    record(10'000, 1, {});
+    record(20'000, 2, {counter, level});
+    record(30'000, 3, {meterValue(3), counter, level});
+    record(40'000, 4, {level});
+    const auto unread = [&store](std::uint64_t limit) {
+        QList<qint64> times;
+        for (const Telegram &telegram : valueOf<std::vector<Telegram>>([&](Asker a, auto h) { store->unreadTelegrams(limit, a, h); }))
+            times += std::chrono::duration_cast<std::chrono::milliseconds>(telegram.frame.heardAt->time_since_epoch()).count();
+        return times;
+    };
+    QCOMPARE(unread(10), (QList<qint64>{10'000, 20'000, 40'000}));
+    QCOMPARE(unread(1), (QList<qint64>{40'000}));
 }
 
 void TestHistoryStore::thinning_data()
