@@ -70,7 +70,7 @@ void CcuRoom::askHistory()
         if (!answer || round != m_round)
             return;
         for (const store::Device &device : *answer) {
-            if (!device.entry.mine && device.entry.name.empty() && deviceOf(device.entry.address).isEmpty())
+            if (!store::isUsers(device.entry) && deviceOf(device.entry.address).isEmpty())
                 continue;
             m_meters.push_back({device.entry, std::nullopt, 0, std::nullopt, false});
             const wmbus::Address address = device.entry.address;

@@ -103,7 +103,7 @@ void HistoryRoom::askDevices(Keeping &keeping, bool recallToo)
         for (const store::Device &device : *answer) {
             if (!device.entry.name.empty() || !device.entry.medium.empty() || device.entry.mine || device.entry.parameters.setMeter)
                 keeping.named.push_back(device.entry);
-            if (device.entry.mine)
+            if (store::isUsers(device.entry))
                 keeping.mine.insert(device.entry.address);
         }
         if (keeping.named != before)

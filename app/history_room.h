@@ -63,7 +63,7 @@ private:
         std::unique_ptr<QTemporaryDir> folder; // null for the user's
         std::unique_ptr<store::HistoryStore> store;
         std::vector<store::DeviceEntry> named;
-        std::set<wmbus::Address> mine;
+        std::set<wmbus::Address> mine; // whose readings are all kept
     };
 
     // `shared`: on the server that the settings name, if they do.

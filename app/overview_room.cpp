@@ -63,7 +63,7 @@ void OverviewRoom::askToday()
             return;
         m_mine.clear();
         for (const store::Device &device : *answer) {
-            if (!device.entry.mine && device.entry.name.empty())
+            if (!store::isUsers(device.entry))
                 continue;
             m_mine.push_back(device.entry.address);
             askUseOf(device.entry);

@@ -219,6 +219,14 @@ Empfang: %2</translation>
         <source>Last reading %1</source>
         <translation>Letzter Messwert %1</translation>
     </message>
+    <message>
+        <source>Readings came in this time, but no two of the same meter yet: consumption is the difference of two.</source>
+        <translation>In dieser Zeit kamen Messwerte, aber noch keine zwei desselben Zählers: Verbrauch ist der Unterschied zweier Messwerte.</translation>
+    </message>
+    <message>
+        <source>Of meters that you have neither added nor named, one reading in 15 minutes is kept.</source>
+        <translation>Von Zählern, die Sie weder hinzugefügt noch benannt haben, wird alle 15 Minuten ein Messwert behalten.</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>

@@ -211,7 +211,7 @@ void Server::onHeardByAnother(const wmbus::RadioFrame &frame)
 void Server::record(const reception::Sighting &sighting)
 {
     const auto device = m_devices.find(sighting.telegram.meter());
-    const bool mine = device != m_devices.end() && device->second.mine;
+    const bool mine = device != m_devices.end() && store::isUsers(device->second);
     m_store.record(store::observationOf(sighting.frame, sighting.telegram, sighting.reading, mine, QDateTime::currentMSecsSinceEpoch()));
 }
 
@@ -222,7 +222,7 @@ void Server::askDevices()
             return;
         m_devices.clear();
         for (const store::Device &device : *answer) {
-            if (device.entry.mine || !device.entry.name.empty())
+            if (store::isUsers(device.entry))
                 m_devices[device.entry.address] = device.entry;
         }
     });

@@ -48,7 +48,7 @@ std::optional<std::vector<Meter>> metersFrom(HistoryClient &client, const std::v
         const auto key = std::find_if(keys.begin(), keys.end(), [&device](const SourcedKey &one) { return one.entry.meters.matches(device.entry.address); });
         if (key != keys.end())
             used[static_cast<std::size_t>(key - keys.begin())] = true;
-        if (!device.entry.mine && device.entry.name.empty() && key == keys.end())
+        if (!store::isUsers(device.entry) && key == keys.end())
             continue;
         const std::string &name = device.entry.name.empty() && key != keys.end() ? key->entry.name : device.entry.name;
         meters.push_back({exactly(device.entry.address), name, key == keys.end() ? nullptr : &key->entry.key});

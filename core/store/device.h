@@ -28,11 +28,17 @@ struct DeviceEntry {
     std::string medium;         // word as of wmbus::mediumWord, overrides the address; empty: as the address says
     std::string note;
     std::string photo;          // file below the data folder
-    bool mine = false;          // added by the user: readings are kept without thinning, silence matters
+    bool mine = false;          // added by the user: silence matters
     bool keepTelegrams = false; // its raw telegrams do not leave the ring
     Parameters parameters;
     bool operator==(const DeviceEntry &) const = default;
 };
+
+// The user has added it or given it a name: it matters to him, and of its readings all are kept (observation.h).
+[[nodiscard]] inline bool isUsers(const DeviceEntry &entry)
+{
+    return entry.mine || !entry.name.empty();
+}
 
 // A device with what was heard of it.
 struct Device {

@@ -8,7 +8,7 @@ namespace store {
 
 // Which values of a telegram become series, and how densely they are kept. Every value with a number is one, under its full name, except
 // what identifies the meter and what must stay secret (passwords, access codes, keys). In addition RSSI in dBm.
-//   own devices (`mine`): registers and states as runs of equal values, everything else as it comes
+//   the user's (`mine`):  registers and states as runs of equal values, everything else as it comes
 //   inverters:            likewise; they are asked at an interval that somebody has chosen
 //   others:               one in a quarter of an hour
 //   COUNTER and RSSI:     one in a quarter of an hour in any case; the raw telegrams have them all

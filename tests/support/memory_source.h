@@ -28,6 +28,11 @@ public:
         fitEnds();
         emit seriesChanged();
     }
+    void setThinned(const QString &id)
+    {
+        for (ui::charts::SeriesInfo &info : m_infos)
+            info.thinned = info.thinned || info.id == id;
+    }
     void addLine(const QString &id, const QString &name, const QString &unit, ui::charts::Drawing drawing, std::vector<ui::charts::Sample> samples, int decimals = 1)
     {
         ui::charts::SeriesInfo info;

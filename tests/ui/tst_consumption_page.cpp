@@ -612,6 +612,32 @@ private slots:
         m_page->legend()->button(power)->click();
         QVERIFY(empty->text().contains(QStringLiteral("hidden")));
     }
+    // A meter that was heard for a few minutes: there is no difference yet, and that is what is said.
+    void oneReadingIsNoConsumptionYet_data()
+    {
+        QTest::addColumn<bool>("thinned");
+        QTest::newRow("the user's meter") << false;
+        QTest::newRow("another meter") << true;
+    }
+    void oneReadingIsNoConsumptionYet()
+    {
+        QFETCH(bool, thinned);
+        m_page.reset();
+        m_source = std::make_unique<MemorySource>();
+        m_source->addCounter(gas, QStringLiteral("Gas cellar"), QStringLiteral("m³"), QStringLiteral("gas"), {{history::instant(now - 600'000), {806'170, -2}, false}});
+        if (thinned)
+            m_source->setThinned(gas);
+        open();
+        range().set({now - hourMs, now});
+        settle();
+        auto *empty = m_page->findChild<QLabel *>(QStringLiteral("chartEmpty"));
+        QTRY_VERIFY(empty->isVisible());
+        QVERIFY2(empty->text().contains(QStringLiteral("Readings came in this time, but no two of the same meter yet")), qPrintable(empty->text()));
+        QCOMPARE(empty->text().contains(QStringLiteral("one reading in 15 minutes is kept")), thinned);
+        range().set({now - 30 * hourMs, now - 29 * hourMs});
+        settle();
+        QTRY_VERIFY2(empty->text().contains(QStringLiteral("The first reading came")), qPrintable(empty->text()));
+    }
     void noMetersAtAll()
     {
         MemorySource none;

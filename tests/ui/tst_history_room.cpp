@@ -118,6 +118,25 @@ private slots:
         QVERIFY(!addresses().row(addresses().rowOf(gasMeter(0x28))).interval());
     }
 
+    // Of others, one in a quarter of an hour.
+    void ofANamedMeterEveryReadingIsKept()
+    {
+        plugIn();
+        open();
+        hear(0x28, 1);
+        hear(0x29, 1);
+        store::DeviceEntry entry;
+        entry.address = gasMeter(0x28);
+        entry.name = "Gas Keller";
+        m_house->history().store().saveDevice(entry);
+        QTRY_COMPARE_WITH_TIMEOUT(addresses().row(addresses().rowOf(gasMeter(0x28))).name, QStringLiteral("Gas Keller"), patience);
+        hear(0x28, 2);
+        hear(0x29, 2);
+        m_house.reset();
+        QCOMPARE(readingsOf(gasMeter(0x28)), std::size_t{2});
+        QCOMPARE(readingsOf(gasMeter(0x29)), std::size_t{1});
+    }
+
     // An EnergyCam with encryption; its key comes in a file while the program runs.
     void aLateKeyOpensThePast()
     {

@@ -30,6 +30,7 @@ struct SeriesInfo {
     Span data;          // from its first value to behind its last; empty when there is none
     bool mine = false;     // of a meter of the user's
     bool byItself = false; // shown without being asked for: a meter's own counter
+    bool thinned = false;  // of a meter that is not the user's: one value in a quarter of an hour is kept
     bool operator==(const SeriesInfo &) const = default;
 };
 

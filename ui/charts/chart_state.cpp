@@ -22,6 +22,8 @@ struct Known {
     Span data;      // of all visible series
     bool any = false;
     bool shown = false;
+    bool readOnce = false; // a counter has a reading in the view, of which no difference was made
+    bool thinned = false;  // one of these is of a meter whose readings are not all kept
 };
 
 Known knownOf(const ChartData &data, const QSet<QString> &hidden, const Span &view)
@@ -33,6 +35,11 @@ Known knownOf(const ChartData &data, const QSet<QString> &hidden, const Span &vi
         known.any = true;
         known.data = united(known.data, shown.info.data);
         known.shown = known.shown || showsSomething(shown, view);
+        const Span &own = shown.info.data;
+        if (shown.info.drawing == Drawing::Columns && !isEmpty(own) && (holds(view, own.from) || holds(view, own.to - 1))) {
+            known.readOnce = true;
+            known.thinned = known.thinned || shown.info.thinned;
+        }
     }
     return known;
 }
@@ -51,6 +58,10 @@ QString emptyText(const ChartData &data, const QSet<QString> &hidden, const Rang
     const QString none = Texts::tr("No values: %1.").arg(spanText(range.span(), range.zone()));
     if (isEmpty(known.data))
         return none + QLatin1Char('\n') + Texts::tr("Nothing was received yet.");
+    if (known.readOnce) {
+        const QString once = Texts::tr("Readings came in this time, but no two of the same meter yet: consumption is the difference of two.");
+        return known.thinned ? once + QLatin1Char('\n') + Texts::tr("Of meters that you have neither added nor named, one reading in 15 minutes is kept.") : once;
+    }
     if (known.data.to <= range.span().from)
         return none + QLatin1Char('\n') + Texts::tr("Last reading %1.").arg(momentText(known.data.to - 1, range.zone()));
     if (known.data.from >= range.span().to)

@@ -226,6 +226,7 @@ SeriesInfo StoreSource::infoOf(const Known &known) const
     SeriesInfo info;
     info.id = idOf(key);
     info.mine = found && found->entry.mine;
+    info.thinned = !found || !store::isUsers(found->entry);
     info.name = deviceName(found, key.device, m_devices);
     if (!isMeterReading(key))
         info.name += QStringLiteral(", ") + dataPointName(key.dataPoint);
