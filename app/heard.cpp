@@ -5,6 +5,12 @@
 
 namespace app {
 
+namespace {
+
+constexpr std::size_t mostOwn = 20'000; // telegrams; some MB
+
+} // namespace
+
 Heard::Heard(ui::Clock clock, QObject *parent) : QObject(parent), m_addresses(clock), m_telegrams(std::move(clock))
 {
     connect(&m_reception, &reception::Reception::sighted, this, [this](const reception::Sighting &sighting) {
@@ -17,6 +23,8 @@ Heard::Heard(ui::Clock clock, QObject *parent) : QObject(parent), m_addresses(cl
         m_telegrams.showOther(meter, frame);
     });
     connect(&m_reception, &reception::Reception::unreadable, &m_telegrams, &ui::TelegramListModel::showUnreadable);
+    connect(&m_beside, &reception::Reception::sighted, this, [this](const reception::Sighting &sighting) { keepOwn({sighting.frame, std::nullopt}); });
+    connect(&m_beside, &reception::Reception::heardByAnother, this, [this](const wmbus::Address &meter, const wmbus::RadioFrame &frame) { keepOwn({frame, meter}); });
     connect(&m_again, &reception::RetroDecryption::readAgain, this, &Heard::take);
     connect(&m_again, &reception::RetroDecryption::finished, this, [this] { emit wasReadAgain(m_opened, m_locked); });
 }
@@ -51,11 +59,40 @@ void Heard::setDemo(const QString &port)
     if (begins) {
         m_beside.setMemory(m_reception.memory());
         m_reception.setMemory({});
+        for (wmbus::RadioFrame &frame : m_telegrams.kept().frames)
+            keepOwn({std::move(frame), std::nullopt});
     }
     if (begins || ends)
         clear(); // what was heard here and what is played do not belong into one list
-    if (ends)
+    if (ends) {
         m_reception.setMemory(m_beside.memory());
+        showOwn();
+    }
+}
+
+void Heard::keepOwn(Own own)
+{
+    m_own.push_back(std::move(own));
+    if (m_own.size() > mostOwn)
+        m_own.pop_front();
+}
+
+// Where the list was left, and what came meanwhile: read with the user's keys alone.
+void Heard::showOwn()
+{
+    for (const auto &[frame, other] : std::exchange(m_own, {})) {
+        if (other) {
+            m_addresses.showOther(*other, frame);
+            m_telegrams.showOther(*other, frame);
+            continue;
+        }
+        auto sighting = m_beside.again(frame);
+        if (!sighting)
+            continue;
+        const auto shared = std::make_shared<const reception::Sighting>(*std::move(sighting));
+        m_addresses.show(shared);
+        m_telegrams.show(shared);
+    }
 }
 
 void Heard::onFrame(const wmbus::RadioFrame &frame)

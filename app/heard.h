@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <deque>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -22,7 +23,7 @@ public:
 
     // Of what is shown: the demo while it runs, else what the user's sticks hear.
     [[nodiscard]] reception::Reception &reception() { return m_reception; }
-    // Of what the user's sticks hear while the demo runs: with the user's keys alone, and shown nowhere.
+    // Of what the user's sticks hear while the demo runs: with the user's keys alone, and shown when the demo has ended.
     [[nodiscard]] reception::Reception &beside() { return m_beside; }
     // Of what the user's sticks hear, now.
     [[nodiscard]] reception::Reception &own() { return m_demoPort.isEmpty() ? m_reception : m_beside; }
@@ -60,11 +61,20 @@ signals:
     void wasReadAgain(int opened, int locked);
 
 private:
+    // Heard by the user's own sticks before the demo or during it. `other`: a second stick heard a telegram of this meter.
+    struct Own {
+        wmbus::RadioFrame frame;
+        std::optional<wmbus::Address> other;
+    };
+
     void take(const std::vector<reception::Sighting> &batch);
+    void keepOwn(Own own);
+    void showOwn();
 
     reception::Reception m_reception;
     reception::Reception m_beside;
     QString m_demoPort; // empty: no demo runs
+    std::deque<Own> m_own; // empty without a demo
     std::vector<ui::KnownMeter> m_ownNames;
     ui::FoundAddressesModel m_addresses;
     ui::TelegramListModel m_telegrams;

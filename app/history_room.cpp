@@ -13,6 +13,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -95,7 +97,10 @@ void HistoryRoom::watch(Keeping &keeping)
 
 void HistoryRoom::askDevices(Keeping &keeping, bool recallToo)
 {
-    keeping.store->devices(store::Asker(keeping.store.get(), 0), [this, &keeping, recallToo](const store::Answer<std::vector<store::Device>> &answer) {
+    Counts shownNow;
+    if (recallToo)
+        shownNow = m_house.heard.addresses().counts();
+    keeping.store->devices(store::Asker(keeping.store.get(), 0), [this, &keeping, recallToo, shownNow](const store::Answer<std::vector<store::Device>> &answer) {
         if (!answer)
             return;
         const auto before = std::exchange(keeping.named, {});
@@ -109,7 +114,7 @@ void HistoryRoom::askDevices(Keeping &keeping, bool recallToo)
         if (keeping.named != before)
             emit knownMetersChanged();
         if (recallToo && &keeping == &shown())
-            recall(*answer);
+            recall(*answer, shownNow);
     });
 }
 
@@ -128,14 +133,16 @@ void HistoryRoom::noteKeyChange(const wmbus::AddressPattern &meters)
 }
 
 // Read again with the keys there are now: a meter whose key came since then is readable at once.
-void HistoryRoom::recall(const std::vector<store::Device> &devices)
+void HistoryRoom::recall(const std::vector<store::Device> &devices, const Counts &shown)
 {
     for (const store::Device &device : devices) {
         if (!device.latest || !device.firstHeard || !device.lastHeard)
             continue;
+        const auto counted = shown.find(device.entry.address);
+        const std::uint64_t earlier = device.telegrams - std::min(device.telegrams, counted == shown.end() ? 0 : counted->second);
         auto sighting = m_house.heard.reception().again(*device.latest);
         if (sighting)
-            m_house.heard.addresses().recall(std::make_shared<const reception::Sighting>(std::move(*sighting)), timeOf(*device.firstHeard), timeOf(*device.lastHeard), device.telegrams);
+            m_house.heard.addresses().recall(std::make_shared<const reception::Sighting>(std::move(*sighting)), timeOf(*device.firstHeard), timeOf(*device.lastHeard), earlier);
     }
     m_house.heard.addresses().flush();
 }

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <unordered_map>
 
 namespace ui {
 class NoticeBar;
@@ -71,7 +72,9 @@ private:
     [[nodiscard]] Keeping makeTemporary();
     void watch(Keeping &keeping);
     void askDevices(Keeping &keeping, bool recall);
-    void recall(const std::vector<store::Device> &devices);
+    // `shown`: the telegrams of each meter that the list had when the history was asked, which counts them too.
+    using Counts = std::unordered_map<wmbus::Address, std::uint64_t>;
+    void recall(const std::vector<store::Device> &devices, const Counts &shown);
     void keep(const wmbus::RadioFrame &frame);
     [[nodiscard]] static std::vector<ui::KnownMeter> metersOf(const Keeping &keeping);
     void keepOther(const wmbus::Address &meter, const wmbus::RadioFrame &frame);

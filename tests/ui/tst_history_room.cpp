@@ -305,7 +305,19 @@ private slots:
         QSignalSpy again(&m_house->heard(), &app::Heard::wasReadAgain);
         QTRY_COMPARE_WITH_TIMEOUT(again.size(), qsizetype{1}, patience);
         emit m_house->window().demoWanted(false);
+        // Before and during the demo, each once: in the list and in what the status bar counts.
+        QCOMPARE(addresses().recordedTelegrams(), quint64{3});
+        QCOMPARE(addresses().recordedMeters(), std::size_t{3});
         QTRY_VERIFY_WITH_TIMEOUT(addresses().rowOf(gasMeter(0x29)) >= 0, patience);
+        QCOMPARE(addresses().row(addresses().rowOf(lockedGas())).telegram().security.verdict, wmbus::Verdict::NoKey);
+        hear(0x29, 2);
+        const auto countOf29 = [this] { return addresses().row(addresses().rowOf(gasMeter(0x29))).count; };
+        QTRY_COMPARE_WITH_TIMEOUT(countOf29(), std::uint64_t{2}, patience);
+        bool asked = false; // what the history knows of before has come by now, and counts nothing twice
+        m_house->history().store().devices(this, [&asked](const auto &) { asked = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(asked, patience);
+        addresses().flush();
+        QCOMPARE(countOf29(), std::uint64_t{2});
         m_house.reset();
 
         const auto devices = devicesIn(m_dir->path());

@@ -59,6 +59,14 @@ void FoundAddressesModel::recall(const SightingPtr &latest, TimePoint firstHeard
     showSoon();
 }
 
+std::unordered_map<wmbus::Address, std::uint64_t> FoundAddressesModel::counts() const
+{
+    std::unordered_map<wmbus::Address, std::uint64_t> counts;
+    for (const AddressRow &row : m_live)
+        counts[row.address] = row.count;
+    return counts;
+}
+
 void FoundAddressesModel::showSoon()
 {
     if (!m_paused && !m_timer.isActive())

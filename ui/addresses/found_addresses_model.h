@@ -49,6 +49,8 @@ public:
     [[nodiscard]] int rowOf(const wmbus::Address &address) const; // -1: not shown
     [[nodiscard]] std::size_t recordedMeters() const { return m_live.size(); }
     [[nodiscard]] quint64 recordedTelegrams() const { return m_recorded; }
+    // Telegrams of each meter, with those recalled; also what waits while paused.
+    [[nodiscard]] std::unordered_map<wmbus::Address, std::uint64_t> counts() const;
     [[nodiscard]] TimePoint now() const { return m_clock(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
