@@ -118,6 +118,8 @@ void KeysRoom::obeySettings()
 void KeysRoom::connectEditing()
 {
     connect(m_store.get(), &keys::KeyStore::entriesChanged, this, [this] {
+        if (m_store->isOpen())
+            m_house.window.takeBackNotice(std::exchange(m_lockedSaid, QString()));
         if (m_store->isOpen() && !m_carried.empty())
             mergeCarried();
         emit keysChanged();
@@ -171,7 +173,7 @@ void KeysRoom::start()
         m_opening = true;
         m_store->unlockByKeychain();
     } else {
-        m_house.window.showNotice([there] { return there ? tr("Your keys are locked. The Keys page asks for the passphrase.") : text::sentence(there.error()); });
+        sayLocked([there] { return there ? tr("Your keys are locked. The Keys page asks for the passphrase.") : text::sentence(there.error()); });
     }
 }
 
@@ -179,7 +181,14 @@ void KeysRoom::onKeychain(const std::optional<keys::KeyStoreError> &fault)
 {
     if (!std::exchange(m_opening, false) || !fault)
         return;
-    m_house.window.showNotice([fault = *fault] { return text::sentence(fault) + QLatin1Char(' ') + tr("Your keys stay locked. The Keys page asks what to do."); });
+    sayLocked([fault = *fault] { return text::sentence(fault) + QLatin1Char(' ') + tr("Your keys stay locked. The Keys page asks what to do."); });
+}
+
+// True until they are opened.
+void KeysRoom::sayLocked(const std::function<QString()> &words)
+{
+    m_lockedSaid = words();
+    m_house.window.showNotice(words);
 }
 
 bool KeysRoom::takeFile(const QString &path)

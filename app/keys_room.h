@@ -67,6 +67,7 @@ private:
     void enterKeyOfRow();
     void tellEdited(const ui::KeyEdit &edit);
     void tellReadAgain();
+    void sayLocked(const std::function<QString()> &words);
     void onKeychain(const std::optional<keys::KeyStoreError> &fault);
 
     House m_house;
@@ -82,6 +83,7 @@ private:
     ui::KeyActions *m_actions;
     wmbus::KeyRing m_foreign;
     QStringList m_waiting;           // files to be imported one after the other
+    QString m_lockedSaid;            // what the window says of the locked keys; empty: nothing
     std::function<QString()> m_said; // what the next reading of old telegrams is about; null: nothing to tell
     QString m_told;                  // what the window's notice said of the last step
     std::vector<wmbus::AddressPattern> m_changed; // whose keys the last step changed

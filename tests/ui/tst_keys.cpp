@@ -150,6 +150,7 @@ private slots:
         auto *panel = page().lockedPanel();
         QVERIFY(panel->isVisible());
         auto *field = panel->findChild<SecretField *>(QStringLiteral("unlockPassphrase"));
+        QVERIFY(field->hasFocus()); // what is asked for can be typed
         field->setText(QStringLiteral("correct house"));
         panel->findChild<QAbstractButton *>(QStringLiteral("unlockVault"))->click();
         QVERIFY(!m_house->keys().store().isOpen());
@@ -158,6 +159,7 @@ private slots:
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(m_house->keys().store().isOpen());
         QVERIFY(!panel->isVisible());
+        QVERIFY(!notice->isVisible()); // they are not locked any longer
         QCOMPARE(page().model()->rowCount(), 1);
         QVERIFY(m_house->transmit(energyCamTelegrams(1)));
         QCOMPARE(m_house->row(energyCam).telegram().security.verdict, wmbus::Verdict::Secure);

@@ -187,6 +187,8 @@ void KeysPage::showEvent(QShowEvent *event)
     m_locked->refresh(false);
     m_model->refresh();
     m_storage->refresh();
+    if (m_locked->isVisible())
+        m_locked->focusFirst(); // what it asks for can be typed
 }
 
 void KeysPage::act(const QModelIndex &index)
