@@ -41,10 +41,11 @@ std::function<void(const StoreWorker::Leave &)> leaveGiver(Reader *reader, Backu
 {
     return [reader, keeper, isServer](const StoreWorker::Leave &leave) {
         reader->setLeave(leave);
-        if (!leave.open)
+        const bool given = leave.kind == StoreWorker::Leave::Kind::Given;
+        if (!given)
             QMetaObject::invokeMethod(reader, [reader] { reader->drop(); }, isServer ? Qt::QueuedConnection : Qt::BlockingQueuedConnection);
         if (!isServer)
-            QMetaObject::invokeMethod(keeper, [keeper, may = leave.open] { keeper->may(may); }, Qt::BlockingQueuedConnection);
+            QMetaObject::invokeMethod(keeper, [keeper, given] { keeper->may(given); }, Qt::BlockingQueuedConnection);
     };
 }
 
@@ -179,27 +180,16 @@ void HistoryStore::Private::ask(Asker asker, Handler<T> handler, Work work)
 {
     const auto givenUp = std::make_shared<std::atomic<bool>>(false);
     const std::uint64_t number = remember(asker, [handler = std::move(handler)](const void *answer) { handler(*static_cast<const Answer<T> *>(answer)); }, givenUp);
-    auto question = [this, number, givenUp, work = std::move(work)] {
-        if (givenUp->load())
-            return;
-        for (int attempt = 1; !givenUp->load(); ++attempt) {
-            try {
-                Tables &tables = reader->tables();
-                return deliver<T>(number, work(tables, [&givenUp] { return !givenUp->load(); }));
-            } catch (const SqlError &error) {
-                reader->drop();
-                // A server that was started anew has ended the connection, which nobody noticed until now.
-                if (error.trouble() == Trouble::ServerAway && attempt == 1)
-                    continue;
-                if (error.trouble() == Trouble::Damaged)
-                    post([detail = error.detail()](StoreWorker &w) { w.takeDamage(detail); });
-                return deliver<T>(number, bytes::unexpected(Failure{error.trouble(), error.detail()}));
-            }
-        }
-    };
+    const auto wanted = [givenUp] { return !givenUp->load(); };
+    Reader::Question question{wanted, [this, number, wanted, work = std::move(work)](Tables &tables) { deliver<T>(number, work(tables, wanted)); },
+                              [this, number](const SqlError &why) {
+                                  if (why.trouble() == Trouble::Damaged)
+                                      post([detail = why.detail()](StoreWorker &w) { w.takeDamage(detail); });
+                                  deliver<T>(number, bytes::unexpected(Failure{why.trouble(), why.detail()}));
+                              }};
     // By way of the writer, so that what was recorded before can be seen.
     post([this, question = std::move(question)](StoreWorker &w) {
-        w.settle([this, question] { QMetaObject::invokeMethod(reader, question, Qt::QueuedConnection); });
+        w.settle([this, question] { QMetaObject::invokeMethod(reader, [r = reader, question] { r->ask(question); }, Qt::QueuedConnection); });
     });
 }
 

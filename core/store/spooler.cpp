@@ -71,12 +71,12 @@ void Spooler::openForReading()
     try {
         m_status.zone = openServerForReading(m_options, m_cut).zone;
         m_status.condition = Condition::Ready;
-        readersMay({true, Trouble::None, {}});
+        readersMay({Leave::Kind::Given, {}});
     } catch (const SqlError &error) {
         m_status.condition = Condition::Refused;
         m_status.trouble = error.trouble();
         m_status.detail = error.detail();
-        readersMay({false, error.trouble(), error.detail()});
+        readersMay({Leave::Kind::Refused, {error.trouble(), error.detail()}});
     }
     emit statusChanged(m_status);
 }
@@ -173,7 +173,10 @@ void Spooler::onState(const ServerState &state)
 {
     m_state = state;
     const bool ready = state.condition == Condition::Ready;
-    readersMay({ready, state.trouble == Trouble::None ? Trouble::ServerAway : state.trouble, state.detail});
+    if (ready)
+        readersMay({Leave::Kind::Given, {}});
+    else
+        readersMay({Leave::Kind::Refused, {state.trouble == Trouble::None ? Trouble::ServerAway : state.trouble, state.detail}});
     report();
 }
 

@@ -14,11 +14,11 @@ class StoreWorker : public QObject {
     Q_OBJECT
 
 public:
-    // Whether questions may be asked, and why not.
+    // Whether questions are answered. Soon: files are about to be opened or moved, and another leave follows; who asks waits for it.
     struct Leave {
-        bool open = false;
-        Trouble trouble = Trouble::CannotOpen;
-        QString detail;
+        enum class Kind : std::uint8_t { Soon, Given, Refused };
+        Kind kind = Kind::Soon;
+        Failure failure; // of Refused: why
     };
     // Must be called, and have ended, before anything else replaces or moves files: closes all other connections of this program.
     std::function<void(const Leave &leave)> readersMay;

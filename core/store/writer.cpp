@@ -68,7 +68,7 @@ void Writer::open()
     try {
         if (m_options.readOnly) {
             m_status.zone = zoneOf(*openForReading(m_options.folder));
-            readersMay({true, Trouble::None, {}});
+            readersMay({Leave::Kind::Given, {}});
             become(Condition::Ready);
             return;
         }
@@ -98,7 +98,7 @@ void Writer::opened(Opened opened)
     if (m_spools.empty())
         m_spools = spoolsLeft(m_options.folder);
     m_pruneDue = m_rebuildDue = true;
-    readersMay({true, Trouble::None, {}});
+    readersMay({Leave::Kind::Given, {}});
     becomeReady();
     flush();
     moreWork();
@@ -121,11 +121,17 @@ void Writer::fail(Trouble trouble, const QString &detail)
     become(refused ? Condition::Refused : Condition::InMemory, trouble, detail);
     if (refused)
         failBulk();
-    else
-        readersMay({true, Trouble::None, {}});
+    readersMay(leaveNow());
     // A file that is refused may be put right by the user while the program runs.
     if (!m_options.readOnly)
         m_retryTimer.start();
+}
+
+StoreWorker::Leave Writer::leaveNow() const
+{
+    if (m_status.condition == Condition::Refused)
+        return {Leave::Kind::Refused, {m_status.trouble, m_status.detail}};
+    return {Leave::Kind::Given, {}};
 }
 
 void Writer::failBulk()
@@ -145,7 +151,7 @@ void Writer::reopen()
         attempt(Check::Usual);
     } catch (const SqlError &error) {
         if (error.trouble() == before.trouble && m_status.condition == before.condition) {
-            readersMay({before.condition != Condition::Refused, Trouble::CannotOpen, {}});
+            readersMay(leaveNow());
             report();
         } else {
             fail(error.trouble(), error.detail());

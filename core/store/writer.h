@@ -44,6 +44,7 @@ private:
     void attempt(Check check);
     void opened(Opened opened);
     void fail(Trouble trouble, const QString &detail);
+    [[nodiscard]] Leave leaveNow() const;
     void failBulk();
     void reopen();
     void becomeReady();

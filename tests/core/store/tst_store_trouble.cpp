@@ -75,6 +75,39 @@ QStringList filesIn(const QString &folder, const QString &pattern)
     return QDir(folder).entryList({pattern}, QDir::Files);
 }
 
+// A folder whose files may be read and nothing else, while this exists. Permissions mean nothing to root, so root plays somebody else here.
+class ForbiddenFolder {
+public:
+    explicit ForbiddenFolder(const QString &path) : m_path(path), m_files(QDir(path).entryList(QDir::Files)), m_user(geteuid())
+    {
+        forbid(true);
+        if (m_user == 0 && seteuid(65534) != 0)
+            qFatal("root cannot play somebody else");
+    }
+    ~ForbiddenFolder()
+    {
+        if (m_user == 0 && seteuid(0) != 0)
+            qFatal("root cannot be root again");
+        forbid(false);
+    }
+    Q_DISABLE_COPY_MOVE(ForbiddenFolder)
+
+private:
+    void forbid(bool forbidden) const
+    {
+        const auto read = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
+        const auto write = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
+        const auto enter = QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
+        for (const QString &file : m_files)
+            QFile::setPermissions(QDir(m_path).filePath(file), forbidden ? read : read | write);
+        QFile::setPermissions(m_path, forbidden ? read | enter : read | write | enter);
+    }
+
+    QString m_path;
+    QStringList m_files;
+    uid_t m_user;
+};
+
 } // namespace
 
 // Files that are not what they should be, disks that are full, two programs at once.
@@ -95,6 +128,7 @@ private slots:
     void fullDisk_data();
     void fullDisk();
     void readOnlyFolder();
+    void questionsDuringRetriesAreAnswered();
     void readOnlyOptionChangesNothing();
     void memoryIsLimited();
     void twoWriters();
@@ -426,37 +460,49 @@ void TestStoreTrouble::fullDisk()
     store.reset(); // before its disk goes
 }
 
-// Permissions mean nothing to root, so root plays somebody else here.
 void TestStoreTrouble::readOnlyFolder()
 {
     const QTemporaryDir dir;
     fill(dir.path());
-    const QStringList files = QDir(dir.path()).entryList(QDir::Files);
-    const uid_t me = geteuid();
-    const auto forbid = [&](bool forbidden) {
-        const auto read = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
-        const auto write = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
-        const auto enter = QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
-        for (const QString &file : files)
-            QFile::setPermissions(dir.filePath(file), forbidden ? read : read | write);
-        QFile::setPermissions(dir.path(), forbidden ? read | enter : read | write | enter);
-    };
-    forbid(true);
-    if (me == 0)
-        QCOMPARE(seteuid(65534), 0);
+    auto forbidden = std::make_optional<ForbiddenFolder>(dir.path());
     auto store = openStore(optionsFor(dir.path()));
     const Status status = store->status();
     const std::vector<Reading> readable = allReadings(*store);
     store->record(observed(kept * hourMs, kept));
     (void)seriesIn(*store);
-    if (me == 0)
-        QCOMPARE(seteuid(0), 0);
-    forbid(false);
+    forbidden.reset();
     QVERIFY2(status.condition == Condition::InMemory, qPrintable(QStringLiteral("%1 %2 %3").arg(static_cast<int>(status.condition)).arg(static_cast<int>(status.trouble)).arg(status.detail)));
     QVERIFY(status.trouble == Trouble::ReadOnly || status.trouble == Trouble::CannotOpen);
     QCOMPARE(readable, wantedReadings());
     QVERIFY(waitFor(*store, Condition::Ready));
     QCOMPARE(allReadings(*store), wantedReadings(kept + 1));
+}
+
+// Each attempt to write again closes what is read for a moment; a question that comes in just then waits for its end.
+void TestStoreTrouble::questionsDuringRetriesAreAnswered()
+{
+    const QTemporaryDir dir;
+    fill(dir.path());
+    auto forbidden = std::make_optional<ForbiddenFolder>(dir.path());
+    StoreOptions options = optionsFor(dir.path());
+    options.retryEvery = 1; // nearly always at it
+    auto store = openStore(options);
+    const Condition condition = store->status().condition;
+    constexpr int asked = 1000;
+    int answered = 0;
+    QStringList failures;
+    QObject context;
+    for (int i = 0; i < asked; ++i)
+        store->series(Asker(&context), [&](const Answer<std::vector<Series>> &answer) {
+            ++answered;
+            if (!answer)
+                failures += answer.error().detail;
+        });
+    const bool all = QTest::qWaitFor([&] { return answered == asked; }, patience);
+    forbidden.reset();
+    QCOMPARE(condition, Condition::InMemory);
+    QVERIFY(all);
+    QCOMPARE(failures, QStringList());
 }
 
 void TestStoreTrouble::readOnlyOptionChangesNothing()
