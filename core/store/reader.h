@@ -43,7 +43,7 @@ private:
     StoreOptions m_options;
     std::shared_ptr<ServerCut> m_cut;
     std::mutex m_mutex;
-    StoreWorker::Leave m_leave;      // guarded
+    StoreWorker::Leave m_leave{StoreWorker::Leave::Kind::Refused, {Trouble::CannotOpen, QStringLiteral("the history is not open")}}; // guarded
     std::vector<Question> m_waiting; // guarded
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Tables> m_tables;

@@ -62,6 +62,7 @@ void Spooler::open()
         return;
     }
     m_opened = true;
+    readersMay({});
     m_watchTimer.start(watchEvery);
     flush();
 }

@@ -129,6 +129,7 @@ private slots:
     void fullDisk();
     void readOnlyFolder();
     void questionsDuringRetriesAreAnswered();
+    void questionsBeforeOpeningFail();
     void readOnlyOptionChangesNothing();
     void memoryIsLimited();
     void twoWriters();
@@ -503,6 +504,23 @@ void TestStoreTrouble::questionsDuringRetriesAreAnswered()
     QCOMPARE(condition, Condition::InMemory);
     QVERIFY(all);
     QCOMPARE(failures, QStringList());
+}
+
+// Nobody waits for what perhaps never comes: the pictures of the tour have a history that is never opened.
+void TestStoreTrouble::questionsBeforeOpeningFail()
+{
+    const QTemporaryDir dir;
+    HistoryStore store(optionsFor(dir.path()));
+    QObject context;
+    std::optional<Trouble> trouble;
+    store.devices(Asker(&context), [&trouble](const Answer<std::vector<Device>> &answer) { trouble = answer ? Trouble::None : answer.error().trouble; });
+    QVERIFY(QTest::qWaitFor([&trouble] { return trouble.has_value(); }, patience));
+    QCOMPARE(*trouble, Trouble::CannotOpen);
+    store.open();
+    std::optional<bool> answered;
+    store.devices(Asker(&context), [&answered](const Answer<std::vector<Device>> &answer) { answered = answer.has_value(); });
+    QVERIFY(QTest::qWaitFor([&answered] { return answered.has_value(); }, patience));
+    QVERIFY(*answered);
 }
 
 void TestStoreTrouble::readOnlyOptionChangesNothing()
