@@ -1295,6 +1295,13 @@ Empfang: %2</translation>
     </message>
 </context>
 <context>
+    <name>Inquiry</name>
+    <message>
+        <source>The history cannot be read: %1</source>
+        <translation>Der Verlauf lässt sich nicht lesen: %1</translation>
+    </message>
+</context>
+<context>
     <name>InverterTexts</name>
     <message>
         <source>tomorrow %1</source>
@@ -1897,6 +1904,13 @@ Empfang: %2</translation>
     </message>
 </context>
 <context>
+    <name>SeriesCatalog</name>
+    <message>
+        <source>signal level</source>
+        <translation>Pegel</translation>
+    </message>
+</context>
+<context>
     <name>SettingsFile</name>
     <message>
         <source>The settings could not be read and were put aside as %1. The program starts with the usual ones.</source>
@@ -2133,17 +2147,6 @@ Empfang: %2</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>StoreSource</name>
-    <message>
-        <source>The history cannot be read: %1</source>
-        <translation>Der Verlauf lässt sich nicht lesen: %1</translation>
-    </message>
-    <message>
-        <source>signal level</source>
-        <translation>Pegel</translation>
     </message>
 </context>
 <context>
