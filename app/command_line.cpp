@@ -1,12 +1,14 @@
 #include "app/command_line.h"
 
 #include "app/profiles.h"
+#include "core/text/nearest_word.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace app {
 
@@ -30,6 +32,40 @@ std::optional<ui::ThemeChoice> themeFrom(const QString &name)
 CommandLine::Answer wrong(const QString &text)
 {
     return {text + QLatin1Char('\n') + Words::tr("meterscope --help names the options."), true};
+}
+
+QString dashed(const QString &name)
+{
+    return (name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + name;
+}
+
+QString unknownOption(const QString &given, const QList<QCommandLineOption> &options)
+{
+    QStringList known;
+    for (const QCommandLineOption &option : options) {
+        for (const QString &name : option.names())
+            known += dashed(name);
+    }
+    const QString said = Words::tr("meterscope has no option %1.").arg(given);
+    const QString nearest = text::nearestWord(given, known);
+    return nearest.isEmpty() ? said : said + QLatin1Char(' ') + Words::tr("Did you mean “%1”?").arg(nearest);
+}
+
+// What the parser did not take, in our words: its own know neither the option's value nor the program's language.
+QString whatIsWrong(const QCommandLineParser &parser, const QList<QCommandLineOption> &options, const QStringList &arguments)
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    if (!unknown.isEmpty())
+        return unknownOption(dashed(unknown.front()), options);
+    for (const QCommandLineOption &option : options) {
+        for (const QString &name : option.names()) {
+            if (option.valueName().isEmpty() && arguments.indexOf(QRegularExpression(QStringLiteral("--?%1=.*").arg(name))) > 0)
+                return Words::tr("%1 takes no value.").arg(dashed(name));
+            if (!option.valueName().isEmpty() && arguments.last() == dashed(name))
+                return Words::tr("%1 needs a value: %1 %2").arg(dashed(name), option.valueName());
+        }
+    }
+    return parser.errorText();
 }
 
 QString helpText(const QCommandLineParser &parser)
@@ -105,7 +141,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
         return line;
     }
     if (!parser.parse(arguments)) {
-        line.answer = wrong(parser.errorText());
+        line.answer = wrong(whatIsWrong(parser, options, arguments));
         return line;
     }
     line.demo = parser.isSet(demo);

@@ -112,10 +112,6 @@
         <translation>%1: %2, hört in %3</translation>
     </message>
     <message>
-        <source>--fault %1 is unknown. There are: %2</source>
-        <translation>--fault %1 ist unbekannt. Es gibt: %2</translation>
-    </message>
-    <message>
         <source>%1 does not say when each telegram was heard, so --as-recorded is not possible.</source>
         <translation>%1 sagt nicht zu jedem Telegramm, wann es gehört wurde; --as-recorded ist damit nicht möglich.</translation>
     </message>
@@ -294,10 +290,6 @@
         <translation>TTYINIT-Zeilen oder eine ganze cuxd.ini; - oder nichts: Standardeingabe</translation>
     </message>
     <message>
-        <source>not the name of a port as CUxD writes it, for example ttyUSB0</source>
-        <translation>kein Name eines Anschlusses, wie CUxD ihn schreibt, zum Beispiel ttyUSB0</translation>
-    </message>
-    <message>
         <source>read, make and apply CUxD&apos;s TTYINIT lines</source>
         <translation>TTYINIT-Zeilen von CUxD lesen, erzeugen und anwenden</translation>
     </message>
@@ -462,10 +454,6 @@
         <translation>Mehrere Zähler passen zu %1: geben Sie die ganze Adresse an.</translation>
     </message>
     <message>
-        <source>%1 is no time; write 2026-11-22 or 2026-11-22T06:44:00.</source>
-        <translation>%1 ist keine Zeit; schreiben Sie 2026-11-22 oder 2026-11-22T06:44:00.</translation>
-    </message>
-    <message>
         <source>The history has no readings of %1 of this meter.</source>
         <translation>Die Aufzeichnung hat keine Messwerte von %1 dieses Zählers.</translation>
     </message>
@@ -567,10 +555,6 @@
     <message>
         <source>%1 is no address of a meter.</source>
         <translation>%1 ist keine Zähleradresse.</translation>
-    </message>
-    <message>
-        <source>%1 is not NAME=ADDRESS.</source>
-        <translation>%1 ist nicht NAME=ADRESSE.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n line(s) cannot be read.</source>
@@ -872,20 +856,12 @@
         <translation>%1 fehlt.</translation>
     </message>
     <message>
-        <source>Not understood: %1</source>
-        <translation>Nicht verstanden: %1</translation>
-    </message>
-    <message>
         <source>%1 may be given only once.</source>
         <translation>%1 darf nur einmal angegeben werden.</translation>
     </message>
     <message>
         <source>%1 needs a value.</source>
         <translation>%1 braucht einen Wert.</translation>
-    </message>
-    <message>
-        <source>meterscope-cli --help names the commands, and behind a command its options.</source>
-        <translation>meterscope-cli --help nennt die Befehle, hinter einem Befehl dessen Optionen.</translation>
     </message>
     <message>
         <source>Options</source>
@@ -941,6 +917,90 @@
             <numerusform>In Ordnung: %n TTYINIT-Befehl.</numerusform>
             <numerusform>In Ordnung: %n TTYINIT-Befehle.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There are: %1</source>
+        <translation>Es gibt: %1</translation>
+    </message>
+    <message>
+        <source>%1 takes no “%2” here.</source>
+        <translation>%1 nimmt hier kein „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 has no option %2.</source>
+        <translation>%1 kennt keine Option %2.</translation>
+    </message>
+    <message>
+        <source>Only one of these can be given: %1</source>
+        <translation>Nur eines davon kann angegeben werden: %1</translation>
+    </message>
+    <message>
+        <source>One of these is missing: %1</source>
+        <translation>Eines davon fehlt: %1</translation>
+    </message>
+    <message>
+        <source>%1 is missing: %2</source>
+        <translation>%1 fehlt: %2</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %1 %2</source>
+        <translation>%1 braucht einen Wert: %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 as well.</source>
+        <translation>%1 braucht auch %2.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot be given together.</source>
+        <translation>%1 und %2 gehen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 says more.</source>
+        <translation>%1 sagt mehr.</translation>
+    </message>
+    <message>
+        <source>a day or a moment, such as 2026-11-22 or 2026-11-22T06:44:00</source>
+        <translation>ein Tag oder ein Zeitpunkt, zum Beispiel 2026-11-22 oder 2026-11-22T06:44:00</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not allowed.%3 Allowed: %4</source>
+        <translation>%1 „%2“ ist nicht erlaubt.%3 Erlaubt: %4</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>a whole number from %1</source>
+        <translation>eine ganze Zahl ab %1</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a time from 1ms to a year, such as 30s, 5m or 1h</source>
+        <translation>eine Dauer von 1ms bis zu einem Jahr, zum Beispiel 30s, 5m oder 1h</translation>
+    </message>
+    <message>
+        <source>telegrams a second, up to %1, such as 5/s</source>
+        <translation>Telegramme je Sekunde, bis %1, zum Beispiel 5/s</translation>
+    </message>
+    <message>
+        <source>a time zone, such as Europe/Berlin or UTC</source>
+        <translation>eine Zeitzone, zum Beispiel Europe/Berlin oder UTC</translation>
+    </message>
+    <message>
+        <source>the name of a port as CUxD writes it, such as ttyUSB0 or 1-1.2</source>
+        <translation>der Name eines Anschlusses, wie CUxD ihn schreibt, zum Beispiel ttyUSB0 oder 1-1.2</translation>
     </message>
 </context>
 <context>

@@ -741,6 +741,22 @@ Empfang: %2</translation>
         <source>--profile: “%1” cannot be the name of a profile.</source>
         <translation>--profile: „%1“ kann kein Profil heißen.</translation>
     </message>
+    <message>
+        <source>meterscope has no option %1.</source>
+        <translation>meterscope kennt keine Option %1.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %1 %2</source>
+        <translation>%1 braucht einen Wert: %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>

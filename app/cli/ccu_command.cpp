@@ -160,7 +160,7 @@ ExitCode runCcu(const CcuOptions &options)
     QUrl base;
     base.setScheme(options.https ? QStringLiteral("https") : QStringLiteral("http"));
     base.setHost(QString::fromStdString(options.host));
-    base.setPort(options.port != 0 ? options.port : options.https ? 48181 : 8181);
+    base.setPort(options.port != 0 ? static_cast<int>(options.port) : options.https ? 48181 : 8181);
     if (!pairs)
         return ExitCode::Usage;
     if (base.host().isEmpty()) {

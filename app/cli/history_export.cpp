@@ -3,6 +3,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/history_client.h"
 #include "app/cli/messages.h"
+#include "app/cli/not_allowed.h"
 #include "app/cli/output.h"
 #include "core/history/export/csv.h"
 #include "core/history/export/json_lines.h"
@@ -41,11 +42,27 @@ std::optional<TimeMs> momentOf(const std::string &text, const history::Calendar 
     return std::nullopt;
 }
 
+// Nothing, with words, where --from or --to is no time.
+std::optional<store::TimeRange> rangeOf(const HistoryOptions &options, const history::Calendar &calendar)
+{
+    store::TimeRange range = store::allTime;
+    for (const auto &[text, end] : {std::pair(&options.from, false), std::pair(&options.to, true)}) {
+        if (text->empty())
+            continue;
+        const auto at = momentOf(*text, calendar, end);
+        if (!at) {
+            say(notAllowed(end ? QStringLiteral("--to") : QStringLiteral("--from"), *text, Cli::tr("a day or a moment, such as 2026-11-22 or 2026-11-22T06:44:00")));
+            return std::nullopt;
+        }
+        (end ? range.to : range.from) = *at;
+    }
+    return range;
+}
+
 class Exporter {
 public:
-    Exporter(const HistoryOptions &options, HistoryClient &client, Output &output)
-        : m_options(options), m_client(client), m_output(output), m_calendar(history::zoneTable(QByteArray::fromStdString(options.zone))),
-          m_csv(presetOf(options), m_calendar.zone())
+    Exporter(const HistoryOptions &options, const history::Calendar &calendar, const store::TimeRange &range, HistoryClient &client, Output &output)
+        : m_options(options), m_client(client), m_output(output), m_calendar(calendar), m_csv(presetOf(options), m_calendar.zone()), m_range(range)
     {
     }
 
@@ -75,10 +92,10 @@ private:
     const HistoryOptions &m_options;
     HistoryClient &m_client;
     Output &m_output;
-    history::Calendar m_calendar;
+    const history::Calendar &m_calendar;
     history::CsvWriter m_csv;
     store::Device m_device;
-    store::TimeRange m_range = store::allTime;
+    const store::TimeRange m_range;
     std::string m_line;
     std::string m_head; // what the last one said
 };
@@ -105,16 +122,6 @@ bool Exporter::findDevice()
 
 ExitCode Exporter::run()
 {
-    for (const auto &[text, end] : {std::pair(&m_options.from, false), std::pair(&m_options.to, true)}) {
-        if (text->empty())
-            continue;
-        const auto at = momentOf(*text, m_calendar, end);
-        if (!at) {
-            say(Cli::tr("%1 is no time; write 2026-11-22 or 2026-11-22T06:44:00.").arg(QString::fromStdString(*text)));
-            return ExitCode::Usage;
-        }
-        (end ? m_range.to : m_range.from) = *at;
-    }
     if (!findDevice())
         return ExitCode::File;
     const auto all = m_client.ask<std::vector<store::Series>>([&](auto handler) { m_client.store().seriesOf(m_device.entry.address, &m_client.store(), handler); });
@@ -260,6 +267,10 @@ void Exporter::writeGauge(const history::ExportSeries &series, const store::Read
 
 ExitCode exportHistory(const HistoryOptions &options)
 {
+    const history::Calendar calendar(history::zoneTable(QByteArray::fromStdString(options.zone)));
+    const auto range = rangeOf(options, calendar);
+    if (!range)
+        return ExitCode::Usage;
     HistoryClient client(options.dataDir, true, options.server);
     if (const ExitCode opened = client.open(); opened != ExitCode::Done)
         return opened;
@@ -273,7 +284,7 @@ ExitCode exportHistory(const HistoryOptions &options)
         descriptor = file.handle();
     }
     Output output(descriptor);
-    return Exporter(options, client, output).run();
+    return Exporter(options, calendar, *range, client, output).run();
 }
 
 } // namespace cli

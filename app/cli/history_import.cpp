@@ -3,6 +3,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/history_client.h"
 #include "app/cli/messages.h"
+#include "app/cli/not_allowed.h"
 #include "app/cli/output.h"
 #include "app/cli/stop_signal.h"
 #include "core/history/export/json_lines.h"
@@ -62,7 +63,7 @@ std::optional<history::ImportTarget> targetOf(const HistoryOptions &options)
         const std::size_t at = one.rfind('=');
         const auto address = at == std::string::npos ? std::nullopt : wmbus::addressPatternFromText(one.substr(at + 1));
         if (!address) {
-            say(Cli::tr("%1 is not NAME=ADDRESS.").arg(fromUtf8(one)));
+            say(notAllowed(QStringLiteral("--map"), one, QStringLiteral("NAME=ADDRESS")));
             return std::nullopt;
         }
         target.devices[one.substr(0, at)] = *address;

@@ -119,7 +119,7 @@ struct ServeOptions {
 
 struct CcuOptions {
     std::string host;
-    int port = 0; // 0: the usual one
+    std::uint64_t port = 0; // 0: the usual one
     bool https = false;
     std::string user;
     std::string passwordFile;

@@ -2,6 +2,7 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/messages.h"
+#include "app/cli/not_allowed.h"
 #include "app/cli/replay_file.h"
 #include "app/cli/stop_signal.h"
 #include "core/inverter/device_code.h"
@@ -58,7 +59,7 @@ bool readFaults(const std::vector<std::string> &names, stick::Faults &faults)
             QStringList known;
             for (const stick::Fault each : stick::allFaults)
                 known << QString::fromUtf8(stick::faultName(each).data(), static_cast<qsizetype>(stick::faultName(each).size()));
-            say(Cli::tr("--fault %1 is unknown. There are: %2").arg(QString::fromStdString(name), known.join(QStringLiteral(", "))));
+            say(notAllowed(QStringLiteral("--fault"), name, known));
             return false;
         }
         faults.insert(*fault);

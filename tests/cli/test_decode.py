@@ -286,10 +286,6 @@ class Texts(unittest.TestCase):
         self.assertIn("Verschlüsselt", run("--lang", "de", "decode", text=ENCRYPTED)[1])
         self.assertIn("Aufruf: ", run("--lang", "de", "decode", "--help")[1])
         self.assertIn("Usage: ", run("--lang", "en", "decode", "--help")[1])
-        for arguments, said in ((["dekode"], "Es gibt keinen Befehl „dekode“."), ([], "Es fehlt ein Befehl."), (["decode", "--lang", "de"], "--lang darf nur einmal angegeben werden."),
-                                (["decode", "--bogus"], "Nicht verstanden: --bogus"), (["ttyinit", "build"], "--tty fehlt."), (["decode", "--keys"], "--keys braucht einen Wert.")):
-            code, out, err = run("--lang", "de", *arguments)
-            self.assertEqual((code, out, err.splitlines()[0]), (1, "", said))
         self.assertIn("3.038,0 m³", run("decode", "--output", "table", "--lang", "de", text=ENERGYCAM)[1])
 
     def test_csv(self):

@@ -29,11 +29,15 @@ private slots:
         QTest::addColumn<QString>("holds");
         QTest::addRow("help") << QStringList{"--help"} << false << "--tour";
         QTest::addRow("version") << QStringList{"--version"} << false << "meterscope " METERSCOPE_VERSION;
-        QTest::addRow("unknown option") << QStringList{"--nonsense"} << true << "nonsense";
+        QTest::addRow("unknown option") << QStringList{"--nonsense"} << true << "meterscope has no option --nonsense.\n";
+        QTest::addRow("misspelt option") << QStringList{"--tehme=dark"} << true << "meterscope has no option --tehme. Did you mean “--theme”?\n";
+        QTest::addRow("unknown letter") << QStringList{"-x"} << true << "meterscope has no option -x.\n";
+        QTest::addRow("value of a flag") << QStringList{"--safe=yes", "file"} << true << "--safe takes no value.\n";
         QTest::addRow("unknown language") << QStringList{"--lang", "fr"} << true << "fr";
         QTest::addRow("unknown theme") << QStringList{"--theme", "pink"} << true << "pink";
         QTest::addRow("tour without demo") << QStringList{"--tour", "x"} << true << "--demo";
-        QTest::addRow("missing value") << QStringList{"--port"} << true << "port";
+        QTest::addRow("missing value") << QStringList{"--port"} << true << "--port needs a value: --port PORT\n";
+        QTest::addRow("missing value of alternatives") << QStringList{"--demo", "--theme"} << true << "--theme needs a value: --theme light|dark|system\n";
     }
     void answers()
     {

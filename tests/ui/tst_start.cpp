@@ -77,7 +77,11 @@ private slots:
         QTest::addColumn<QString>("says");
         QTest::addRow("help in German") << QStringList{"--lang", "de", "--help"} << "Den eingebauten Demo-Stick benutzen.";
         QTest::addRow("help in English") << QStringList{"--lang=en", "--help"} << "Use the built-in demo stick.";
-        QTest::addRow("theme, in German") << QStringList{"--lang", "de", "--theme", "pink"} << "„pink“";
+        QTest::addRow("theme, in German") << QStringList{"--lang", "de", "--theme", "pink"} << "--theme ist light, dark oder system, nicht „pink“.";
+        QTest::addRow("misspelt option") << QStringList{"--lang", "en", "--prot", "x"} << "meterscope has no option --prot. Did you mean “--port”?";
+        QTest::addRow("misspelt option, in German") << QStringList{"--lang", "de", "--prot", "x"} << "meterscope kennt keine Option --prot. Meinten Sie „--port“?";
+        QTest::addRow("no value, in German") << QStringList{"--lang", "de", "--port"} << "--port braucht einen Wert: --port PORT";
+        QTest::addRow("value of a flag, in German") << QStringList{"--lang", "de", "--demo=7"} << "--demo nimmt keinen Wert.";
     }
     void helpSpeaksTheLanguageAskedFor()
     {

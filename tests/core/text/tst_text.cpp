@@ -4,6 +4,7 @@
 #include "core/text/key_file_text.h"
 #include "core/text/language.h"
 #include "core/text/medium_text.h"
+#include "core/text/nearest_word.h"
 #include "core/text/note_text.h"
 #include "core/text/quantity_text.h"
 #include "core/text/security_text.h"
@@ -44,6 +45,8 @@ private slots:
     void explainsEveryByte();
     void plurals();
     void keyFileNeverShowsTheKey();
+    void nearestWord_data();
+    void nearestWord();
 };
 
 template <class Enumeration>
@@ -247,6 +250,37 @@ void TextTest::keyFileNeverShowsTheKey()
         QVERIFY(!read.has_value());
         QVERIFY(!text::keyFileSentence(read.error()).contains(QStringLiteral("DEADBEEF")));
     }
+}
+
+void TextTest::nearestWord_data()
+{
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QStringList>("known");
+    QTest::addColumn<QString>("nearest");
+    const QStringList commands{"decode", "listen", "stick", "virtual-stick", "serve"};
+    QTest::newRow("the word itself") << "listen" << commands << "listen";
+    QTest::newRow("a letter is wrong") << "dekode" << commands << "decode";
+    QTest::newRow("a letter is missing") << "lisen" << commands << "listen";
+    QTest::newRow("a letter too many") << "sticck" << commands << "stick";
+    QTest::newRow("neighbours exchanged") << "--prot" << QStringList{"--port", "--persist"} << "--port";
+    QTest::newRow("case does not count") << "LISTEN" << commands << "listen";
+    QTest::newRow("the nearer one, though it comes later") << "monh" << QStringList{"moth", "month"} << "moth";
+    QTest::newRow("one mistake for three letters") << "ser" << QStringList{"per"} << "per";
+    QTest::newRow("two letters are too few to guess") << "T9" << QStringList{"T1", "T2"} << "";
+    QTest::newRow("too many mistakes") << "nonsense" << commands << "";
+    QTest::newRow("the beginning of one") << "virt" << commands << "virtual-stick";
+    QTest::newRow("the beginning of several") << "excel" << QStringList{"excel-de", "excel-en"} << "";
+    QTest::newRow("dashes are no letters") << "--s" << QStringList{"--strict"} << "";
+    QTest::newRow("nothing given") << "" << commands << "";
+    QTest::newRow("nothing known") << "listen" << QStringList() << "";
+    QTest::newRow("longer than words are") << QString(100'000, 'x') << QStringList{QString(100'000, 'x')} << "";
+}
+
+void TextTest::nearestWord()
+{
+    QFETCH(const QString, given);
+    QFETCH(const QStringList, known);
+    QTEST(text::nearestWord(given, known), "nearest");
 }
 
 } // namespace
