@@ -228,6 +228,7 @@ private:
         m_user.click(find<QWidget>("navConsumption")); // 1
         QTRY_VERIFY_WITH_TIMEOUT(page->legend()->findChild<QToolButton *>(QStringLiteral("legend0")) && gasButton(page), 60000);
         QTRY_VERIFY_WITH_TIMEOUT(reachesBackAYear(page), 60000); // the demo's past is there
+        QTRY_VERIFY(gasButton(page) && gasButton(page)->isVisible()); // a new row is shown by the next turn of the event loop
         m_user.click(gasButton(page), Qt::ControlModifier); // 2: this one alone
         m_user.chooseFromButton(find<QWidget>("periodChooser"), find<QMenu>("periodMenu"), find<QAction>("periodLastMonth")); // 3
         QTRY_VERIFY_WITH_TIMEOUT(page->range()->isSettled() && !page->feed()->isWaiting() && !page->chart()->data().series.empty(), 20000);

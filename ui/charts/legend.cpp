@@ -18,6 +18,8 @@
 #include <QMouseEvent>
 #include <QToolButton>
 
+#include <utility>
+
 namespace ui::charts {
 
 namespace {
@@ -102,40 +104,61 @@ void Legend::setContent(const std::shared_ptr<const ChartData> &content, const Q
     m_data = content;
     m_hidden = hidden;
     if (before != after)
-        makeRows();
+        arrangeRows();
     updateTotals();
 }
 
-void Legend::makeRows()
+Legend::Row Legend::makeRow(const QString &id)
 {
-    for (Row &row : m_rows) {
-        delete row.button;
-        for (QLabel *cell : row.cells)
-            delete cell;
+    Row row;
+    row.id = id;
+    row.button = new QToolButton(m_content);
+    row.button->setCheckable(true);
+    row.button->setAutoRaise(true);
+    row.button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    row.button->setIconSize({swatchSize, swatchSize});
+    row.button->installEventFilter(this);
+    connect(row.button, &QToolButton::clicked, this, [this, id] { emit toggled(id); });
+    for (int c = 0; c < columns; ++c) {
+        auto *cell = new QuietLabel(c == 0 ? Token::Text : Token::Secondary, c == 0 ? QuietLabel::Size::Base : QuietLabel::Size::Secondary, m_content);
+        cell->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        cell->setYielding(c > 0); // beside the table there is little room
+        row.cells.push_back(cell);
     }
-    m_rows.clear();
+    return row;
+}
+
+// A row that stays keeps its widgets: the keyboard may be on it, or the mouse button down.
+void Legend::arrangeRows()
+{
+    std::vector<Row> before = std::exchange(m_rows, {});
+    while (m_grid->count() > 0)
+        delete m_grid->takeAt(0);
+    QWidget *previous = nullptr;
     for (std::size_t i = 0; i < m_data->series.size(); ++i) {
-        Row row;
-        row.id = m_data->series[i].info.id;
-        row.button = new QToolButton(m_content);
+        const QString &id = m_data->series[i].info.id;
+        const auto known = std::find_if(before.begin(), before.end(), [&id](const Row &row) { return row.id == id; });
+        if (known != before.end()) {
+            m_rows.push_back(std::move(*known));
+            before.erase(known);
+        } else {
+            m_rows.push_back(makeRow(id));
+        }
+        const Row &row = m_rows.back();
         row.button->setObjectName(QStringLiteral("legend%1").arg(i));
-        row.button->setCheckable(true);
-        row.button->setAutoRaise(true);
-        row.button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        row.button->setIconSize({swatchSize, swatchSize});
-        row.button->installEventFilter(this);
-        const QString id = row.id;
-        connect(row.button, &QToolButton::clicked, this, [this, id] { emit toggled(id); });
         m_grid->addWidget(row.button, static_cast<int>(i), 0, Qt::AlignLeft);
         for (int c = 0; c < columns; ++c) {
-            auto *cell = new QuietLabel(c == 0 ? Token::Text : Token::Secondary, c == 0 ? QuietLabel::Size::Base : QuietLabel::Size::Secondary, m_content);
+            QLabel *cell = row.cells[static_cast<std::size_t>(c)];
             cell->setObjectName(QStringLiteral("legend%1cell%2").arg(i).arg(c));
-            cell->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            cell->setYielding(c > 0); // beside the table there is little room
             m_grid->addWidget(cell, static_cast<int>(i), c + 1);
-            row.cells.push_back(cell);
         }
-        m_rows.push_back(std::move(row));
+        if (previous != nullptr)
+            QWidget::setTabOrder(previous, row.button);
+        previous = row.button;
+    }
+    for (const Row &gone : before) {
+        delete gone.button;
+        qDeleteAll(gone.cells);
     }
     fit();
 }

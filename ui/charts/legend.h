@@ -45,7 +45,8 @@ private:
         QToolButton *button = nullptr;
         std::vector<QLabel *> cells;
     };
-    void makeRows();
+    [[nodiscard]] Row makeRow(const QString &id);
+    void arrangeRows();
     void fill(Row &row, const ShownSeries &shown, bool hidden);
     void fit();
     void offer(const Row &row, const QPoint &at);
