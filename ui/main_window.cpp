@@ -1,40 +1,36 @@
 #include "ui/main_window.h"
 
-#include "core/bytes/hex.h"
 #include "core/wmbus/telegram.h"
 #include "ui/addresses/addresses_page.h"
 #include "ui/addresses/found_addresses_model.h"
-#include "ui/charts/consumption_chart.h"
 #include "ui/detail_pane.h"
+#include "ui/detail_place.h"
 #include "ui/detail_splitter.h"
 #include "ui/file_drops.h"
 #include "ui/filter_field.h"
+#include "ui/focus_stations.h"
 #include "ui/help/help_window.h"
 #include "ui/icons.h"
 #include "ui/list_keys.h"
 #include "ui/navigation.h"
 #include "ui/palette/command_palette.h"
 #include "ui/panels/meter_panel.h"
+#include "ui/program_keys.h"
 #include "ui/reading_order.h"
+#include "ui/row_actions.h"
 #include "ui/small_room.h"
 #include "ui/stick/connect_banner.h"
 #include "ui/stick/stick_page.h"
-#include "ui/telegrams/list_head_menu.h"
-#include "ui/telegrams/telegram_inspector.h"
 #include "ui/telegrams/telegrams_page.h"
 #include "ui/window_actions.h"
 #include "ui/window_bars.h"
 #include "ui/window_pages.h"
 #include "ui/window_session.h"
 
-#include <QAbstractItemView>
-#include <QApplication>
 #include <QActionGroup>
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QDialog>
+#include <QCoreApplication>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QMessageBox>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -46,26 +42,10 @@ namespace ui {
 
 namespace {
 
-// From this width on the detail pane stands beside the table instead of below it.
-constexpr int wideWindow = 1800;
 constexpr int briefly = 6000; // ms
 
 const QString telegramsName = QStringLiteral("Telegrams");
 const QString stickName = QStringLiteral("Stick");
-
-// Where F6 arrives in a page: at its table or chart, else at the first thing that can be used.
-QWidget *stationIn(const QWidget *part)
-{
-    QWidget *first = nullptr;
-    for (QWidget *each : readingOrder(part)) {
-        if (!each->isVisible() || !each->isEnabled())
-            continue;
-        if (qobject_cast<QAbstractItemView *>(each) || qobject_cast<charts::ConsumptionChart *>(each))
-            return each;
-        first = first ? first : each;
-    }
-    return first;
-}
 
 } // namespace
 
@@ -102,10 +82,8 @@ void MainWindow::makeContent()
     m_stack = new PageStack;
     new SmallRoom(m_stack, m_splitter);
     m_detail = new DetailPane(m_parts.decode, m_parts.clock);
-    m_detailRoom = new SmallRoom(m_detail, m_splitter);
-    connect(m_detail, &QStackedWidget::currentChanged, m_splitter, &DetailSplitter::place); // each needs its own room
+    m_detailPlace = new DetailPlace(m_detail, m_splitter, this);
     m_detail->meter()->setTelegrams(m_parts.telegrams);
-    m_detailRoom->hide();
     m_pages = new WindowPages(m_navigation, m_stack, m_actions);
     m_listKeys = new ListKeys(m_pages, m_filter, m_actions, this);
     connect(m_pages, &WindowPages::shown, this, &MainWindow::turnTo);
@@ -149,7 +127,7 @@ void MainWindow::connectActions()
     connect(m_actions->pause, &QAction::toggled, this, &MainWindow::setPaused);
     connect(m_actions->showDetail, &QAction::toggled, this, &MainWindow::updateDetail);
     connect(m_actions->fold, &QAction::triggered, this, [this] { m_navigation->setFolded(!m_navigation->isFolded()); });
-    connect(m_actions->nextPane, &QAction::triggered, this, &MainWindow::moveFocus);
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { focusNextStation(this, m_filter, m_stack->currentWidget(), m_detail->currentWidget()); });
     connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     connect(m_actions->demo, &QAction::triggered, this, &MainWindow::demoWanted);
     connect(m_actions->languages, &QActionGroup::triggered, this, [this](QAction *action) { emit languageWanted(action == m_actions->german ? QStringLiteral("de") : QStringLiteral("en")); });
@@ -160,7 +138,7 @@ void MainWindow::connectActions()
     connect(m_actions->palette, &QAction::triggered, this, &MainWindow::showPalette);
     connect(m_bars->palette(), &QToolButton::clicked, m_actions->palette, &QAction::trigger);
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
-    qApp->installEventFilter(this); // F1 in dialogs
+    m_programKeys = std::make_unique<ProgramKeys>(this, m_actions->palette, m_help.get());
 }
 
 void MainWindow::connectPages()
@@ -168,22 +146,8 @@ void MainWindow::connectPages()
     FoundAddressesView *view = m_addressesPage->view();
     m_listKeys->watch(view);
     m_listKeys->watch(m_telegramsPage->view());
-    view->addRowActions({m_actions->telegramsOfRow, m_actions->onlyThese, m_actions->withoutThese, m_actions->copyCuxd, m_actions->copyCsv, m_actions->copyJson});
-    connect(m_actions->copyCuxd, &QAction::triggered, view, [view] { view->copySelected(FoundAddressesView::CopyForm::Cuxd); });
-    connect(m_actions->copyCsv, &QAction::triggered, view, [view] { view->copySelected(FoundAddressesView::CopyForm::Csv); });
-    connect(m_actions->copyJson, &QAction::triggered, view, [view] { view->copySelected(FoundAddressesView::CopyForm::Json); });
-    connect(m_actions->copyTelegram, &QAction::triggered, this, [this] {
-        if (const TelegramRow *row = m_telegramsPage->currentRow())
-            QGuiApplication::clipboard()->setText(QString::fromStdString(bytes::toHex(row->frame.data)));
-    });
-    m_telegramsPage->view()->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_telegramsPage->view()->addActions({m_actions->onlyThese, m_actions->withoutThese, m_actions->copyTelegram});
-    m_telegramsPage->view()->addActions(m_detail->inspector()->copyActions());
-    m_telegramsPage->view()->addAction(m_telegramsPage->headMenu()->menuAction());
-    connect(m_actions->telegramsOfRow, &QAction::triggered, this, [this, view] {
-        if (const AddressRow *row = view->currentRow())
-            showTelegramsOf(row->address);
-    });
+    m_rowActions = new RowActions(m_actions, m_addressesPage, m_telegramsPage, m_detail->inspector(), this);
+    connect(m_rowActions, &RowActions::telegramsWanted, this, &MainWindow::showTelegramsOf);
     connect(view, &FoundAddressesView::rowActivated, this, [this] { m_actions->showDetail->setChecked(true); });
     connect(m_detail->meter(), &MeterPanel::telegramsWanted, this, &MainWindow::showTelegramsOf);
     connect(m_addressesPage, &AddressesPage::stickPageWanted, this, [this] { showPage(stickName); });
@@ -211,11 +175,7 @@ void MainWindow::showPage(const QString &name)
 void MainWindow::turnTo(Page *page)
 {
     m_filter->setEnabled(page->isFiltered());
-    for (QAction *action : {m_actions->copyCuxd, m_actions->copyCsv, m_actions->copyJson, m_actions->telegramsOfRow})
-        action->setEnabled(page == m_addressesPage);
-    m_actions->copyTelegram->setEnabled(page == m_telegramsPage);
-    m_actions->copyTelegram->setVisible(page == m_telegramsPage); // one entry with Ctrl+C in the menu
-    m_actions->copyCuxd->setVisible(page != m_telegramsPage);
+    m_rowActions->follow(page);
     m_listKeys->follow();
     updateDetail();
     emit pageShown(currentPage());
@@ -238,21 +198,7 @@ void MainWindow::updateDetail()
 {
     Page *page = m_pages->current();
     m_banner->setPageSaysSo(page->saysThatNoStickIsThere());
-    const bool visible = page->showDetail(*m_detail) && m_actions->showDetail->isChecked();
-    if (visible != m_detailRoom->isVisibleTo(m_splitter)) {
-        m_detailRoom->setVisible(visible);
-        m_splitter->place();
-        // After the layout has taken room from the table: what was clicked stays in sight.
-        if (auto *view = qobject_cast<QAbstractItemView *>(page->detailOwner()))
-            QTimer::singleShot(0, view, [view] { view->scrollTo(view->currentIndex()); });
-    }
-}
-
-void MainWindow::updateDetailPlace()
-{
-    const bool beside = width() >= wideWindow;
-    m_splitter->setBeside(beside);
-    m_detail->setUpright(beside);
+    m_detailPlace->show(page, m_actions->showDetail->isChecked());
 }
 
 void MainWindow::setPaused(bool paused)
@@ -380,50 +326,6 @@ void MainWindow::setProfile(const QString &name)
     retranslate();
 }
 
-// What the whole program hears. A dialog does not know the window's actions: F1 there reaches the window this way.
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    // In fields of text this chord means something else; here it is the palette's everywhere.
-    if (event->type() == QEvent::ShortcutOverride && isActiveWindow()) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (QKeySequence(key->keyCombination()) == m_actions->palette->shortcut()) {
-            event->ignore();
-            return true;
-        }
-    }
-    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::HelpContents)) {
-        const auto *dialog = qobject_cast<QDialog *>(watched);
-        for (const QWidget *above = dialog; above; above = above->parentWidget()) {
-            if (above == this) {
-                m_help->showFor(dialog->objectName());
-                return true;
-            }
-        }
-    }
-    return QMainWindow::eventFilter(watched, event);
-}
-
-// From the filter to what the page is about, to the detail, and round.
-void MainWindow::moveFocus()
-{
-    QWidget *stations[] = {m_filter, m_stack->currentWidget(), m_detail->currentWidget()};
-    const QWidget *now = focusWidget();
-    int at = 0;
-    for (int i = 0; i < 3; ++i) {
-        if (now && (stations[i] == now || stations[i]->isAncestorOf(now)))
-            at = i + 1;
-    }
-    for (int i = 0; i < 3; ++i) {
-        QWidget *next = stations[(at + i) % 3];
-        if (next != m_filter)
-            next = stationIn(next);
-        if (!next || !next->isVisible() || !next->isEnabled())
-            continue;
-        next->setFocus(Qt::TabFocusReason);
-        return;
-    }
-}
-
 WindowSession MainWindow::session()
 {
     return {*this, *m_navigation, *m_actions, *m_pages, *m_detail, *m_splitter};
@@ -435,7 +337,7 @@ void MainWindow::restoreLayout(const QSize &size)
         session().restore(*m_parts.remembered, size);
     else
         resize(size);
-    updateDetailPlace();
+    m_detailPlace->fit(width());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -449,7 +351,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    updateDetailPlace();
+    m_detailPlace->fit(width());
 }
 
 void MainWindow::changeEvent(QEvent *event)

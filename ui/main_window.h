@@ -24,15 +24,17 @@ namespace ui {
 class AddressesPage;
 class CommandPalette;
 class ConnectBanner;
+class DetailPlace;
 class DetailSplitter;
 class FilterField;
 class FoundAddressesModel;
 class HelpWindow;
-class SmallRoom;
 class MeterPanel;
 class Navigation;
 class Page;
+class ProgramKeys;
 class Remembered;
+class RowActions;
 class SightingFilter;
 class StickPage;
 class TelegramInspector;
@@ -118,7 +120,6 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -133,9 +134,7 @@ private:
     void applyFilter(const SightingFilter &filter);
     [[nodiscard]] WindowSession session();
     void updateDetail();
-    void updateDetailPlace();
     void updateRecording();
-    void moveFocus();
     void retranslate();
     void retranslateActions();
 
@@ -152,16 +151,18 @@ private:
     QVBoxLayout *m_banners = nullptr;
     WindowPages *m_pages = nullptr;
     ListKeys *m_listKeys = nullptr;
+    RowActions *m_rowActions = nullptr;
     QStackedWidget *m_stack = nullptr;
     AddressesPage *m_addressesPage = nullptr;
     TelegramsPage *m_telegramsPage = nullptr;
     StickPage *m_stickPage = nullptr;
     DetailSplitter *m_splitter = nullptr;
-    SmallRoom *m_detailRoom = nullptr; // of the next
     DetailPane *m_detail = nullptr;
+    DetailPlace *m_detailPlace = nullptr;
     FilterField *m_filter = nullptr;
     CommandPalette *m_palette = nullptr;
     std::unique_ptr<HelpWindow> m_help;
+    std::unique_ptr<ProgramKeys> m_programKeys; // goes before the help it shows
     QString m_profile;
 };
 
