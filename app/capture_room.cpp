@@ -8,6 +8,7 @@
 #include "core/capture/pseudonyms.h"
 #include "core/cuxd/key_file.h"
 #include "core/stick/stick_manager.h"
+#include "core/text/system_error.h"
 #include "core/text/time_text.h"
 #include "core/wmbus/decoder_memory.h"
 #include "ui/icons.h"
@@ -168,7 +169,7 @@ void CaptureRoom::setRecording(bool recording)
 
 void CaptureRoom::tellFailure()
 {
-    m_house.window.showNotice([where = folder(), why = QString::fromLocal8Bit(std::strerror(m_ring.error()))] { return tr("Recording stopped, the file in %1 cannot be written: %2").arg(where, why); });
+    m_house.window.showNotice([where = folder(), why = text::systemErrorText(m_ring.error())] { return tr("Recording stopped, the file in %1 cannot be written: %2").arg(where, why); });
     m_ring.close();
     m_record->setChecked(false);
 }
@@ -224,7 +225,7 @@ void CaptureRoom::save(const QString &path, bool pseudonyms, const std::vector<w
         good = file.finish();
     }
     if (!good) {
-        problem = tr("%1 cannot be written: %2").arg(path, QString::fromLocal8Bit(std::strerror(file.error())));
+        problem = tr("%1 cannot be written: %2").arg(path, text::systemErrorText(file.error()));
         return;
     }
     const auto said = [path, saved = static_cast<int>(file.outcome().telegrams), leftOut = static_cast<int>(file.outcome().leftOut)] {

@@ -2,6 +2,7 @@
 
 #include "core/capture/input_line.h"
 #include "core/text/decode_error_text.h"
+#include "core/text/system_error.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -65,7 +66,7 @@ InputFile readInputFile(const QString &path)
     const QString name = QFileInfo(path).fileName();
     QFile source(path);
     if (!source.open(QIODevice::ReadOnly)) {
-        file.problem = Words::tr("%1 cannot be read: %2").arg(name, source.errorString());
+        file.problem = Words::tr("%1 cannot be read: %2").arg(name, text::systemErrorText(source.errorString()));
         return file;
     }
     if (source.size() > longestFile) {

@@ -1,6 +1,7 @@
 #include "app/photo_store.h"
 
 #include "app/private_folder.h"
+#include "core/text/system_error.h"
 #include "ui/panels/photo_button.h"
 
 #include <QBuffer>
@@ -42,7 +43,7 @@ PhotoStore::Kept PhotoStore::keep(const wmbus::Address &meter, const QString &fi
     if (written)
         kept.name = name;
     else
-        kept.problem = QCoreApplication::translate("PhotoStore", "The photo could not be written to %1: %2").arg(folder, target.errorString());
+        kept.problem = QCoreApplication::translate("PhotoStore", "The photo could not be written to %1: %2").arg(folder, text::systemErrorText(target.errorString()));
     return kept;
 }
 

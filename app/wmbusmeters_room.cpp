@@ -3,6 +3,7 @@
 #include "app/history_room.h"
 #include "core/keys/key_store.h"
 #include "core/keys/wmbusmeters_meter.h"
+#include "core/text/system_error.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
 #include "ui/window_actions.h"
@@ -94,7 +95,7 @@ int WmbusmetersRoom::writeMeters(const QString &folder, bool withKeys)
         if (good)
             ++written;
         else
-            troubles.push_back({file.fileName(), file.errorString()});
+            troubles.push_back({file.fileName(), text::systemErrorText(file.errorString())});
     }
     const auto words = [written, folder, troubles] {
         QStringList said{tr("%n meter file(s) written to %1.", nullptr, written).arg(folder)};

@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>%1: the stick did not take link mode %2; it is in %3.</source>
-        <translation>%1: Der Stick hat den Verbindungsmodus %2 nicht übernommen; er ist in %3.</translation>
+        <translation>%1: Der Stick hat den Funkmodus %2 nicht übernommen; er ist in %3.</translation>
     </message>
     <message>
         <source>%1: there is no such port. Is the stick plugged in?</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>link mode to listen in; without it T2, as CUxD does</source>
-        <translation>Verbindungsmodus zum Hören; ohne Angabe T2 wie CUxD</translation>
+        <translation>Funkmodus zum Hören; ohne Angabe T2 wie CUxD</translation>
     </message>
     <message>
         <source>end after this time</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>link mode to set; without it nothing is changed</source>
-        <translation>Verbindungsmodus, der eingestellt wird; ohne Angabe wird nichts geändert</translation>
+        <translation>Funkmodus, der eingestellt wird; ohne Angabe wird nichts geändert</translation>
     </message>
     <message>
         <source>keep it in the stick&apos;s memory when it is unplugged</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>write a line for this link mode</source>
-        <translation>eine Zeile für diesen Link Mode schreiben</translation>
+        <translation>eine Zeile für diesen Funkmodus schreiben</translation>
     </message>
     <message>
         <source>send them to a stick and read back what can be read back</source>
@@ -1001,6 +1001,84 @@
     <message>
         <source>the name of a port as CUxD writes it, such as ttyUSB0 or 1-1.2</source>
         <translation>der Name eines Anschlusses, wie CUxD ihn schreibt, zum Beispiel ttyUSB0 oder 1-1.2</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>device mode of a stick: it listens to meters</comment>
+        <translation>hört Zähler</translation>
+    </message>
+    <message>
+        <source>meter</source>
+        <comment>device mode of a stick: it plays a meter</comment>
+        <translation>spielt einen Zähler</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>module %1</source>
+        <translation>Modul %1</translation>
+    </message>
+    <message>
+        <source>firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>hci</source>
+        <translation>HCI</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>link mode</source>
+        <translation>Funkmodus</translation>
+    </message>
+    <message>
+        <source>device mode</source>
+        <translation>Gerätemodus</translation>
+    </message>
+    <message>
+        <source>rssi</source>
+        <translation>RSSI</translation>
+    </message>
+    <message>
+        <source>timestamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>power saving</source>
+        <translation>Stromsparen</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>led</source>
+        <translation>LED</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
     </message>
 </context>
 <context>
@@ -2705,6 +2783,165 @@
     <message>
         <source>Line %1, column %2: what stands there does not belong into JSON.</source>
         <translation>Zeile %1, Spalte %2: Was dort steht, gehört nicht in JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemError</name>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Das ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner fehlt</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Fehler beim Lesen oder Schreiben</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>Dieses Gerät gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Resource temporarily unavailable</source>
+        <translation>Im Moment nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>Der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Das Gerät ist belegt</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Das gibt es schon</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Das ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>Ungültige Angabe</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>This is no serial port</source>
+        <translation>Das ist kein serieller Anschluss</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Es ist kein Platz mehr frei</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Hier kann nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>Die Gegenstelle hat beendet</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>Die Verknüpfungen führen im Kreis</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Der zugeteilte Platz ist verbraucht</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>Die Datei auf dem anderen Rechner ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Address already in use</source>
+        <translation>Diese Adresse ist belegt</translation>
+    </message>
+    <message>
+        <source>Cannot assign requested address</source>
+        <translation>Diese Adresse gehört nicht zu diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Network is down</source>
+        <translation>Das Netz ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>Das Netz ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>Die Gegenstelle hat die Verbindung abgebrochen</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Keine Antwort innerhalb der Frist</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>Kein Weg zu diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Host not found</source>
+        <translation>Diesen Rechner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The remote host closed the connection</source>
+        <translation>Die Gegenstelle hat die Verbindung beendet</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>Die Verbindung wurde beendet</translation>
+    </message>
+    <message>
+        <source>Socket operation timed out</source>
+        <translation>Keine Antwort innerhalb der Frist</translation>
+    </message>
+    <message>
+        <source>Network unreachable</source>
+        <translation>Das Netz ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Host unreachable</source>
+        <translation>Kein Weg zu diesem Rechner</translation>
+    </message>
+    <message>
+        <source>The bound address is already in use</source>
+        <translation>Diese Adresse ist belegt</translation>
+    </message>
+    <message>
+        <source>The address is not available</source>
+        <translation>Diese Adresse gehört nicht zu diesem Rechner</translation>
+    </message>
+    <message>
+        <source>The address is protected</source>
+        <translation>Diese Adresse ist geschützt</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "core/history/export/json_lines.h"
 #include "core/history/time_zone.h"
 #include "core/text/json.h"
+#include "core/text/system_error.h"
 
 #include <QDateTime>
 
@@ -132,7 +133,7 @@ QString sentence(const Pair &pair, const Ours &ours, const std::optional<bytes::
 QString sentence(const QString &address, const ccu::RegaError &error)
 {
     switch (error.fault) {
-    case ccu::RegaFault::NoAnswer: return Cli::tr("%1 does not answer: %2").arg(address, error.detail);
+    case ccu::RegaFault::NoAnswer: return Cli::tr("%1 does not answer: %2").arg(address, text::systemErrorText(error.detail));
     case ccu::RegaFault::NotAllowed: return Cli::tr("%1 refuses (%2). Open the firewall of the CCU for ReGa remote scripts, or name a user.").arg(address, error.detail);
     case ccu::RegaFault::NotRega: return Cli::tr("%1 is no ReGa of a CCU (%2).").arg(address, error.detail);
     }

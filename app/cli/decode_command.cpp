@@ -147,11 +147,11 @@ ExitCode runDecode(const DecodeOptions &options)
     decoder.run(lines);
     writeFormats(options.dataDir, decoder.memory());
     if (lines.failed()) {
-        say(Cli::tr("%1 cannot be read: %2").arg(QString::fromStdString(options.file), QString::fromStdString(lines.errorText())));
+        say(Cli::tr("%1 cannot be read: %2").arg(QString::fromStdString(options.file), lines.errorText()));
         return ExitCode::File;
     }
     if (decoder.output().failed()) {
-        say(Cli::tr("The output cannot be written: %1").arg(QString::fromStdString(decoder.output().errorText())));
+        say(Cli::tr("The output cannot be written: %1").arg(decoder.output().errorText()));
         return ExitCode::File;
     }
     return decoder.result();

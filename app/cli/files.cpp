@@ -2,24 +2,14 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/messages.h"
+#include "core/text/system_error.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
 
 namespace cli {
-
-namespace {
-
-QString systemText(int error)
-{
-    return QString::fromStdString(std::generic_category().message(error));
-}
-
-} // namespace
 
 InputFile::InputFile(const std::string &path)
 {
@@ -36,7 +26,7 @@ InputFile::InputFile(const std::string &path)
         error = EISDIR;
     }
     if (m_descriptor < 0)
-        say(Cli::tr("%1 cannot be read: %2").arg(QString::fromStdString(path), systemText(error)));
+        say(Cli::tr("%1 cannot be read: %2").arg(QString::fromStdString(path), text::systemErrorText(error)));
 }
 
 InputFile::~InputFile()

@@ -2,6 +2,7 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/messages.h"
+#include "core/text/system_error.h"
 #include "core/wmbus/learnt_formats.h"
 
 #include <QDir>
@@ -41,7 +42,7 @@ void writeFormats(const std::string &dataDir, const wmbus::DecoderMemory &memory
     QDir().mkpath(QString::fromStdString(dataDir));
     QSaveFile file(pathIn(dataDir));
     if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) < 0 || !file.commit())
-        say(Cli::tr("%1 cannot be written: %2").arg(file.fileName(), file.errorString()));
+        say(Cli::tr("%1 cannot be written: %2").arg(file.fileName(), text::systemErrorText(file.errorString())));
 }
 
 } // namespace cli

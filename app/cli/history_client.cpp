@@ -3,6 +3,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/messages.h"
 #include "core/settings/keys.h"
+#include "core/text/system_error.h"
 
 #include <QDir>
 #include <QFile>
@@ -100,7 +101,7 @@ void HistoryClient::sayFailure(const store::Failure &failure) const
 
 void HistoryClient::sayFailure(const QString &place, const store::Failure &failure)
 {
-    const QString detail = failure.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(failure.detail);
+    const QString detail = failure.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(text::systemErrorText(failure.detail));
     say(Cli::tr("%1: %2%3.").arg(place, troubleText(failure.trouble), detail));
 }
 

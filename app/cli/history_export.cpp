@@ -10,6 +10,7 @@
 #include "core/history/import/time_pattern.h"
 #include "core/history/time_zone.h"
 #include "core/meter/profiles.h"
+#include "core/text/system_error.h"
 
 #include <QFile>
 #include <QLocale>
@@ -150,7 +151,7 @@ ExitCode Exporter::run()
     }
     m_output.flush();
     if (m_output.failed()) {
-        say(QString::fromStdString(m_output.errorText()));
+        say(m_output.errorText());
         return ExitCode::File;
     }
     return ExitCode::Done;
@@ -278,7 +279,7 @@ ExitCode exportHistory(const HistoryOptions &options)
     QFile file(QString::fromLocal8Bit(options.outputFile.c_str()));
     if (!options.outputFile.empty()) {
         if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered)) {
-            say(QStringLiteral("%1: %2").arg(file.fileName(), file.errorString()));
+            say(QStringLiteral("%1: %2").arg(file.fileName(), text::systemErrorText(file.errorString())));
             return ExitCode::File;
         }
         descriptor = file.handle();

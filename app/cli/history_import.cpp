@@ -11,6 +11,7 @@
 #include "core/history/import/fault_text.h"
 #include "core/history/import/history_import.h"
 #include "core/history/time_zone.h"
+#include "core/text/system_error.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -151,7 +152,7 @@ void sayTroubles(const history::ImportReport &report)
     for (const auto &file : report.files) {
         if (file.fault)
             say(QStringLiteral("%1: %2%3.").arg(QDir::toNativeSeparators(file.path), faultText(*file.fault),
-                                                file.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(file.detail)));
+                                                file.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(text::systemErrorText(file.detail))));
         if (file.bad > 0)
             say(Cli::tr("%1: %n line(s) cannot be read.", nullptr, static_cast<int>(std::min<std::uint64_t>(file.bad, INT_MAX))).arg(QDir::toNativeSeparators(file.path)));
         if (file.homeless > 0)

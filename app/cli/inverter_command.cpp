@@ -8,6 +8,7 @@
 #include "core/inverter/profile_reader.h"
 #include "core/text/inverter_text.h"
 #include "core/text/json.h"
+#include "core/text/system_error.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -74,7 +75,7 @@ bytes::Result<Profile, ExitCode> profileFor(const std::string &dataDir)
     if (dataDir.empty() || !file.exists())
         return inverter::builtInProfile();
     if (!file.open(QIODevice::ReadOnly)) {
-        say(Cli::tr("%1 cannot be read: %2").arg(path, file.errorString()));
+        say(Cli::tr("%1 cannot be read: %2").arg(path, text::systemErrorText(file.errorString())));
         return bytes::unexpected(ExitCode::File);
     }
     const auto profile = inverter::readProfile(file.read(atMost).toStdString());

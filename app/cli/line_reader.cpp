@@ -1,8 +1,9 @@
 #include "app/cli/line_reader.h"
 
+#include "core/text/system_error.h"
+
 #include <cerrno>
 #include <cstring>
-#include <system_error>
 #include <unistd.h>
 
 namespace cli {
@@ -90,9 +91,9 @@ void LineReader::skipRestOfLine()
     }
 }
 
-std::string LineReader::errorText() const
+QString LineReader::errorText() const
 {
-    return std::generic_category().message(m_error);
+    return text::systemErrorText(m_error);
 }
 
 } // namespace cli

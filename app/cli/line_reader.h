@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QString>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -25,7 +27,7 @@ public:
     [[nodiscard]] std::uint64_t number() const { return m_number; } // of the line given last, counted from 1
     [[nodiscard]] bool tooLong() const { return m_tooLong; }
     [[nodiscard]] bool failed() const { return m_error != 0; }
-    [[nodiscard]] std::string errorText() const;
+    [[nodiscard]] QString errorText() const;
 
 private:
     [[nodiscard]] bool fill();

@@ -244,7 +244,7 @@ ExitCode Listener::finish(ExitCode wanted)
     m_capture.close();
     m_output.flush();
     if (m_output.failed()) {
-        say(Cli::tr("The output cannot be written: %1").arg(QString::fromStdString(m_output.errorText())));
+        say(Cli::tr("The output cannot be written: %1").arg(m_output.errorText()));
         return ExitCode::File;
     }
     if (m_captureLost)

@@ -1,8 +1,9 @@
 #include "app/cli/output.h"
 
+#include "core/text/system_error.h"
+
 #include <cerrno>
 #include <poll.h>
-#include <system_error>
 #include <unistd.h>
 
 namespace cli {
@@ -27,9 +28,9 @@ void Output::flush()
     m_buffer.clear();
 }
 
-std::string Output::errorText() const
+QString Output::errorText() const
 {
-    return std::generic_category().message(m_error);
+    return text::systemErrorText(m_error);
 }
 
 bool Output::isTerminal() const

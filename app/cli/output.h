@@ -2,6 +2,8 @@
 
 #include "core/text/text_buffer.h"
 
+#include <QString>
+
 #include <string>
 
 namespace cli {
@@ -24,7 +26,7 @@ public:
 
     [[nodiscard]] bool gone() const { return m_gone; }
     [[nodiscard]] bool failed() const { return m_error != 0; }
-    [[nodiscard]] std::string errorText() const; // the system's words, for failed()
+    [[nodiscard]] QString errorText() const; // the system's words, for failed()
     [[nodiscard]] bool isTerminal() const;
 
 private:

@@ -57,7 +57,7 @@ bytes::Result<ReplayFile, ExitCode> readReplayFile(const std::string &path)
         replay.telegrams.push_back(std::move(transmission));
     }
     if (lines.failed()) {
-        say(Cli::tr("%1 cannot be read: %2").arg(name, QString::fromStdString(lines.errorText())));
+        say(Cli::tr("%1 cannot be read: %2").arg(name, lines.errorText()));
         return bytes::unexpected(ExitCode::File);
     }
     if (replay.telegrams.empty()) {

@@ -3,11 +3,11 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/files.h"
 #include "app/cli/messages.h"
+#include "core/text/system_error.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
 
 namespace cli {
@@ -40,7 +40,7 @@ bytes::Result<bytes::SecretString, ExitCode> readSecretFile(const std::string &p
         } else if (count == 0) {
             return text;
         } else if (errno != EINTR) {
-            say(Cli::tr("%1 cannot be read: %2").arg(QString::fromStdString(path), QString::fromStdString(std::generic_category().message(errno))));
+            say(Cli::tr("%1 cannot be read: %2").arg(QString::fromStdString(path), text::systemErrorText(errno)));
             return bytes::unexpected(ExitCode::File);
         }
     }

@@ -10,6 +10,7 @@
 #include "core/publish/publish_options.h"
 #include "core/settings/keys.h"
 #include "core/settings/settings_text.h"
+#include "core/text/system_error.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -26,7 +27,7 @@ bytes::Result<settings::Values, ExitCode> readSettings(const std::string &path)
     const QString name = QString::fromStdString(path);
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly)) {
-        say(QStringLiteral("%1: %2").arg(name, file.errorString()));
+        say(QStringLiteral("%1: %2").arg(name, text::systemErrorText(file.errorString())));
         return bytes::unexpected(ExitCode::File);
     }
     auto read = settings::fromJson(file.read(settings::longestJson + 1));

@@ -13,9 +13,14 @@ namespace cli {
 
 namespace {
 
-void line(const char *name, const std::string &value)
+void line(const QString &name, const QString &value)
 {
-    std::printf("%s: %s\n", name, value.c_str());
+    std::printf("%s: %s\n", name.toUtf8().constData(), value.toUtf8().constData());
+}
+
+void line(const QString &name, const std::string &value)
+{
+    line(name, QString::fromStdString(value));
 }
 
 std::string nameOf(std::optional<bytes::LinkMode> mode)
@@ -23,9 +28,19 @@ std::string nameOf(std::optional<bytes::LinkMode> mode)
     return mode ? std::string(bytes::linkModeName(*mode)) : std::string("?");
 }
 
-std::string onOff(std::optional<std::uint8_t> value)
+QString unknown()
 {
-    return !value ? "?" : *value == 0 ? "off" : "on";
+    return QStringLiteral("?");
+}
+
+QString onOff(std::optional<std::uint8_t> value)
+{
+    return !value ? unknown() : *value == 0 ? Cli::tr("off") : Cli::tr("on");
+}
+
+QString deviceModeText(std::optional<std::uint8_t> mode)
+{
+    return !mode ? unknown() : *mode == 0 ? Cli::tr("other", "device mode of a stick: it listens to meters") : Cli::tr("meter", "device mode of a stick: it plays a meter");
 }
 
 ExitCode list()
@@ -53,11 +68,11 @@ ExitCode info(StickClient &client)
     const auto device = answer ? hci::read<hci::DeviceInfo>(*answer) : std::nullopt;
     if (!device)
         return ExitCode::NoStick;
-    line("port", client.status().port);
-    line("type", device->isIm871a() ? "iM871A" : "module " + std::to_string(device->moduleType));
-    line("firmware", device->firmwareText());
-    line("hci", std::to_string(device->hciVersion >> 4) + "." + std::to_string(device->hciVersion & 0xF));
-    line("id", device->idText());
+    line(Cli::tr("port"), client.status().port);
+    line(Cli::tr("type"), device->isIm871a() ? QStringLiteral("iM871A") : Cli::tr("module %1").arg(device->moduleType));
+    line(Cli::tr("firmware"), device->firmwareText());
+    line(Cli::tr("hci"), std::to_string(device->hciVersion >> 4) + "." + std::to_string(device->hciVersion & 0xF));
+    line(Cli::tr("id"), device->idText());
     return ExitCode::Done;
 }
 
@@ -80,13 +95,13 @@ ExitCode config(StickClient &client, const StickOptions &options)
     const auto configuration = readConfiguration(client);
     if (!configuration)
         return ExitCode::NoStick;
-    line("link mode", nameOf(configuration->linkMode()));
-    line("device mode", !configuration->deviceMode ? "?" : *configuration->deviceMode == 0 ? "other" : "meter");
-    line("rssi", onOff(configuration->rssiAttached));
-    line("timestamp", onOff(configuration->timestampAttached));
-    line("power saving", onOff(configuration->autoPowerSaving));
-    line("clock", onOff(configuration->rtcControl));
-    line("led", configuration->ledControl ? std::to_string(*configuration->ledControl) : "?");
+    line(Cli::tr("link mode"), nameOf(configuration->linkMode()));
+    line(Cli::tr("device mode"), deviceModeText(configuration->deviceMode));
+    line(Cli::tr("rssi"), onOff(configuration->rssiAttached));
+    line(Cli::tr("timestamp"), onOff(configuration->timestampAttached));
+    line(Cli::tr("power saving"), onOff(configuration->autoPowerSaving));
+    line(Cli::tr("clock"), onOff(configuration->rtcControl));
+    line(Cli::tr("led"), configuration->ledControl ? QString::number(*configuration->ledControl) : unknown());
     if (!options.mode || configuration->linkMode() == options.mode)
         return ExitCode::Done;
     say(Cli::tr("%1: the stick did not take link mode %2; it is in %3.")
@@ -101,7 +116,7 @@ ExitCode ping(StickClient &client)
     clock.start();
     if (!client.ask(hci::Ping{}))
         return ExitCode::NoStick;
-    line("ping", std::to_string(clock.elapsed()) + " ms");
+    line(QStringLiteral("ping"), QStringLiteral("%1 ms").arg(clock.elapsed()));
     return ExitCode::Done;
 }
 
@@ -111,7 +126,7 @@ ExitCode reset(StickClient &client)
         client.sayNoAnswer();
         return ExitCode::NoStick;
     }
-    line("reset", "done");
+    line(Cli::tr("reset"), Cli::tr("done"));
     return ExitCode::Done;
 }
 

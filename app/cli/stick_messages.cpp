@@ -2,6 +2,7 @@
 
 #include "app/cli/cli_text.h"
 #include "core/stick/remote_port.h"
+#include "core/text/system_error.h"
 
 namespace cli {
 
@@ -9,7 +10,7 @@ QString problemSentence(const stick::StickStatus &status)
 {
     using stick::Problem;
     const QString port = QString::fromStdString(status.port);
-    const QString detail = QString::fromStdString(status.detail);
+    const QString detail = text::systemErrorText(QString::fromStdString(status.detail));
     switch (status.problem) {
     case Problem::None: return {};
     case Problem::NoSuchPort: return Cli::tr("%1: there is no such port. Is the stick plugged in?").arg(port);

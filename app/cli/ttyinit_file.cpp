@@ -4,12 +4,12 @@
 #include "app/cli/files.h"
 #include "app/cli/messages.h"
 #include "core/cuxd/status_line.h"
+#include "core/text/system_error.h"
 #include "core/text/ttyinit_text.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <set>
-#include <system_error>
 #include <unistd.h>
 
 namespace cli {
@@ -46,8 +46,8 @@ bytes::Result<cuxd::SetupText, ExitCode> readSetupFile(const std::string &path)
         return bytes::unexpected(ExitCode::File);
     bytes::SecretString text;
     if (!readAll(file.descriptor(), text)) {
-        const std::string why = std::generic_category().message(errno);
-        say(Cli::tr("%1 cannot be read: %2").arg(QString::fromStdString(path), QString::fromStdString(why)));
+        const QString why = text::systemErrorText(errno);
+        say(Cli::tr("%1 cannot be read: %2").arg(QString::fromStdString(path), why));
         return bytes::unexpected(ExitCode::File);
     }
     return cuxd::SetupText::parse(text);

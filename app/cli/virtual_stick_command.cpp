@@ -10,6 +10,7 @@
 #include "core/stick/replay_air.h"
 #include "core/stick/virtual_stick.h"
 #include "core/text/inverter_text.h"
+#include "core/text/system_error.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -133,7 +134,7 @@ ExitCode runVirtualStick(const VirtualStickOptions &options)
     virtualStick.setAir(std::move(air));
     QString error;
     if (!virtualStick.start(&error)) {
-        say(Cli::tr("The virtual stick cannot be started: %1").arg(error));
+        say(Cli::tr("The virtual stick cannot be started: %1").arg(text::systemErrorText(error)));
         return ExitCode::NoStick;
     }
     printPort(virtualStick.portName());

@@ -10,6 +10,7 @@
 #include "core/capture/input_line.h"
 #include "core/capture/simulation_log.h"
 #include "core/keys/wmbusmeters_meter.h"
+#include "core/text/system_error.h"
 
 #include <QDir>
 #include <QFile>
@@ -68,7 +69,7 @@ bool writeFile(const QString &path, const std::string &text, bool secret)
         good = file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     good = good && file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) && file.flush();
     if (!good)
-        say(Cli::tr("%1 cannot be written: %2").arg(path, file.errorString()));
+        say(Cli::tr("%1 cannot be written: %2").arg(path, text::systemErrorText(file.errorString())));
     return good;
 }
 
@@ -146,7 +147,7 @@ ExitCode writeLogOfFile(const WmbusmetersOptions &options)
         log.spoil();
     }
     if (lines.failed()) {
-        say(Cli::tr("%1 cannot be read: %2").arg(QString::fromStdString(options.file), QString::fromStdString(lines.errorText())));
+        say(Cli::tr("%1 cannot be read: %2").arg(QString::fromStdString(options.file), lines.errorText()));
         return ExitCode::File;
     }
     return log.end();

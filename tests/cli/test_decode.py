@@ -167,12 +167,22 @@ class ExitCodes(unittest.TestCase):
             self.assertIn(path, err)
         self.assertEqual(run("decode", "--keys", "/nonexistent/keys", text=ENERGYCAM)[0], 6)
 
+    def test_why_a_file_is_unreadable_in_both_languages(self):
+        for arguments in (["decode"], ["decode", "--keys"], ["ttyinit", "check"], ["virtual-stick", "--replay"], ["serve", "--config"]):
+            for path, english, german in (("/nonexistent/file", "No such file or directory", "Datei oder Ordner fehlt"), ("/", "Is a directory", "Das ist ein Ordner")):
+                for language, words in (("en", english), ("de", german)):
+                    with self.subTest(arguments=arguments, path=path, language=language):
+                        code, _, err = run(*arguments, path, "--lang", language)
+                        self.assertEqual((code, len(err.splitlines())), (6, 1))
+                        self.assertRegex(err, f"{path}.*: {words}$")
+
     @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full here")
     def test_full_disk(self):
         with open("/dev/full", "w") as full:
-            done = subprocess.run([PROGRAM, "decode"], input=ENERGYCAM.encode(), stdout=full, stderr=subprocess.PIPE, timeout=60)
-        self.assertEqual(done.returncode, 6)
-        self.assertNotEqual(done.stderr, b"")
+            for language, words in (("en", "No space left on device"), ("de", "Es ist kein Platz mehr frei")):
+                done = subprocess.run([PROGRAM, "decode", "--lang", language], input=ENERGYCAM.encode(), stdout=full, stderr=subprocess.PIPE, timeout=60)
+                self.assertEqual(done.returncode, 6)
+                self.assertIn(words, done.stderr.decode())
 
     def test_strict(self):
         self.assertEqual(decode(ENCRYPTED)[0], 0)

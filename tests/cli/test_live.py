@@ -168,6 +168,16 @@ class StickCommands(unittest.TestCase):
         self.assertEqual((code, says["type"], says["firmware"], says["port"]), (0, "iM871A", "1.3", self.stick.port))
         self.assertEqual(len(says["id"]), 8)
 
+    def test_in_german(self):
+        _, english, _ = self.ask("info", "--lang", "en")
+        code, says, _ = self.ask("info", "--lang", "de")
+        self.assertEqual((code, list(says)), (0, ["Anschluss", "Art", "Firmware", "HCI", "Nummer"]))
+        self.assertEqual(list(says.values()), list(english.values()))
+        code, says, _ = self.ask("config", "--lang", "de")
+        self.assertEqual((code, list(says)), (0, ["Funkmodus", "Gerätemodus", "RSSI", "Zeitstempel", "Stromsparen", "Uhr", "LED"]))
+        self.assertEqual((says["Gerätemodus"], says["RSSI"]), ("hört Zähler", "aus"))
+        self.assertEqual(self.ask("ping", "--lang", "de")[0], 0)
+
     def test_config_sets_the_mode_and_nothing_else(self):
         _, before, _ = self.ask("config")
         code, after, _ = self.ask("config", "--mode", "c1a")
@@ -194,6 +204,14 @@ class StickCommands(unittest.TestCase):
             code, out, err = run(*command, "/dev/ttyUSB-none")
             self.assertEqual((code, out), (2, ""))
             self.assertIn("/dev/ttyUSB-none", err)
+            self.assertIn("Diesen Anschluss gibt es nicht", run(*command, "/dev/ttyUSB-none", "--lang", "de")[2])
+
+    def test_what_the_system_says_is_german_too(self):
+        code, _, err = run("stick", "info", "--port", "/dev/null", "--lang", "de")
+        self.assertEqual((code, err), (2, "meterscope-cli: /dev/null: Das ist kein serieller Anschluss\n"))
+        code, _, err = run("virtual-stick", "--link", "/nonexistent/link", "--lang", "de")
+        self.assertNotEqual(code, 0)
+        self.assertIn("/nonexistent/link: Datei oder Ordner fehlt", err)
 
     def test_silent_stick(self):
         stick = Stick("--fault", "silent")

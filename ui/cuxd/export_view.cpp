@@ -2,6 +2,7 @@
 
 #include "core/cuxd/masking.h"
 #include "core/cuxd/setup_traps.h"
+#include "core/text/system_error.h"
 #include "ui/cuxd/difference_model.h"
 #include "ui/icons.h"
 #include "ui/instrument_style.h"
@@ -313,7 +314,7 @@ void ExportView::save()
     if (written)
         emit said(tr("Saved as %1. The file holds keys; only you can read it.").arg(QFileInfo(path).fileName()), false);
     else
-        emit said(tr("%1 could not be written: %2").arg(QFileInfo(path).fileName(), file.errorString()), true);
+        emit said(tr("%1 could not be written: %2").arg(QFileInfo(path).fileName(), text::systemErrorText(file.errorString())), true);
 }
 
 void ExportView::showCountdown()

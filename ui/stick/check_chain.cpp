@@ -1,6 +1,7 @@
 #include "ui/stick/check_chain.h"
 
 #include "core/stick/remote_port.h"
+#include "core/text/system_error.h"
 #include "core/text/time_text.h"
 #include "ui/format.h"
 
@@ -101,7 +102,7 @@ struct Failure {
 Failure failureOf(const stick::StickStatus &status)
 {
     const QString port = QString::fromStdString(status.port);
-    const QString detail = QString::fromStdString(status.detail);
+    const QString detail = text::systemErrorText(QString::fromStdString(status.detail));
     switch (status.problem) {
     case Problem::NoSuchPort: return {Words::tr("%1 is not there").arg(port), Words::tr("Plug in the stick, or check the name of the port.")};
     case Problem::NoConnection:

@@ -1,5 +1,6 @@
 #include "ui/survey/reception_report.h"
 
+#include "core/text/system_error.h"
 #include "core/text/time_text.h"
 #include "ui/format.h"
 #include "ui/survey/signal_texts.h"
@@ -175,7 +176,7 @@ QString writeReportPdf(const ReceptionReport &report, const QString &path)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
+        return text::systemErrorText(file.errorString());
     {
         QPdfWriter writer(&file);
         writer.setPageSize(QPageSize(QPageSize::A4));
@@ -194,7 +195,7 @@ QString writeReportPdf(const ReceptionReport &report, const QString &path)
             drawPage(painter, document, report, page);
         }
     }
-    return file.commit() ? QString() : file.errorString();
+    return file.commit() ? QString() : text::systemErrorText(file.errorString());
 }
 
 QImage reportPage(const ReceptionReport &report, int page, int width)

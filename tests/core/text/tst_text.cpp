@@ -8,6 +8,7 @@
 #include "core/text/note_text.h"
 #include "core/text/quantity_text.h"
 #include "core/text/security_text.h"
+#include "core/text/system_error.h"
 #include "core/text/time_text.h"
 #include "core/text/words.h"
 #include "core/wmbus/decoder_memory.h"
@@ -19,6 +20,8 @@
 #include <QRegularExpression>
 #include <QtTest>
 
+#include <cerrno>
+#include <cstring>
 #include <set>
 
 namespace {
@@ -47,6 +50,7 @@ private slots:
     void keyFileNeverShowsTheKey();
     void nearestWord_data();
     void nearestWord();
+    void whatTheSystemSays();
 };
 
 template <class Enumeration>
@@ -281,6 +285,28 @@ void TextTest::nearestWord()
     QFETCH(const QString, given);
     QFETCH(const QStringList, known);
     QTEST(text::nearestWord(given, known), "nearest");
+}
+
+void TextTest::whatTheSystemSays()
+{
+    QCOMPARE(text::systemErrorText(ENOENT), QStringLiteral("No such file or directory"));
+    QFile missing(QStringLiteral("/nonexistent/file"));
+    QVERIFY(!missing.open(QIODevice::ReadOnly));
+    const QString byQt = missing.errorString();
+    const QString byLibrary = QString::fromLocal8Bit(std::strerror(ENOTDIR));
+    text::installCoreTranslation(*QCoreApplication::instance(), Language::German);
+    QCOMPARE(text::systemErrorText(ENOENT), QStringLiteral("Datei oder Ordner fehlt"));
+    QCOMPARE(text::systemErrorText(byQt), QStringLiteral("Datei oder Ordner fehlt"));
+    QCOMPARE(text::systemErrorText(byLibrary), text::systemErrorText(ENOTDIR));
+    QVERIFY(text::systemErrorText(ENOTDIR) != byLibrary);
+    QCOMPARE(text::systemErrorText(QStringLiteral("Connection refused")), text::systemErrorText(ECONNREFUSED));
+    QCOMPARE(text::systemErrorText(QStringLiteral("Host not found")), QStringLiteral("Diesen Rechner gibt es nicht"));
+    QCOMPARE(text::systemErrorText(QStringLiteral("/a: b: ") + byLibrary), QStringLiteral("/a: b: ") + text::systemErrorText(ENOTDIR));
+    // What is no such sentence stays as it is.
+    for (const char *other : {"", "No such file or directory!", "My No such file or directory", "database is locked"})
+        QCOMPARE(text::systemErrorText(QString::fromLatin1(other)), QString::fromLatin1(other));
+    // A number that nobody has given a meaning.
+    QCOMPARE(text::systemErrorText(99'999), QString::fromLocal8Bit(std::strerror(99'999)));
 }
 
 } // namespace
