@@ -35,6 +35,17 @@ struct Listener {
         store.reset();
         store = openStore(options);
     }
+    // All that was recorded is on the server; a question alone waits for that a second at most.
+    [[nodiscard]] bool settle()
+    {
+        (void)seriesIn(*store); // by way of the spool
+        return QTest::qWaitFor([this] { return spooled() == 0; }, patience);
+    }
+    [[nodiscard]] int spooled() const
+    {
+        Database spool(dir.path() + QStringLiteral("/spool-1.db"), Database::Access::ReadOnly);
+        return spool.one(QStringLiteral("SELECT count(*) FROM job")).toInt();
+    }
 
     QTemporaryDir dir;
     StoreOptions options;
@@ -123,8 +134,8 @@ void TestServer::twoListenersOneReading()
         one.store->record(heard(at, static_cast<std::uint8_t>(i), 1, -70, {meterValue(i)}));
         other.store->record(heard(at + 30, static_cast<std::uint8_t>(i), 2, -85, {meterValue(i)}));
     }
-    (void)seriesIn(*one.store);
-    (void)seriesIn(*other.store);
+    QVERIFY(one.settle());
+    QVERIFY(other.settle());
     QCOMPARE(meterReadings(*one.store).size(), std::size_t{40});
     QCOMPARE(devicesIn(*other.store).size(), std::size_t{1});
     QCOMPARE(devicesIn(*other.store).front().telegrams, std::uint64_t{40});
@@ -154,9 +165,9 @@ void TestServer::clocksThatDiffer()
     QVERIFY2(std::abs(found - (std::abs(off) < 1000 ? 0 : off)) < 500, qPrintable(QString::number(found)));
     const TimeMs at = local(2026, 11, 22, 10);
     right.store->record(heard(at, 1, 1, -70, {meterValue(5)}));
-    (void)seriesIn(*right.store);
+    QVERIFY(right.settle());
     wrong.store->record(heard(at + off + 40, 1, 2, -80, {meterValue(5)}));
-    (void)seriesIn(*wrong.store);
+    QVERIFY(wrong.settle());
     const auto telegrams = valueOf<std::vector<Telegram>>([&](Asker a, auto h) { right.store->telegrams({}, allTime, 10, a, h); });
     QCOMPARE(telegrams.size(), std::size_t{1});
     QCOMPARE(telegrams.front().others.size(), std::size_t{1});
@@ -170,10 +181,10 @@ void TestServer::whoHasTheKeyStoresWhatOthersCouldNotRead()
     const TimeMs at = local(2026, 11, 22, 10);
     const Value rssi{"RSSI", "dBm", SeriesKind::Gauge, {-70, 0}, 0, {900'000, false}};
     without.store->record(heard(at, 1, 1, -70, {rssi}));
-    (void)seriesIn(*without.store);
+    QVERIFY(without.settle());
     with.store->record(heard(at + 100, 1, 2, -80, {meterValue(5), rssi}));
     with.store->record(heard(at + 150, 1, 3, -81, {meterValue(5), rssi}));
-    (void)seriesIn(*with.store);
+    QVERIFY(with.settle());
     const auto readings = meterReadings(*without.store);
     QCOMPARE(readings.size(), std::size_t{1});
     QCOMPARE(readings.front().at, at); // of the telegram, whoever read it
@@ -188,12 +199,12 @@ void TestServer::lateListenerAddsNothingTwice()
     const TimeMs start = local(2026, 11, 22, 10);
     for (int i = 0; i < 60; ++i)
         one.store->record(heard(start + i * 16'000, static_cast<std::uint8_t>(i), 1, -70, {meterValue(i / 5, -2, {0, true}), {"FLOW", "m3/h", SeriesKind::Gauge, {i, 0}, 0, {}}}));
-    (void)seriesIn(*one.store);
+    QVERIFY(one.settle());
     const QString before = sql(QStringLiteral("SELECT count(*) FROM reading"));
     sql(QStringLiteral("DELETE FROM telegram"));
     for (int i = 0; i < 60; ++i)
         other.store->record(heard(start + i * 16'000 + 45, static_cast<std::uint8_t>(i), 2, -80, {meterValue(i / 5, -2, {0, true}), {"FLOW", "m3/h", SeriesKind::Gauge, {i, 0}, 0, {}}}));
-    (void)seriesIn(*other.store);
+    QVERIFY(other.settle());
     // The youngest is not late: it is one reading more, as of a stick that heard it again.
     QVERIFY2(sql(QStringLiteral("SELECT count(*) FROM reading")).toInt() <= before.toInt() + 2, qPrintable(sql(QStringLiteral("SELECT count(*) FROM reading"))));
 }
@@ -311,13 +322,13 @@ void TestServer::lostAnswerToCommit()
     Listener listener(address());
     for (int i = 0; i < 10; ++i)
         listener.store->record(heard(i * 60'000, static_cast<std::uint8_t>(i), 1, -70, {meterValue(i)}));
-    (void)seriesIn(*listener.store);
+    QVERIFY(listener.settle());
     QCOMPARE(sql(QStringLiteral("SELECT max(jobs) FROM delivery")), QStringLiteral("10"));
     const QString source = sql(QStringLiteral("SELECT source FROM delivery WHERE jobs = 10"));
     listener.store.reset();
     // As it would be if the answer had been lost: the jobs are in the spool still.
     {
-        Database spool(listener.dir.path() + QStringLiteral("/spool-1.db"), Database::Access::ReadWrite);
+        Database spool(listener.dir.filePath(QStringLiteral("spool-1.db")), Database::Access::ReadWrite);
         for (int i = 1; i <= 10; ++i) {
             const Job again = heard((i - 1) * 60'000, static_cast<std::uint8_t>(i - 1), 9, -50, {meterValue(1000 + i)});
             spool.run(QStringLiteral("INSERT INTO job (id, source, server, kind, data) VALUES (?,?,'',0,?)"), {i, source, toBytes(again)});
@@ -336,7 +347,7 @@ void TestServer::frozenServerStallsNobody()
     listener.options.silentAfter = 1500;
     listener.openAgain();
     listener.store->record(observed(1000, 1));
-    (void)seriesIn(*listener.store);
+    QVERIFY(listener.settle());
     cluster().freeze();
     QElapsedTimer clock;
     clock.start();
@@ -347,12 +358,8 @@ void TestServer::frozenServerStallsNobody()
     listener.store->series(&context, [&answer](const auto &given) { answer = given; });
     QVERIFY2(clock.elapsed() < 500, "recording and asking must return at once");
     // What is recorded is on the disk of this computer, whatever the server does.
-    QTRY_COMPARE(QFileInfo::exists(listener.dir.path() + QStringLiteral("/spool-1.db")), true);
-    const auto spooled = [&] {
-        Database spool(listener.dir.path() + QStringLiteral("/spool-1.db"), Database::Access::ReadOnly);
-        return spool.one(QStringLiteral("SELECT count(*) FROM job")).toInt();
-    };
-    QTRY_VERIFY(spooled() >= 199);
+    QTRY_COMPARE(QFileInfo::exists(listener.dir.filePath(QStringLiteral("spool-1.db"))), true);
+    QTRY_VERIFY(listener.spooled() >= 199);
     QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), patience);
     QVERIFY(!*answer);
     QCOMPARE(answer->error().trouble, Trouble::ServerAway);
@@ -392,7 +399,7 @@ void TestServer::concurrentRollUps()
             QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
     }
     for (auto &listener : listeners)
-        (void)seriesIn(*listener->store);
+        QVERIFY(listener->settle());
     HistoryStore &store = *listeners.front()->store;
     const Calendar calendar(berlin);
     const auto series = seriesIn(store);
@@ -412,7 +419,7 @@ void TestServer::othersAreSeen()
 {
     Listener one(address());
     Listener other(address());
-    (void)seriesIn(*one.store);
+    QVERIFY(one.settle());
     QSignalSpy readings(one.store.get(), &HistoryStore::readingsChanged);
     QSignalSpy devices(one.store.get(), &HistoryStore::devicesChanged);
     other.store->record(observed(1000, 1));
