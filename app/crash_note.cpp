@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QSysInfo>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -36,10 +37,18 @@ constexpr std::array signalsOfCrashes{SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT};
 constexpr int mostCalls = 64;
 constexpr std::size_t stackOfHandler = 128 * 1024; // a crash may be a full stack
 
+// What local time is ahead of UTC, from a moment on; seconds since 1970, seconds.
+struct Offset {
+    long long from;
+    long long ahead;
+};
+
 // All that the handler reads. It may not ask for memory, so everything is there before.
 struct Prepared {
     char folder[4096];
     char path[4096];
+    char *stamp; // in the path: where the time of the crash goes, "20261122-211215"
+    std::array<Offset, 6> offsets; // by time; a program may run for years
     char head[1024];
     char page[64];
     char reason[256]; // of std::terminate
@@ -92,8 +101,9 @@ const char *nameOf(int number)
     }
 }
 
-// 2026-11-22T18:02:11Z. gmtime() may wait for a lock, so the calendar is computed here (days since 0000-03-01, years of 365.2425 days).
-void putTime(int file, long long seconds)
+// gmtime() may wait for a lock, so the calendar is computed here (days since 0000-03-01, years of 365.2425 days).
+// Year, month, day, hour, minute, second.
+std::array<long long, 6> calendarOf(long long seconds)
 {
     const long long days = seconds / 86400 + 719468;
     const long long era = days / 146097;
@@ -102,11 +112,34 @@ void putTime(int file, long long seconds)
     const long long dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
     const long long shifted = (5 * dayOfYear + 2) / 153; // months since March
     const long long month = shifted < 10 ? shifted + 3 : shifted - 9;
-    const long long parts[] = {yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1, seconds % 86400 / 3600, seconds % 3600 / 60, seconds % 60};
+    return {yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1, seconds % 86400 / 3600, seconds % 3600 / 60, seconds % 60};
+}
+
+// 2026-11-22T18:02:11Z
+void putTime(int file, long long seconds)
+{
     constexpr const char *behind[] = {"-", "-", "T", ":", ":", "Z"};
-    for (int i = 0; i < 6; ++i) {
+    const auto parts = calendarOf(seconds);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
         putNumber(file, static_cast<unsigned long long>(parts[i]), 10, i == 0 ? 4 : 2);
         put(file, behind[i]);
+    }
+}
+
+// The file is called after the moment of the crash, in local time: 20261122-190211.
+void stampPath(long long seconds)
+{
+    long long ahead = 0;
+    for (const Offset &offset : prepared.offsets)
+        ahead = seconds >= offset.from ? offset.ahead : ahead;
+    const auto parts = calendarOf(seconds + ahead);
+    char *at = prepared.stamp;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const int digits = i == 0 ? 4 : 2;
+        long long rest = parts[i];
+        for (int digit = digits - 1; digit >= 0; --digit, rest /= 10)
+            at[digit] = static_cast<char>('0' + rest % 10);
+        at += digits + (i == 2 ? 1 : 0);
     }
 }
 
@@ -138,13 +171,14 @@ void writeNote(int number, const siginfo_t *info)
 {
     ::close(STDIN_FILENO); // where no file can be opened any more, this makes room for one
     ::mkdir(prepared.folder, 0700);
-    const int file = ::open(prepared.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (file < 0)
-        return;
     timespec wall{};
     timespec now{};
     ::clock_gettime(CLOCK_REALTIME, &wall);
     ::clock_gettime(CLOCK_MONOTONIC, &now);
+    stampPath(wall.tv_sec);
+    const int file = ::open(prepared.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (file < 0)
+        return;
     put(file, prepared.head);
     put(file, "Signal: ");
     put(file, nameOf(number));
@@ -213,6 +247,21 @@ void onSignal(int number, siginfo_t *info, void *)
     std::abort();
 }
 
+// The offset of this moment, then what follows it; what is left of the table repeats the last.
+std::array<Offset, 6> offsetsFrom(const QDateTime &now)
+{
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    std::array<Offset, 6> offsets{};
+    offsets.fill({0, zone.offsetFromUtc(now)});
+    QDateTime at = now;
+    for (std::size_t i = 1; i < offsets.size(); ++i) {
+        const auto next = zone.nextTransition(at);
+        offsets[i] = next.atUtc.isValid() ? Offset{next.atUtc.toSecsSinceEpoch(), next.offsetFromUtc} : offsets[i - 1];
+        at = next.atUtc.isValid() ? next.atUtc : at;
+    }
+    return offsets;
+}
+
 void freeRestart()
 {
     for (char *&argument : prepared.restart) {
@@ -225,9 +274,14 @@ void freeRestart()
 
 CrashNote::CrashNote(const QString &folder, const QStringList &restart)
 {
-    const QByteArray name = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss")).toLatin1() + '-' + QByteArray::number(::getpid());
+    const QByteArray place = QFile::encodeName(folder) + "/crash-";
+    const QByteArray behind = '-' + QByteArray::number(::getpid()) + newNote.toLatin1();
+    constexpr const char *noTime = "00000000-000000";
     copyInto(prepared.folder, sizeof prepared.folder, QFile::encodeName(folder));
-    copyInto(prepared.path, sizeof prepared.path, QFile::encodeName(folder) + "/crash-" + name + newNote.toLatin1());
+    copyInto(prepared.path, sizeof prepared.path, place + noTime + behind);
+    // A path that does not fit has no place for the time either; no such file can be opened.
+    prepared.stamp = prepared.path + std::min<std::size_t>(static_cast<std::size_t>(place.size()), sizeof prepared.path - std::strlen(noTime) - 1);
+    prepared.offsets = offsetsFrom(QDateTime::currentDateTimeUtc());
     const QByteArray commit = METERSCOPE_COMMIT;
     copyInto(prepared.head, sizeof prepared.head,
              "Meterscope " METERSCOPE_VERSION + (commit.isEmpty() ? QByteArray() : " (" + commit + ')') + " crashed.\n" + "System: " + QSysInfo::prettyProductName().toLatin1() + ", "

@@ -262,10 +262,13 @@ private slots:
         QVERIFY(writeFile(m_dir->filePath(QStringLiteral("keys-of-anna.txt")), "51601328 " + secret + " Gas\n"));
         QProcess &first = startProgram({QStringLiteral("--demo"), m_dir->filePath(QStringLiteral("keys-of-anna.txt"))});
         QVERIFY(listens());
-        ::kill(static_cast<pid_t>(first.processId()), number);
+        const qint64 id = first.processId();
+        const qint64 begun = QDateTime::currentSecsSinceEpoch();
+        QTRY_VERIFY(QDateTime::currentSecsSinceEpoch() > begun); // so that the beginning cannot pass for the crash
+        ::kill(static_cast<pid_t>(id), number);
         QVERIFY(first.waitForFinished());
         QCOMPARE(first.exitStatus(), QProcess::CrashExit); // who started it learns the truth
-        const qint64 restarted = restartedProgram(first.processId());
+        const qint64 restarted = restartedProgram(id);
         QVERIFY(restarted > 0);
         ::kill(static_cast<pid_t>(restarted), SIGKILL); // it asks before it opens anything; nobody answers here
         QTRY_COMPARE(::kill(static_cast<pid_t>(restarted), 0), -1);
@@ -281,6 +284,10 @@ private slots:
         QVERIFY(QRegularExpression(QStringLiteral("^Page: [A-Z][a-z]+$"), QRegularExpression::MultilineOption).match(QString::fromUtf8(text)).hasMatch());
         QVERIFY(QRegularExpression(QStringLiteral("^Time: 20\\d\\d-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-6]\\dZ$"), QRegularExpression::MultilineOption).match(QString::fromUtf8(text)).hasMatch());
         QVERIFY(QRegularExpression(QStringLiteral("^  #\\d\\d  meterscope\\+0x[0-9a-f]+"), QRegularExpression::MultilineOption).match(QString::fromUtf8(text)).hasMatch()); // whichever thread it was
+        // It is called after the moment of the crash, in the user's time.
+        const QString said = QRegularExpression(QStringLiteral("^Time: (.*)$"), QRegularExpression::MultilineOption).match(QString::fromUtf8(text)).captured(1);
+        const QDateTime at = QDateTime::fromString(said, Qt::ISODate).toLocalTime();
+        QCOMPARE(notes[0].section(QLatin1Char('.'), 0, 0), QStringLiteral("crash-%1-%2").arg(at.toString(QStringLiteral("yyyyMMdd-HHmmss"))).arg(id)); // the next start may have told of it
         // Nothing that tells who the user is or what the program knows.
         QVERIFY(!text.contains(secret) && !text.contains(secret.toLower()));
         QVERIFY(!QRegularExpression(QStringLiteral("[0-9A-Fa-f]{24}")).match(QString::fromUtf8(text).remove(QRegularExpression(QStringLiteral("_Z\\w+")))).hasMatch());
