@@ -126,6 +126,28 @@ std::optional<ui::InverterChange> changeFrom(const QJsonValue &value)
     return change;
 }
 
+QJsonObject valuesJson(const inverter::Values &values)
+{
+    QJsonObject object;
+    for (const inverter::DataPoint point : inverter::allDataPoints) {
+        const std::string_view name = inverter::name(point);
+        if (values[point])
+            object[QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()))] = decimal(values[point]);
+    }
+    return object;
+}
+
+inverter::Values valuesFrom(const QJsonValue &value)
+{
+    inverter::Values values;
+    const QJsonObject object = value.toObject();
+    for (const inverter::DataPoint point : inverter::allDataPoints) {
+        const std::string_view name = inverter::name(point);
+        values.set(point, decimalFrom(object[QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()))]));
+    }
+    return values;
+}
+
 QJsonObject toJson(const KeptInverter &kept)
 {
     const polling::InverterSettings &s = kept.settings;
@@ -147,6 +169,10 @@ QJsonObject toJson(const KeptInverter &kept)
                        {QStringLiteral("SUMS"), QString::fromStdString(history::toText(kept.sums))}};
     if (kept.lastChange)
         object[QStringLiteral("last_change")] = changeJson(*kept.lastChange);
+    if (kept.valuesAt) {
+        object[QStringLiteral("values")] = valuesJson(kept.values);
+        object[QStringLiteral("values_at")] = timeValue(kept.valuesAt);
+    }
     if (s.position) {
         object[QStringLiteral("latitude")] = s.position->latitude;
         object[QStringLiteral("longitude")] = s.position->longitude;
@@ -185,6 +211,9 @@ std::optional<KeptInverter> fromJson(const QJsonObject &object)
         kept.plan.day = object[QStringLiteral("day")].toBool();
     kept.sums = history::sumStateFromText(object[QStringLiteral("SUMS")].toString().toStdString()).value_or(history::SumState{});
     kept.lastChange = changeFrom(object[QStringLiteral("last_change")]);
+    kept.valuesAt = timeFrom(object[QStringLiteral("values_at")]);
+    if (kept.valuesAt)
+        kept.values = valuesFrom(object[QStringLiteral("values")]);
     return kept;
 }
 

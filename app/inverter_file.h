@@ -16,6 +16,8 @@ struct KeptInverter {
     polling::PlanState plan; // ACTIVE and since when, the last answer
     history::SumState sums;
     std::optional<ui::InverterChange> lastChange;
+    inverter::Values values; // what was heard last, each data point by itself; empty without `valuesAt`
+    std::optional<polling::TimePoint> valuesAt;
 };
 
 // inverters.json in the data folder. A file that cannot be read is put aside as *.broken or *.broken-2 … and the list begins empty.

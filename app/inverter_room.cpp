@@ -125,6 +125,8 @@ void InverterRoom::makePoller(const std::vector<KeptInverter> &inverters)
     for (const KeptInverter &kept : inverters) {
         m_books[kept.settings.number] = {sumsFrom(m_zone, kept.sums), kept.lastChange};
         m_poller->set(kept.settings, kept.plan);
+        if (kept.valuesAt)
+            m_poller->restore(kept.settings.number, kept.values, *kept.valuesAt);
     }
     m_showLater.start();
 }
@@ -308,7 +310,7 @@ std::vector<KeptInverter> InverterRoom::kept() const
     for (const polling::InverterStatus &status : m_poller->inverters()) {
         const auto books = m_books.find(status.settings.number);
         if (books != m_books.end())
-            all.push_back({status.settings, status.plan, books->second.sums->state(), books->second.lastChange});
+            all.push_back({status.settings, status.plan, books->second.sums->state(), books->second.lastChange, status.values, status.valuesAt});
     }
     return all;
 }

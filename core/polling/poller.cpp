@@ -62,6 +62,19 @@ void Poller::set(const InverterSettings &settings, std::optional<PlanState> plan
     lookAtClock();
 }
 
+void Poller::restore(std::uint32_t number, const inverter::Values &values, TimePoint at)
+{
+    const auto found = m_entries.find(number);
+    if (found == m_entries.end() || values.empty())
+        return;
+    inverter::Values known = values;
+    known.take(found->second.status.values);
+    found->second.status.values = known;
+    if (!found->second.status.valuesAt)
+        found->second.status.valuesAt = at;
+    emit changed(number);
+}
+
 void Poller::remove(std::uint32_t number)
 {
     if (m_entries.erase(number) > 0)

@@ -47,7 +47,7 @@ struct WriteReport {
 struct InverterStatus {
     InverterSettings settings;
     PlanState plan;
-    inverter::Values values;                       // all that was ever heard since the start
+    inverter::Values values;                       // all that was ever heard, also by an earlier run
     std::optional<TimePoint> valuesAt;
     std::optional<ExchangeResult::Outcome> last;   // of the last poll or write
     QString port;                                  // the stick that polled last
@@ -80,6 +80,8 @@ public:
 
     // `plan`: as it was at the end of an earlier run. An inverter that is there keeps what is known of it.
     void set(const InverterSettings &settings, std::optional<PlanState> plan = std::nullopt);
+    // What was heard of it at the end of an earlier run, at that time: known, until it is heard anew. Nothing for one that is not there.
+    void restore(std::uint32_t number, const inverter::Values &values, TimePoint at);
     void remove(std::uint32_t number);
     [[nodiscard]] std::vector<InverterStatus> inverters() const;
     [[nodiscard]] std::optional<InverterStatus> find(std::uint32_t number) const;

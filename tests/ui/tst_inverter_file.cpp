@@ -57,6 +57,11 @@ private slots:
         change.outcome = polling::ExchangeResult::Outcome::Different;
         change.before = inverter::Settings{{260, 0}, {1000, -3}, true};
         one.lastChange = change;
+        one.values.set(inverter::DataPoint::Power, bytes::ScaledValue{1525, -1});
+        one.values.set(inverter::DataPoint::CosPhi, bytes::ScaledValue{1000, -3});
+        one.values.set(inverter::DataPoint::AcTemperature, bytes::ScaledValue{-4, 0});
+        one.values.set(inverter::DataPoint::State, bytes::ScaledValue{0, 0});
+        one.valuesAt = polling::TimePoint(std::chrono::milliseconds(1'795'000'000'456));
         QVERIFY(writeInverters(m_dir.path(), {one}));
         QCOMPARE(QFileInfo(m_dir.filePath(QStringLiteral("inverters.json"))).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
         const KeptInverters kept = readInverters(m_dir.path());
@@ -72,6 +77,27 @@ private slots:
         QCOMPARE(back.lastChange->outcome, change.outcome);
         QVERIFY(back.lastChange->before && back.lastChange->before->same(*change.before) && back.lastChange->before->on);
         QVERIFY(!back.lastChange->after);
+        QVERIFY(back.values == one.values); // to the last digit
+        QVERIFY(back.valuesAt == one.valuesAt);
+    }
+
+    // A value whose time is not known is none.
+    void valuesThatCannotBeBelieved_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("as earlier versions kept them") << QByteArray(R"({"CODE":8061})");
+        QTest::newRow("without a time") << QByteArray(R"({"CODE":8061,"values":{"POWER":"12"}})");
+        QTest::newRow("a text as time") << QByteArray(R"({"CODE":8061,"values":{"POWER":"12"},"values_at":"now"})");
+        QTest::newRow("a list") << QByteArray(R"({"CODE":8061,"values":["POWER",12],"values_at":1795000000000})");
+        QTest::newRow("no decimal number") << QByteArray(R"({"CODE":8061,"values":{"POWER":"12 W","VOLTAGE":"many","NONE":"1","STATE":true},"values_at":1795000000000})");
+    }
+    void valuesThatCannotBeBelieved()
+    {
+        QFETCH(const QByteArray, text);
+        put(R"({"inverters":[)" + text + "]}");
+        const KeptInverters kept = readInverters(m_dir.path());
+        QCOMPARE(kept.inverters.size(), std::size_t(1));
+        QVERIFY(kept.inverters.front().values.empty());
     }
 
     void impossibleValues_data()

@@ -17,6 +17,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -111,6 +112,29 @@ private slots:
         byDay->click();
         QCOMPARE(places(), before);
         QCOMPARE(form.sizeHint().height(), size.height());
+    }
+
+    // Another site's inverter of the same CODE is another one.
+    void lastKnownValuesComeBackToTheirOwnProfile()
+    {
+        add("00008061");
+        QTRY_VERIFY_WITH_TIMEOUT(powerShown().startsWith(QStringLiteral("15")), 15000);
+        const QString power = powerShown();
+        const QString port = m_stick->portName();
+        m_house.reset();
+        m_stick.reset(); // nothing can be asked any more
+        open(port, QStringLiteral("Site B"));
+        QVERIFY(page()->panel(8061) == nullptr);
+        add("00008061");
+        QVERIFY(powerShown() != power);
+        QVERIFY(!spoken().contains(QStringLiteral("last ")));
+        open(port, QString());
+        QTRY_COMPARE(powerShown(), power);
+        QVERIFY(spoken().contains(QStringLiteral("48.230\u202fkWh")));
+        QVERIFY2(QRegularExpression(QStringLiteral("last [^\n]*\\([^\n]+\\)")).match(spoken()).hasMatch(), qPrintable(spoken())); // how old they are
+        open(port, QStringLiteral("Site B"));
+        QTRY_VERIFY(page()->panel(8061) != nullptr);
+        QVERIFY(powerShown() != power);
     }
 
     // The values of CUxD's screen, by CUxD's names, with the units of the seed.
@@ -244,15 +268,21 @@ private slots:
     }
 
 private:
-    void start()
+    void open(const QString &port, const QString &profile)
     {
+        m_house.reset();
         app::CommandLine line;
         line.dataDir = m_dir->path();
         line.language = QStringLiteral("en");
-        line.port = m_stick->portName();
+        line.port = port;
+        line.profile = profile;
         m_house = std::make_unique<app::Composition>(line, *qApp);
         m_house->start();
         m_house->window().showPage(QStringLiteral("Inverter"));
+    }
+    void start()
+    {
+        open(m_stick->portName(), QString());
         QTRY_VERIFY(m_house->sticks().find(m_stick->portName())->phase == stick::Phase::Listening);
     }
     void add(const char *code)
@@ -261,6 +291,19 @@ private:
         QTest::keyClicks(shown<QLineEdit>("inverterCode"), QString::fromLatin1(code));
         shown<QAbstractButton>("inverterAdd")->click();
         QVERIFY(page()->panel(8061) != nullptr);
+    }
+    [[nodiscard]] QString powerShown() const
+    {
+        const auto *const label = page()->panel(8061) ? page()->panel(8061)->findChild<QLabel *>(QStringLiteral("inverterPower")) : nullptr;
+        return label ? label->text() : QString();
+    }
+    // All that the inverter's panel says.
+    [[nodiscard]] QString spoken() const
+    {
+        QStringList said;
+        for (const QLabel *label : page()->panel(8061)->findChildren<QLabel *>())
+            said << label->text();
+        return said.join(QLatin1Char('\n'));
     }
     [[nodiscard]] InverterPage *page() const { return m_house->window().findChild<InverterPage *>(); }
     // The one with this name that can be seen, or null.

@@ -58,8 +58,8 @@ QString inverterTimes(const InverterView &view, TimePoint now)
 {
     const polling::PlanState &plan = view.status.plan;
     QStringList parts;
-    if (plan.lastAnswer)
-        parts << InverterTexts::tr("last %1 (%2)").arg(clockText(*plan.lastAnswer), text::ageText(*plan.lastAnswer, now));
+    if (const auto last = plan.lastAnswer ? plan.lastAnswer : view.status.valuesAt)
+        parts << InverterTexts::tr("last %1 (%2)").arg(whenText(*last, now), text::ageText(*last, now));
     if (plan.nextPoll)
         parts << InverterTexts::tr("next poll %1").arg(whenText(*plan.nextPoll, now));
     else if (view.status.wakes)
