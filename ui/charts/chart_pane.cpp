@@ -10,24 +10,16 @@
 #include <QFontMetrics>
 #include <QGraphicsLayout>
 #include <QLegend>
-#include <QLineSeries>
 #include <QResizeEvent>
-#include <QSignalBlocker>
 #include <QValueAxis>
 #include <QWheelEvent>
-
-#include <algorithm>
-#include <limits>
 
 namespace ui::charts {
 
 namespace {
 
-constexpr int topMargin = 26;     // the units stand there
-constexpr int intervalHeight = 48; // pixels between two lines of the grid, at least
-constexpr std::size_t mostPieces = 24;
+constexpr int topMargin = 26; // the units stand there
 constexpr double markReach = 8;
-constexpr qsizetype wideUpTo = 600; // points: a wide pen costs time for each
 
 // Between the chart's own grid and its lines.
 constexpr double bandsAt = 0.5;
@@ -59,14 +51,26 @@ std::vector<Bar> comparedBars(const ShownSeries &shown)
     return bars;
 }
 
-QString axisFormat(int decimals)
+// Nothing but the plot, and the axis of time, which is not seen: CalendarAxis is.
+QChart *bareChart(QValueAxis *time)
 {
-    return QStringLiteral("%.%1f").arg(decimals);
+    auto *chart = new QChart;
+    chart->setBackgroundVisible(false);
+    chart->legend()->hide();
+    chart->setMargins({});
+    chart->layout()->setContentsMargins(0, 0, 0, 0);
+    chart->setLocalizeNumbers(true);
+    chart->setAcceptHoverEvents(false);
+    chart->addAxis(time, Qt::AlignBottom);
+    time->setVisible(false);
+    time->setTickCount(2);
+    return chart;
 }
 
 } // namespace
 
-ChartPane::ChartPane(QWidget *parent) : QGraphicsView(parent), m_chart(new QChart), m_time(new QValueAxis)
+ChartPane::ChartPane(QWidget *parent)
+    : QGraphicsView(parent), m_time(new QValueAxis), m_chart(bareChart(m_time)), m_values(m_chart, m_time, m_state), m_lines(m_chart, m_time, m_values, m_state)
 {
     setScene(new QGraphicsScene(this));
     setFrameShape(QFrame::NoFrame);
@@ -80,30 +84,6 @@ ChartPane::ChartPane(QWidget *parent) : QGraphicsView(parent), m_chart(new QChar
     setMinimumHeight(120);
 
     scene()->addItem(m_chart);
-    m_chart->setBackgroundVisible(false);
-    m_chart->legend()->hide();
-    m_chart->setMargins({});
-    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
-    m_chart->setLocalizeNumbers(true);
-    m_chart->setAcceptHoverEvents(false);
-    m_chart->addAxis(m_time, Qt::AlignBottom);
-    m_time->setVisible(false);
-    m_time->setTickCount(2);
-    for (const Side side : {Side::Left, Side::Right}) {
-        auto *axis = new QValueAxis;
-        m_chart->addAxis(axis, side == Side::Left ? Qt::AlignLeft : Qt::AlignRight);
-        axis->setLineVisible(false);
-        axis->setGridLineVisible(side == Side::Left);
-        m_values[static_cast<std::size_t>(side)] = axis;
-        // An axis belongs to a series in Qt Charts; columns are none.
-        auto *carrier = new QLineSeries;
-        carrier->append(0, 0);
-        carrier->append(1, 1);
-        carrier->setVisible(false);
-        m_chart->addSeries(carrier);
-        carrier->attachAxis(m_time);
-        carrier->attachAxis(axis);
-    }
     m_bands = new BandItem(m_state, m_chart);
     m_columns = new ColumnItem(m_state, m_chart);
     m_marks = new MarkItem(m_state, m_chart);
@@ -130,31 +110,25 @@ void ChartPane::dress()
     const QColor ground = color(Token::Surface, palette());
     setBackgroundBrush(ground);
     m_chart->setLocale(QLocale());
-    for (QValueAxis *axis : m_values) {
-        axis->setLabelsFont(secondaryFont(font()));
-        axis->setLabelsColor(color(Token::Secondary, palette()));
-        axis->setGridLinePen(QPen(color(Token::Line, palette()), 1));
-    }
+    m_values.dress();
     makeColumns();
-    makeLines();
+    m_lines.setContent(m_content);
     place();
 }
 
-void ChartPane::setContent(Content content)
+void ChartPane::setContent(PaneContent content)
 {
     m_content = std::move(content);
     makeColumns();
-    makeLines();
+    m_lines.setContent(m_content);
     std::vector<BandItem::Hole> holes;
     for (const Gap &gap : m_content.gaps)
         holes.push_back({gap.span, tr("no reception %1").arg(spanText(gap.span, m_content.zone))});
     m_bands->setBands(m_content.nights, std::move(holes));
     m_marks->setMarks(m_content.marks);
-    for (const Side side : {Side::Left, Side::Right})
-        m_values[static_cast<std::size_t>(side)]->setVisible(!m_content.units[static_cast<std::size_t>(side)].isEmpty());
-    scaleAxes();
-    for (LineShown &line : m_lines)
-        fillLine(line, false);
+    m_values.setShown(m_content.units);
+    m_values.fit(*m_columns, m_content.series);
+    m_lines.fill(false);
     m_chart->layout()->activate();
     viewport()->update();
 }
@@ -162,7 +136,7 @@ void ChartPane::setContent(Content content)
 void ChartPane::makeColumns()
 {
     std::vector<BarSeries> bars;
-    for (const Series &series : m_content.series) {
+    for (const PaneSeries &series : m_content.series) {
         if (series.shown->info.drawing != Drawing::Columns)
             continue;
         BarSeries one;
@@ -174,94 +148,6 @@ void ChartPane::makeColumns()
         bars.push_back(std::move(one));
     }
     m_columns->setSeries(std::move(bars), m_content.stacked);
-}
-
-void ChartPane::clearLines()
-{
-    for (const LineShown &line : m_lines) {
-        for (QLineSeries *piece : line.pieces) {
-            m_chart->removeSeries(piece);
-            delete piece;
-        }
-    }
-    m_lines.clear();
-}
-
-void ChartPane::makeLines()
-{
-    clearLines();
-    for (std::size_t i = 0; i < m_content.series.size(); ++i) {
-        const ShownSeries &shown = *m_content.series[i].shown;
-        if (shown.info.drawing != Drawing::Columns && shown.line && !shown.line->empty())
-            m_lines.push_back({i, {}});
-    }
-    for (LineShown &line : m_lines)
-        fillLine(line, false);
-}
-
-// A new pen lays the line out once more: only when it is another one.
-void ChartPane::setWidth(QLineSeries *piece, int width)
-{
-    if (piece->pen().width() == width)
-        return;
-    QPen pen = piece->pen();
-    pen.setWidth(width);
-    piece->setPen(pen);
-}
-
-QLineSeries *ChartPane::addPiece(const LineShown &line)
-{
-    const Series &series = m_content.series[line.series];
-    auto *piece = new QLineSeries;
-    QPen pen(seriesLine(seriesColour(series.shown->info.medium, series.shown->slot, palette()), palette()), 1);
-    pen.setCosmetic(true);
-    pen.setStyle(seriesDash(series.position));
-    piece->setPen(pen);
-    m_chart->addSeries(piece);
-    piece->attachAxis(m_time);
-    piece->attachAxis(m_values[static_cast<std::size_t>(series.side)]);
-    return piece;
-}
-
-// Cut where nothing was received. A state keeps its value up to the next: two points a change.
-void ChartPane::fillLine(LineShown &line, bool rangeFollows)
-{
-    const ShownSeries &shown = *m_content.series[line.series].shown;
-    // Under a hand every second pixel is enough for the eye and half the work.
-    const int pixels = static_cast<int>(m_state.scale.plot.width()) / (m_state.moving ? 2 : 1);
-    const QList<QPointF> points = shown.line->points(m_state.scale.span, std::max(pixels, 1));
-    std::vector<Span> cuts;
-    for (const Gap &gap : m_content.gaps) {
-        if (gap.series == shown.info.id && overlaps(gap.span, m_state.scale.span) && cuts.size() + 1 < mostPieces)
-            cuts.push_back(gap.span);
-    }
-    std::vector<QList<QPointF>> pieces(1);
-    std::size_t cut = 0;
-    for (const QPointF &point : points) {
-        while (cut < cuts.size() && point.x() >= static_cast<double>(cuts[cut].to)) {
-            if (!pieces.back().isEmpty())
-                pieces.emplace_back();
-            ++cut;
-        }
-        if (shown.info.drawing == Drawing::Steps && !pieces.back().isEmpty())
-            pieces.back().append({point.x(), pieces.back().constLast().y()});
-        pieces.back().append(point);
-    }
-    while (line.pieces.size() < pieces.size())
-        line.pieces.push_back(addPiece(line));
-    for (std::size_t i = 0; i < line.pieces.size(); ++i) {
-        const QList<QPointF> content = i < pieces.size() ? pieces[i] : QList<QPointF>();
-        if (content.isEmpty() && line.pieces[i]->count() == 0)
-            continue;
-        setWidth(line.pieces[i], !m_state.moving && content.size() <= wideUpTo ? 2 : 1);
-        // Qt Charts lays every point out anew on each signal: when the range changes next, that one is enough.
-        if (rangeFollows) {
-            const QSignalBlocker quiet(line.pieces[i]);
-            line.pieces[i]->replace(content);
-        } else {
-            line.pieces[i]->replace(content);
-        }
-    }
 }
 
 void ChartPane::setLabelled(bool labelled)
@@ -280,11 +166,9 @@ void ChartPane::setView(const Span &span, const std::vector<Tick> &ticks, bool m
     setRenderHint(QPainter::Antialiasing, !moving);
     m_calendar->setTicks(ticks);
     if (!isEmpty(span)) {
-        scaleAxes();
-        if (spanChanges || rests) {
-            for (LineShown &line : m_lines)
-                fillLine(line, spanChanges);
-        }
+        m_values.fit(*m_columns, m_content.series);
+        if (spanChanges || rests)
+            m_lines.fill(spanChanges);
         if (spanChanges)
             m_time->setRange(static_cast<double>(span.from), static_cast<double>(span.to));
         m_chart->layout()->activate(); // now and not with the next event: exports have none
@@ -292,79 +176,9 @@ void ChartPane::setView(const Span &span, const std::vector<Tick> &ticks, bool m
     viewport()->update();
 }
 
-ChartPane::Needs ChartPane::needsOf(Side side) const
-{
-    const ColumnItem::Extremes columns = m_columns->extremes(side, m_state.scale.span);
-    Needs needs{columns.any, columns.least, columns.greatest, false};
-    for (const Series &series : m_content.series) {
-        needs.fromZero = needs.fromZero || (series.side == side && series.shown->info.drawing == Drawing::Columns);
-        if (series.side != side || series.shown->info.drawing == Drawing::Columns || !series.shown->line)
-            continue;
-        if (const auto found = series.shown->line->extremes(m_state.scale.span)) {
-            needs.least = needs.any ? std::min(needs.least, found->least) : found->least;
-            needs.greatest = needs.any ? std::max(needs.greatest, found->greatest) : found->greatest;
-            needs.any = true;
-        }
-    }
-    return needs.any ? needs : Needs{false, 0, 1, true};
-}
-
-// The number of intervals of both axes, whose lines stand side by side: of those that look alike the one that leaves least room empty.
-int ChartPane::intervalsFor(const std::array<Needs, 2> &sides) const
-{
-    const AxisScale &shown = m_state.scale.axes.front();
-    if (m_state.moving)
-        return std::max(2, qRound((shown.greatest - shown.least) / shown.step));
-    const int most = std::clamp(static_cast<int>(m_state.scale.plot.height()) / intervalHeight, 2, 8);
-    int best = most;
-    double bestRoom = std::numeric_limits<double>::max();
-    for (int count = most; count >= std::max(2, most - 2); --count) {
-        double room = 1;
-        for (const Needs &side : sides) {
-            const AxisScale scale = axisScale(side.least, side.greatest, count, side.fromZero);
-            room *= side.any ? scale.greatest - scale.least : 1;
-        }
-        if (room < bestRoom * (1 - 1e-9)) {
-            best = count;
-            bestRoom = room;
-        }
-    }
-    return best;
-}
-
-void ChartPane::scaleAxes()
-{
-    const std::array<Needs, 2> needs{needsOf(Side::Left), needsOf(Side::Right)};
-    const int count = intervalsFor(needs);
-    for (const Side side : {Side::Left, Side::Right}) {
-        const Needs &need = needs[static_cast<std::size_t>(side)];
-        AxisScale &shown = m_state.scale.axes[static_cast<std::size_t>(side)];
-        AxisScale wanted = axisScale(need.least, need.greatest, count, need.fromZero);
-        // Under a hand an axis that fits is left alone, so that what is looked at keeps its height.
-        if (m_state.moving && shown.least <= wanted.least && shown.greatest >= wanted.greatest)
-            continue;
-        if (m_state.moving)
-            wanted = axisScale(std::min(shown.least, wanted.least), std::max(shown.greatest, wanted.greatest), std::max(2, qRound((wanted.greatest - wanted.least) / wanted.step)), false);
-        if (wanted == shown)
-            continue;
-        shown = wanted;
-        QValueAxis *axis = m_values[static_cast<std::size_t>(side)];
-        axis->setLabelFormat(axisFormat(wanted.decimals));
-        axis->setTickCount(qRound((wanted.greatest - wanted.least) / wanted.step) + 1);
-        axis->setRange(wanted.least, wanted.greatest);
-    }
-}
-
 int ChartPane::wantedMargin(Side side) const
 {
-    if (m_content.units[static_cast<std::size_t>(side)].isEmpty())
-        return 16;
-    const AxisScale &axis = m_state.scale.axes[static_cast<std::size_t>(side)];
-    const QFontMetrics metrics(secondaryFont(font()));
-    int widest = 0;
-    for (const double value : {axis.least, axis.greatest, axis.greatest - axis.step})
-        widest = std::max(widest, metrics.horizontalAdvance(roundedText(value, axis.decimals)));
-    return (widest + 20) / 8 * 8 + 8; // in steps, so that the plot does not twitch with every digit
+    return m_values.wantedMargin(side, font());
 }
 
 void ChartPane::setSideMargins(int left, int right)
@@ -387,9 +201,8 @@ void ChartPane::place()
     for (PlotItem *item : std::initializer_list<PlotItem *>{m_bands, m_columns, m_marks, m_calendar, m_zoomBand, m_crosshair, m_box})
         item->setBounds(all);
     if (!isEmpty(m_state.scale.span)) {
-        scaleAxes();
-        for (LineShown &line : m_lines)
-            fillLine(line, false);
+        m_values.fit(*m_columns, m_content.series);
+        m_lines.fill(false);
     }
     m_chart->layout()->activate();
 }
@@ -466,12 +279,7 @@ const std::vector<Tick> &ChartPane::ticks() const
 
 qsizetype ChartPane::pointsDrawn() const
 {
-    qsizetype points = 0;
-    for (const LineShown &line : m_lines) {
-        for (const QLineSeries *piece : line.pieces)
-            points += piece->count();
-    }
-    return points;
+    return m_lines.points();
 }
 
 } // namespace ui::charts

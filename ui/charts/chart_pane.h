@@ -3,17 +3,18 @@
 #include "ui/charts/band_item.h"
 #include "ui/charts/chart_data.h"
 #include "ui/charts/column_item.h"
+#include "ui/charts/drawn_lines.h"
 #include "ui/charts/hover_items.h"
+#include "ui/charts/pane_content.h"
 #include "ui/charts/plot_item.h"
+#include "ui/charts/value_axes.h"
 
 #include <QGraphicsView>
-#include <QTimeZone>
 
 #include <array>
 #include <vector>
 
 class QChart;
-class QLineSeries;
 class QValueAxis;
 
 namespace ui::charts {
@@ -27,25 +28,10 @@ class ChartPane : public QGraphicsView {
     Q_OBJECT
 
 public:
-    struct Series {
-        const ShownSeries *shown = nullptr; // outlives the pane's use of it
-        Side side = Side::Left;
-        int position = 0; // for pattern and dash
-    };
-    struct Content {
-        std::vector<Series> series;
-        std::array<QString, 2> units; // what stands above the axes; empty: no such axis
-        bool stacked = false;
-        std::vector<Span> nights;
-        std::vector<Gap> gaps;
-        std::vector<Mark> marks;
-        QTimeZone zone;
-    };
-
     explicit ChartPane(QWidget *parent = nullptr);
     ~ChartPane() override;
 
-    void setContent(Content content);
+    void setContent(PaneContent content);
     // Whether the labels of the time axis are drawn here or below another pane.
     void setLabelled(bool labelled);
     // `moving`: thin and quick, the value axes only grow; otherwise they fit what is in sight.
@@ -55,11 +41,11 @@ public:
     void setSideMargins(int left, int right);
 
     void showHover(const std::optional<Hover> &hover, bool withBox, double pointerY);
-    void highlight(int series, std::optional<TimeMs> bucket); // of Content::series, -1 for all
+    void highlight(int series, std::optional<TimeMs> bucket); // of PaneContent::series, -1 for all
     void setZoomBand(std::optional<Span> span);
 
     [[nodiscard]] const PlotScale &plotScale() const { return m_state.scale; }
-    [[nodiscard]] const Content &content() const { return m_content; }
+    [[nodiscard]] const PaneContent &content() const { return m_content; }
     [[nodiscard]] const ColumnItem &columns() const { return *m_columns; }
     [[nodiscard]] std::vector<Mark> marksNear(double x) const;
     [[nodiscard]] const std::vector<Tick> &ticks() const;
@@ -75,36 +61,16 @@ protected:
     void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:
-    // A line of ours is several of Qt's: one between each two gaps.
-    struct LineShown {
-        std::size_t series;
-        std::vector<QLineSeries *> pieces;
-    };
     void dress();
     void place();
     void makeColumns();
-    void makeLines();
-    void clearLines();
-    QLineSeries *addPiece(const LineShown &line);
-    static void setWidth(QLineSeries *piece, int width);
-    void fillLine(LineShown &line, bool rangeFollows);
-    void scaleAxes();
-    // What an axis must hold.
-    struct Needs {
-        bool any = false;
-        double least = 0;
-        double greatest = 1;
-        bool fromZero = true;
-    };
-    [[nodiscard]] Needs needsOf(Side side) const;
-    [[nodiscard]] int intervalsFor(const std::array<Needs, 2> &sides) const;
-    void showAxes();
 
     PlotState m_state;
-    Content m_content;
-    QChart *m_chart;
+    PaneContent m_content;
     QValueAxis *m_time;
-    std::array<QValueAxis *, 2> m_values{};
+    QChart *m_chart;
+    ValueAxes m_values;
+    DrawnLines m_lines;
     BandItem *m_bands;
     ColumnItem *m_columns;
     MarkItem *m_marks;
@@ -112,7 +78,6 @@ private:
     ZoomBand *m_zoomBand;
     Crosshair *m_crosshair;
     HoverBox *m_box;
-    std::vector<LineShown> m_lines;
     std::array<int, 2> m_margins{48, 16};
     bool m_labelled = true;
 };

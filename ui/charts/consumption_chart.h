@@ -2,11 +2,13 @@
 
 #include "ui/charts/chart_data.h"
 #include "ui/charts/hover_texts.h"
+#include "ui/charts/point_walk.h"
 
 #include <QSet>
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -17,6 +19,7 @@ namespace ui::charts {
 
 class ChartPane;
 class Navigator;
+class PlotGestures;
 class RangeModel;
 
 // The picture: one pane for two units, another below for each further two, all with the same time axis, and the navigator. Turns mouse,
@@ -26,6 +29,7 @@ class ConsumptionChart : public QWidget {
 
 public:
     explicit ConsumptionChart(RangeModel *range, QWidget *parent = nullptr);
+    ~ConsumptionChart() override;
 
     void setData(std::shared_ptr<const ChartData> data);
     [[nodiscard]] const ChartData &data() const { return *m_data; }
@@ -48,8 +52,8 @@ public:
     [[nodiscard]] Navigator *navigator() const { return m_navigator; }
     [[nodiscard]] bool isMerged() const;
     [[nodiscard]] int redraws() const { return m_redraws; }
-    // Which series and point the keyboard stands on; -1 for the chart itself.
-    [[nodiscard]] int focusedSeries() const { return m_focusedSeries; }
+    // Which series the keyboard stands on; -1 for the chart itself.
+    [[nodiscard]] int focusedSeries() const { return m_walk.series(); }
     [[nodiscard]] const std::optional<Hover> &hover() const { return m_hover; }
 
     // Paints panes as they are, for exports.
@@ -61,7 +65,6 @@ signals:
     void plotWidthChanged();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -73,46 +76,33 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Drag : std::uint8_t { None, Zoom, Pan };
     void schedule();
     void updateView();
     void arrangePanes();
+    void addPane();
     void alignMargins();
     void placeEmptyText();
-    void mousePressed(ChartPane *pane, QMouseEvent *event);
-    void mouseMoved(ChartPane *pane, QMouseEvent *event);
-    void mouseReleased(ChartPane *pane, QMouseEvent *event);
-    void wheelTurned(ChartPane *pane, QWheelEvent *event);
-    void endDrag();
-    void hoverAt(ChartPane *pane, const QPointF &position);
     void refreshHover();
     void showHover(const std::optional<Span> &at, ChartPane *boxIn, double y);
+    bool walkKey(int key);
     void walkPoints(int steps);
     bool walkSeries(bool next);
     void say(const QString &what);
-    bool rangeKey(QKeyEvent *event);
 
     RangeModel *m_range;
     std::shared_ptr<const ChartData> m_data = std::make_shared<ChartData>();
     QSet<QString> m_hidden;
     std::vector<ChartPane *> m_panes;
+    std::unique_ptr<PlotGestures> m_gestures; // goes before the panes it watches
     QVBoxLayout *m_column;
     Navigator *m_navigator;
     QLabel *m_empty;
     QTimer m_update;
-    QTimer m_leave;
     int m_redraws = 0;
-
-    Drag m_drag = Drag::None;
-    ChartPane *m_dragPane = nullptr;
-    QPointF m_pressedAt;
-    Span m_pressedSpan;
-    double m_wheelRest = 0;
 
     std::optional<Hover> m_hover;
     std::optional<Span> m_selected;
-    int m_focusedSeries = -1;
-    std::optional<TimeMs> m_focusedPoint;
+    PointWalk m_walk;
 };
 
 } // namespace ui::charts
