@@ -1,30 +1,19 @@
 #include "app/composition.h"
 
-#include "app/add_meter_room.h"
 #include "app/appearance.h"
-#include "app/capture_room.h"
-#include "app/ccu_room.h"
-#include "app/charts_room.h"
 #include "app/crash_note.h"
 #include "app/cuxd_room.h"
 #include "app/demo_keys.h"
 #include "app/desktop_message.h"
 #include "app/door.h"
 #include "app/file_opener.h"
-#include "app/history_files_room.h"
-#include "app/inverter_room.h"
 #include "app/keys_room.h"
 #include "app/meter_watch.h"
-#include "app/overview_room.h"
-#include "app/panel_room.h"
-#include "app/radio_room.h"
 #include "app/profile_menu.h"
 #include "app/publishing_room.h"
 #include "app/recent_files.h"
-#include "app/settings_room.h"
 #include "app/start.h"
 #include "app/start_notes.h"
-#include "app/wmbusmeters_room.h"
 #include "core/keys/key_store.h"
 #include "core/settings/keys.h"
 #include "core/stick/household.h"
@@ -36,8 +25,6 @@
 
 #include <QScreen>
 #include <QApplication>
-
-#include <algorithm>
 
 namespace app {
 
@@ -80,7 +67,7 @@ Composition::Composition(const CommandLine &line, QApplication &application)
     m_messages = std::make_unique<DesktopMessage>();
     connectMessages();
     m_recent = std::make_unique<RecentFiles>(*m_window, *m_settings);
-    m_files = std::make_unique<FileOpener>(*m_window, *m_heard, *m_recent, [this](const QString &path) { return takenByRoom(path); });
+    m_files = std::make_unique<FileOpener>(*m_window, *m_heard, *m_recent, [this](const QString &path) { return m_rooms->takeFile(path); });
     connect(m_recent.get(), &RecentFiles::fileWanted, m_files.get(), [this](const QString &path) { m_files->open({path}); });
     connect(m_window.get(), &ui::MainWindow::filesWanted, m_files.get(), &FileOpener::open);
     m_profileMenu = std::make_unique<ProfileMenu>(*m_window, profilesOf(m_first), m_profile);
@@ -121,7 +108,7 @@ void Composition::connectSticks()
     connect(m_sticks.get(), &stick::StickManager::removed, this, &Composition::showSticks);
     connect(m_sticks.get(), &stick::StickManager::candidatesChanged, m_window->banner(), &ui::ConnectBanner::setCandidates);
     connect(m_sticks.get(), &stick::StickManager::wantedModeChanged, this, [this](std::uint32_t stickId, bytes::LinkMode mode) {
-        if (!m_demo && m_cuxd->keepsMode(stickId))
+        if (!m_demo && m_rooms->cuxd().keepsMode(stickId))
             m_settings->setWantedMode(stickId, mode);
     });
 }
@@ -150,70 +137,15 @@ void Composition::connectWindow()
     connect(m_window.get(), &ui::MainWindow::clearWanted, m_heard.get(), &Heard::clear);
 }
 
-// The rooms of the program, each of which makes its own page. A room that needs another gets it here.
 void Composition::makeRooms()
 {
     const QString folder = m_line.dataDir.isEmpty() ? FormatStore::usualFolder() : m_line.dataDir;
     m_house = std::make_unique<House>(House{*m_window, *m_heard, *m_sticks, *m_settings, [] { return std::chrono::system_clock::now(); }, folder, m_line.safe});
     m_history = std::make_unique<HistoryRoom>(*m_house, [this] { return m_demoPort; });
     connect(m_history.get(), &HistoryRoom::knownMetersChanged, this, &Composition::useKeys);
-    auto settingsRoom = std::make_unique<SettingsRoom>(*m_house);
-    m_settingsRoom = settingsRoom.get();
-    m_rooms.push_back(std::move(settingsRoom));
-    m_rooms.push_back(std::make_unique<ChartsRoom>(*m_house, *m_history));
-    auto inverters = std::make_unique<InverterRoom>(*m_house, [this] { return &m_history->store(); }, [this] { return m_demoPort; });
-    InverterRoom *const inverter = inverters.get();
-    m_rooms.push_back(std::move(inverters));
-    auto files = std::make_unique<HistoryFilesRoom>(*m_house, m_history->ownStore(), [this] { return endDemo(); });
-    auto cuxd = std::make_unique<CuxdRoom>(*m_house, CuxdRoom::Demo{[this] { return m_demoPort; }, [this] { (void)endDemo(); }});
-    m_cuxd = cuxd.get();
-    m_cuxd->setLogImport({&HistoryFilesRoom::isHistory, [room = files.get()](const QStringList &paths) { room->import(paths); }});
-    m_rooms.push_back(std::move(cuxd)); // is asked for a cuxd.ini before the keys are
-    m_rooms.push_back(std::move(files));
-    auto keys = std::make_unique<KeysRoom>(*m_house);
-    m_keys = keys.get();
-    m_rooms.push_back(std::move(keys));
-    connect(m_keys, &KeysRoom::keysChanged, this, &Composition::useKeys);
-    connect(&m_keys->store(), &keys::KeyStore::keyReplaced, m_history.get(), &HistoryRoom::noteKeyChange);
-    connect(m_cuxd, &CuxdRoom::keysWanted, m_keys, [this](const std::vector<keys::KeyEntry> &entries) { m_keys->takeOver(entries, QStringLiteral("cuxd.ini")); });
-    connect(m_cuxd, &CuxdRoom::namesWanted, m_history.get(), &HistoryRoom::nameOwn);
-    auto publishing = std::make_unique<PublishingRoom>(*m_house, m_keys->store(), m_settingsRoom->dialog(), [this] { return m_demoPort; });
-    m_publishing = publishing.get();
-    m_rooms.push_back(std::move(publishing));
-    connect(m_publishing, &PublishingRoom::keysWanted, m_window.get(), [this] { m_window->showPage(QStringLiteral("Keys")); });
-    auto ccu = std::make_unique<CcuRoom>(*m_house, m_keys->store(), [this] { return &m_history->store(); });
-    m_ccu = ccu.get();
-    m_rooms.push_back(std::move(ccu));
-    auto wmbusmeters = std::make_unique<WmbusmetersRoom>(*m_house, m_keys->store(), *m_history);
-    m_wmbusmeters = wmbusmeters.get();
-    m_rooms.push_back(std::move(wmbusmeters));
-    connect(m_cuxd, &CuxdRoom::compareWanted, m_ccu, &CcuRoom::open);
-    auto panels = std::make_unique<PanelRoom>(*m_house, [this] { return &m_history->store(); });
-    connect(m_history.get(), &HistoryRoom::storeChanged, panels.get(), &PanelRoom::changeStore);
-    connect(panels.get(), &PanelRoom::keyWanted, m_keys, &KeysRoom::enterKeyFor);
-    panels->setKeyEntry(true);
-    m_panels = panels.get();
-    m_rooms.push_back(std::move(panels));
-    auto addMeter = std::make_unique<AddMeterRoom>(*m_house, *m_panels);
-    m_addMeter = addMeter.get();
-    m_rooms.push_back(std::move(addMeter));
-    auto overview = std::make_unique<OverviewRoom>(*m_house, [this] { return &m_history->store(); });
-    m_overview = overview.get();
-    m_rooms.push_back(std::move(overview));
-    connect(m_history.get(), &HistoryRoom::storeChanged, m_overview, &OverviewRoom::ask);
-    connect(m_history.get(), &HistoryRoom::knownMetersChanged, m_overview, &OverviewRoom::ask);
+    m_rooms = std::make_unique<Rooms>(*m_house, *m_history, Rooms::Demo{[this] { return m_demoPort; }, [this] { return endDemo(); }});
+    connect(&m_rooms->keys(), &KeysRoom::keysChanged, this, &Composition::useKeys);
     connect(m_history.get(), &HistoryRoom::knownMetersChanged, this, &Composition::beginWithOverview);
-    connect(inverter, &InverterRoom::viewsChanged, m_overview, &OverviewRoom::setInverters);
-    connect(m_overview, &OverviewRoom::keyWanted, m_keys, &KeysRoom::enterKeyFor);
-    connect(m_overview, &OverviewRoom::addMeterWanted, m_addMeter, [this] { m_addMeter->open(); });
-    auto radio = std::make_unique<RadioRoom>(*m_house);
-    m_radio = radio.get();
-    m_rooms.push_back(std::move(radio));
-    connect(inverter, &InverterRoom::wasDeaf, &m_radio->tracker(), &reception::SignalTracker::onPoll);
-    connect(m_radio, &RadioRoom::keyWanted, m_keys, &KeysRoom::enterKeyFor);
-    auto captures = std::make_unique<CaptureRoom>(*m_house);
-    m_captures = captures.get();
-    m_rooms.push_back(std::move(captures)); // after the keys: a list of keys may look like telegrams
 }
 
 // Who has named meters begins with them, unless another page was left open the last time or is looked at already.
@@ -225,17 +157,11 @@ void Composition::beginWithOverview()
         m_window->showPage(QStringLiteral("Overview"));
 }
 
-bool Composition::takenByRoom(const QString &path)
-{
-    return std::any_of(m_rooms.begin(), m_rooms.end(), [&path](const std::unique_ptr<Room> &room) { return room->takeFile(path); });
-}
-
 void Composition::tellRooms(bool demo)
 {
     m_history->setDemo(demo);
     m_watch->setDemo(demo);
-    for (const std::unique_ptr<Room> &room : m_rooms)
-        room->setDemo(demo);
+    m_rooms->setDemo(demo);
 }
 
 void Composition::start()
@@ -245,8 +171,8 @@ void Composition::start()
     m_startNotes = std::make_unique<StartNotes>(*m_window, m_settings->troubles(), m_line.safe ? QString() : m_house->dataDir);
     for (const auto &[id, mode] : m_settings->wantedModes())
         m_sticks->setWantedMode(id, mode);
-    m_keys->start();
-    m_publishing->start();
+    m_rooms->keys().start();
+    m_rooms->publishing().start();
     if (!m_line.files.isEmpty())
         m_files->open(m_line.files);
     if (m_line.demo)
@@ -328,9 +254,10 @@ void Composition::showsDemo(bool demo)
 // The keys of the user, and those of the demo's meters while it runs.
 void Composition::useKeys()
 {
-    wmbus::KeyRing ring = m_keys->store().keyRing();
-    const auto withNames = [this](std::vector<ui::KnownMeter> names) { // what the user called them goes before what a list of keys does
-        const std::vector<ui::KnownMeter> withKeys = m_keys->knownMeters();
+    KeysRoom &keys = m_rooms->keys();
+    wmbus::KeyRing ring = keys.store().keyRing();
+    const auto withNames = [&keys](std::vector<ui::KnownMeter> names) { // what the user called them goes before what a list of keys does
+        const std::vector<ui::KnownMeter> withKeys = keys.knownMeters();
         names.insert(names.end(), withKeys.begin(), withKeys.end());
         return names;
     };
@@ -345,9 +272,9 @@ void Composition::useKeys()
         }
         names.insert(names.end(), demo.names.begin(), demo.names.end());
     }
-    m_cuxd->setKeys(m_keys->store().entries()); // those of the demo are nobody's: a setup that brings one of them brings a new one
+    m_rooms->cuxd().setKeys(keys.store().entries()); // those of the demo are nobody's: a setup that brings one of them brings a new one
     m_heard->setKeys(std::move(ring), std::move(names));
-    m_keys->setForeignKeys(std::move(foreign));
+    keys.setForeignKeys(std::move(foreign));
 }
 
 void Composition::answer(const Call &call)

@@ -4,7 +4,7 @@
 #include "app/format_store.h"
 #include "app/heard.h"
 #include "app/history_room.h"
-#include "app/room.h"
+#include "app/rooms.h"
 #include "app/settings.h"
 #include "core/keys/key_entry.h"
 #include "core/stick/stick_manager.h"
@@ -12,7 +12,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <vector>
 
 class QApplication;
 
@@ -27,23 +26,12 @@ namespace app {
 
 struct Call;
 class Appearance;
-class CuxdRoom;
 class FileOpener;
-class KeysRoom;
-class AddMeterRoom;
 class ProfileMenu;
 class RecentFiles;
 class DesktopMessage;
 class MeterWatch;
-class OverviewRoom;
-class CcuRoom;
-class WmbusmetersRoom;
-class PublishingRoom;
-class SettingsRoom;
 class StartNotes;
-class PanelRoom;
-class CaptureRoom;
-class RadioRoom;
 
 // The fuse box: the one place that knows that what sticks hear goes to reception, what reception sees to the lists, and what the
 // window asks to the sticks. Makes and owns the big things.
@@ -62,22 +50,22 @@ public:
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] Heard &heard() { return *m_heard; }
     [[nodiscard]] stick::StickManager &sticks() { return *m_sticks; }
-    [[nodiscard]] CuxdRoom &cuxd() { return *m_cuxd; }
+    [[nodiscard]] CuxdRoom &cuxd() { return m_rooms->cuxd(); }
     [[nodiscard]] Settings &settings() { return *m_settings; }
     [[nodiscard]] HistoryRoom &history() { return *m_history; }
-    [[nodiscard]] KeysRoom &keys() { return *m_keys; }
-    [[nodiscard]] PanelRoom &panels() { return *m_panels; }
-    [[nodiscard]] AddMeterRoom &addMeter() { return *m_addMeter; }
-    [[nodiscard]] RadioRoom &radio() { return *m_radio; }
-    [[nodiscard]] CaptureRoom &captures() { return *m_captures; }
+    [[nodiscard]] KeysRoom &keys() { return m_rooms->keys(); }
+    [[nodiscard]] PanelRoom &panels() { return m_rooms->panels(); }
+    [[nodiscard]] AddMeterRoom &addMeter() { return m_rooms->addMeter(); }
+    [[nodiscard]] RadioRoom &radio() { return m_rooms->radio(); }
+    [[nodiscard]] CaptureRoom &captures() { return m_rooms->captures(); }
     // What is to be opened when this has ended: another profile. Nothing: the program ends.
     [[nodiscard]] const std::optional<CommandLine> &next() const { return m_next; }
     [[nodiscard]] RecentFiles &recentFiles() { return *m_recent; }
-    [[nodiscard]] OverviewRoom &overview() { return *m_overview; }
-    [[nodiscard]] WmbusmetersRoom &wmbusmeters() { return *m_wmbusmeters; }
-    [[nodiscard]] CcuRoom &ccu() { return *m_ccu; }
-    [[nodiscard]] PublishingRoom &publishing() { return *m_publishing; }
-    [[nodiscard]] SettingsRoom &settingsRoom() { return *m_settingsRoom; }
+    [[nodiscard]] OverviewRoom &overview() { return m_rooms->overview(); }
+    [[nodiscard]] WmbusmetersRoom &wmbusmeters() { return m_rooms->wmbusmeters(); }
+    [[nodiscard]] CcuRoom &ccu() { return m_rooms->ccu(); }
+    [[nodiscard]] PublishingRoom &publishing() { return m_rooms->publishing(); }
+    [[nodiscard]] SettingsRoom &settingsRoom() { return m_rooms->settings(); }
     // Null while the demo does not run.
     [[nodiscard]] stick::VirtualStick *demoStick() { return m_demo.get(); }
 
@@ -90,7 +78,6 @@ private:
     void startDemo();
     void showsDemo(bool demo);
     bool endDemo(); // false: none ran
-    bool takenByRoom(const QString &path);
     void tellRooms(bool demo);
     void useKeys();
     void showSticks();
@@ -112,18 +99,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<House> m_house;
     std::unique_ptr<HistoryRoom> m_history; // outlives the rooms that use it
-    CuxdRoom *m_cuxd = nullptr;
-    PanelRoom *m_panels = nullptr; // two of the rooms
-    AddMeterRoom *m_addMeter = nullptr;
-    std::vector<std::unique_ptr<Room>> m_rooms; // in the order in which they are asked for a file
-    KeysRoom *m_keys = nullptr;                 // one of them
-    RadioRoom *m_radio = nullptr;
-    CaptureRoom *m_captures = nullptr;
-    SettingsRoom *m_settingsRoom = nullptr;
-    OverviewRoom *m_overview = nullptr;
-    PublishingRoom *m_publishing = nullptr;
-    CcuRoom *m_ccu = nullptr;
-    WmbusmetersRoom *m_wmbusmeters = nullptr;
+    std::unique_ptr<Rooms> m_rooms;
     bool m_begun = false; // the first page was chosen
     std::unique_ptr<RecentFiles> m_recent;
     std::unique_ptr<MeterWatch> m_watch;

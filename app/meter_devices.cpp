@@ -16,14 +16,6 @@ constexpr int tickMs = 1000;
 constexpr int saveMs = 10 * 60 * 1000;
 // SUM_24H and SUM_LAST_DAY look back to the last but one midnight of a day of 25 hours.
 constexpr TimeMs pastOfNewDevice = 50 * store::hourMs;
-const std::string meterSeries = "METER";
-
-bool sameBesidesState(store::Parameters left, store::Parameters right)
-{
-    left.more.erase("SUMS");
-    right.more.erase("SUMS");
-    return left == right;
-}
 
 } // namespace
 
@@ -35,6 +27,8 @@ MeterDevices::MeterDevices(ui::Clock clock, QObject *parent) : QObject(parent), 
     m_saving.setInterval(saveMs);
     connect(&m_saving, &QTimer::timeout, this, &MeterDevices::saveStates);
     m_saving.start();
+    connect(&m_entries, &MeterEntries::heardOf, this, &MeterDevices::followEntry);
+    connect(&m_entries, &MeterEntries::changed, this, &MeterDevices::entriesChanged);
     connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, &MeterDevices::saveStates);
 }
 
@@ -58,11 +52,8 @@ void MeterDevices::setStore(store::HistoryStore *store)
     if (m_store == store)
         return;
     saveStates();
-    if (m_store)
-        m_store->disconnect(this);
     m_store = store;
-    m_entries.clear();
-    ++m_saves;
+    m_entries.setStore(store);
     std::erase_if(m_running, [](const auto &one) { return one.second.watchers == 0; });
     for (auto &[meter, running] : m_running) {
         running.device.reset();
@@ -70,15 +61,6 @@ void MeterDevices::setStore(store::HistoryStore *store)
         running.waiting.clear();
         running.last.reset();
         running.dirty = false;
-    }
-    if (m_store) {
-        connect(m_store, &store::HistoryStore::devicesChanged, this, &MeterDevices::askEntries);
-        // What is asked before the file is open fails.
-        connect(m_store, &store::HistoryStore::statusChanged, this, [this](const store::Status &status) {
-            if (status.condition == store::Condition::Ready && m_entries.empty())
-                askEntries();
-        });
-        askEntries();
     }
     for (auto &[meter, running] : m_running)
         begin(meter, running);
@@ -119,8 +101,7 @@ void MeterDevices::feed(const wmbus::Address &meter, Running &running, const his
 
 const history::MeterDevice *MeterDevices::device(const wmbus::Address &meter) const
 {
-    const auto place = m_running.find(meter);
-    return place == m_running.end() || place->second.replaying ? nullptr : place->second.device.get();
+    return at(meter);
 }
 
 MeterDevices::Running &MeterDevices::run(const wmbus::Address &meter)
@@ -149,51 +130,20 @@ void MeterDevices::askPast(const wmbus::Address &meter, Running &running)
         return endReplay(meter, round);
     const auto last = running.device->lastReading();
     const store::TimeRange range{last ? *last + 1 : now() - pastOfNewDevice, store::allTime.to};
-    m_store->seriesOf(meter, store::Asker(this), [this, meter, range, round](const store::Answer<std::vector<store::Series>> &answer) {
-        std::vector<store::Series> series;
-        std::vector<store::SeriesId> ids;
-        for (const store::Series &one : answer ? *answer : std::vector<store::Series>()) {
-            if (one.key.dataPoint == meterSeries) {
-                series.push_back(one);
-                ids.push_back(one.id);
-            }
-        }
-        if (ids.empty() || !m_store)
-            return endReplay(meter, round);
-        m_store->readings(ids, range, store::Asker(this), [this, meter, series, round](const store::Answer<std::vector<store::ReadingSpan>> &spans) {
-            if (spans && inRound(meter, round))
-                play(meter, series, *spans);
-            endReplay(meter, round);
-        });
+    askMeterReadings(m_store, meter, range, this, [this, meter, round](const std::vector<MeterReadings> &all) {
+        if (const Running *found = inRound(meter, round))
+            play(*found->device, all);
+        endReplay(meter, round);
     });
 }
 
-// Of several units the one that the device has, else the one that came last.
-void MeterDevices::play(const wmbus::Address &meter, const std::vector<store::Series> &series, const std::vector<store::ReadingSpan> &spans)
+void MeterDevices::play(history::MeterDevice &device, const std::vector<MeterReadings> &all)
 {
-    const auto place = m_running.find(meter);
-    if (place == m_running.end() || !place->second.device)
-        return;
-    history::MeterDevice &device = *place->second.device;
-    const store::ReadingSpan *chosen = nullptr;
-    std::string unit;
-    TimeMs latest = store::allTime.from;
-    for (std::size_t i = 0; i < spans.size() && i < series.size(); ++i) {
-        if (spans[i].inside.empty())
-            continue;
-        const bool own = series[i].key.unit == device.unit();
-        if (own || (device.unit().empty() && spans[i].inside.back().at > latest)) {
-            chosen = &spans[i];
-            unit = series[i].key.unit;
-            latest = spans[i].inside.back().at;
-        }
-        if (own)
-            break;
-    }
+    const MeterReadings *chosen = chosenReadings(all, device.unit());
     if (!chosen)
         return;
-    for (const store::Reading &reading : chosen->inside)
-        device.replay(reading, unit);
+    for (const store::Reading &reading : chosen->readings)
+        device.replay(reading, chosen->unit);
 }
 
 MeterDevices::Running *MeterDevices::inRound(const wmbus::Address &meter, std::uint64_t round)
@@ -241,8 +191,7 @@ void MeterDevices::unwatch(const wmbus::Address &meter)
 bool MeterDevices::isWanted(const wmbus::Address &meter) const
 {
     const auto running = m_running.find(meter);
-    const auto said = m_entries.find(meter);
-    return (running != m_running.end() && running->second.watchers > 0) || (said != m_entries.end() && said->second.mine);
+    return (running != m_running.end() && running->second.watchers > 0) || m_entries.isMine(meter);
 }
 
 void MeterDevices::drop(const wmbus::Address &meter)
@@ -250,42 +199,15 @@ void MeterDevices::drop(const wmbus::Address &meter)
     m_running.erase(meter);
 }
 
-store::DeviceEntry MeterDevices::entry(const wmbus::Address &meter) const
-{
-    const auto said = m_entries.find(meter);
-    if (said != m_entries.end())
-        return said->second;
-    store::DeviceEntry entry;
-    entry.address = meter;
-    entry.parameters.code = wmbus::idText(meter.id);
-    return entry;
-}
-
-std::vector<store::DeviceEntry> MeterDevices::entries() const
-{
-    std::vector<store::DeviceEntry> entries;
-    for (const auto &[meter, entry] : m_entries)
-        entries.push_back(entry);
-    return entries;
-}
-
-void MeterDevices::keep(const store::DeviceEntry &entry)
-{
-    m_entries[entry.address] = entry;
-    ++m_saves;
-    if (m_store)
-        m_store->saveDevice(entry);
-}
-
 void MeterDevices::saveEntry(store::DeviceEntry entry)
 {
     const wmbus::Address meter = entry.address;
-    const store::Parameters before = this->entry(meter).parameters;
+    const store::Parameters before = m_entries.of(meter).parameters;
     const auto place = m_running.find(meter);
     const bool same = before == entry.parameters;
     if (same && place != m_running.end() && place->second.device && !place->second.replaying)
         entry.parameters.more = place->second.device->parameters().more; // its state goes on
-    keep(entry);
+    m_entries.keep(entry);
     if (!same && place != m_running.end())
         begin(meter, place->second);
     if (isWanted(meter))
@@ -309,7 +231,7 @@ store::DeviceEntry MeterDevices::snapshot(const wmbus::Address &meter) const
     return snapshot;
 }
 
-history::MeterDevice *MeterDevices::at(const wmbus::Address &meter)
+history::MeterDevice *MeterDevices::at(const wmbus::Address &meter) const
 {
     const auto place = m_running.find(meter);
     return place == m_running.end() || place->second.replaying ? nullptr : place->second.device.get();
@@ -356,7 +278,7 @@ void MeterDevices::takeBack(store::DeviceEntry before, const EventPlace &place)
 {
     if (place && *place != 0 && m_store)
         m_store->removeEvent(*place);
-    store::DeviceEntry entry = this->entry(before.address);
+    store::DeviceEntry entry = m_entries.of(before.address);
     entry.parameters.more = std::move(before.parameters.more);
     saveEntry(std::move(entry));
 }
@@ -375,12 +297,11 @@ void MeterDevices::obey(const wmbus::Address &meter, const history::MeterDevice:
         reject(meter, outcome.doubts);
     if (!outcome.parametersChanged)
         return;
-    keep(snapshot(meter));
+    m_entries.keep(snapshot(meter));
     m_running[meter].dirty = false;
     emit entriesChanged();
 }
 
-// Readings that were not believed are kept and marked, so that they can be listed.
 void MeterDevices::reject(const wmbus::Address &meter, const std::vector<meter::DoubtfulSample> &doubts)
 {
     if (!m_store)
@@ -388,14 +309,7 @@ void MeterDevices::reject(const wmbus::Address &meter, const std::vector<meter::
     std::vector<TimeMs> times;
     for (const meter::DoubtfulSample &doubt : doubts)
         times.push_back(doubt.sample.at.time_since_epoch().count());
-    m_store->seriesOf(meter, store::Asker(this), [this, times](const store::Answer<std::vector<store::Series>> &answer) {
-        if (!answer || !m_store)
-            return;
-        for (const store::Series &series : *answer) {
-            if (series.key.dataPoint == meterSeries)
-                m_store->setFlags(series.id, times, store::flag::rejected, 0);
-        }
-    });
+    rejectMeterReadings(m_store, meter, std::move(times), this);
 }
 
 void MeterDevices::tick()
@@ -413,56 +327,20 @@ void MeterDevices::tick()
 void MeterDevices::saveStates()
 {
     for (auto &[meter, running] : m_running) {
-        const auto said = m_entries.find(meter);
-        if (!running.dirty || running.replaying || !running.device || said == m_entries.end() || !said->second.mine)
+        if (!running.dirty || running.replaying || !running.device || !m_entries.isMine(meter))
             continue;
         running.dirty = false;
-        keep(snapshot(meter));
+        m_entries.keep(snapshot(meter));
     }
 }
 
-void MeterDevices::askEntries()
+void MeterDevices::followEntry(const wmbus::Address &meter, bool begins)
 {
-    if (!m_store)
-        return;
-    const std::uint64_t asked = m_saves;
-    store::HistoryStore *store = m_store;
-    m_store->devices(store::Asker(this, 0), [this, asked, store](const store::Answer<std::vector<store::Device>> &answer) {
-        if (!answer || store != m_store)
-            return;
-        if (asked != m_saves)
-            return askEntries(); // something was saved since
-        takeEntries(*answer);
-    });
-}
-
-void MeterDevices::takeEntries(const std::vector<store::Device> &devices)
-{
-    std::map<wmbus::Address, store::DeviceEntry> entries;
-    for (const store::Device &device : devices) {
-        store::DeviceEntry entry = device.entry;
-        if (entry.parameters.code.empty()) // of a device that was only heard
-            entry.parameters.code = wmbus::idText(entry.address.id);
-        entries.emplace(entry.address, std::move(entry));
-    }
-    if (entries == m_entries)
-        return;
-    const auto before = std::exchange(m_entries, std::move(entries));
-    for (const auto &[meter, entry] : m_entries) {
-        const auto old = before.find(meter);
-        const auto place = m_running.find(meter);
-        store::Parameters known;
-        known.code = wmbus::idText(meter.id);
-        if (old != before.end())
-            known = old->second.parameters;
-        // Parameters that somebody else changed, or that are known only now; with them the state of an earlier run.
-        const bool stateIsNew = old == before.end() && !entry.parameters.more.empty();
-        if (place != m_running.end() && (stateIsNew || !sameBesidesState(known, entry.parameters)))
-            begin(meter, place->second);
-        if (entry.mine)
-            run(meter);
-    }
-    emit entriesChanged();
+    const auto place = m_running.find(meter);
+    if (begins && place != m_running.end())
+        begin(meter, place->second);
+    if (m_entries.isMine(meter))
+        run(meter);
 }
 
 } // namespace app

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/meter_entries.h"
+#include "app/meter_series.h"
 #include "core/history/meter_device.h"
 #include "core/reception/sighting.h"
 #include "core/store/history_store.h"
@@ -43,8 +45,8 @@ public:
     void unwatch(const wmbus::Address &meter);
 
     // What the user said of the meter; nothing said yet: its address and its number as CODE.
-    [[nodiscard]] store::DeviceEntry entry(const wmbus::Address &meter) const;
-    [[nodiscard]] std::vector<store::DeviceEntry> entries() const;
+    [[nodiscard]] store::DeviceEntry entry(const wmbus::Address &meter) const { return m_entries.of(meter); }
+    [[nodiscard]] std::vector<store::DeviceEntry> entries() const { return m_entries.all(); }
     // Keeps it, parameters with it. A device whose parameters are others now begins anew with them and with the state in them.
     void saveEntry(store::DeviceEntry entry);
 
@@ -82,20 +84,18 @@ private:
 
     [[nodiscard]] store::TimeMs now() const;
     [[nodiscard]] QByteArray zone() const;
-    [[nodiscard]] history::MeterDevice *at(const wmbus::Address &meter);
+    [[nodiscard]] history::MeterDevice *at(const wmbus::Address &meter) const;
     Running &run(const wmbus::Address &meter);
     void begin(const wmbus::Address &meter, Running &running);
     void askPast(const wmbus::Address &meter, Running &running);
     [[nodiscard]] Running *inRound(const wmbus::Address &meter, std::uint64_t round);
-    void play(const wmbus::Address &meter, const std::vector<store::Series> &series, const std::vector<store::ReadingSpan> &spans);
+    static void play(history::MeterDevice &device, const std::vector<MeterReadings> &all);
     void endReplay(const wmbus::Address &meter, std::uint64_t round);
     [[nodiscard]] history::Heard heardFrom(const reception::Sighting &sighting) const;
     void feed(const wmbus::Address &meter, Running &running, const history::Heard &telegram);
     void obey(const wmbus::Address &meter, const history::MeterDevice::Outcome &outcome, const EventPlace &place = {});
     void reject(const wmbus::Address &meter, const std::vector<meter::DoubtfulSample> &doubts);
-    void askEntries();
-    void takeEntries(const std::vector<store::Device> &devices);
-    void keep(const store::DeviceEntry &entry);
+    void followEntry(const wmbus::Address &meter, bool begins);
     [[nodiscard]] bool isWanted(const wmbus::Address &meter) const;
     void drop(const wmbus::Address &meter);
 
@@ -103,9 +103,8 @@ private:
     Latest m_latest;
     QPointer<store::HistoryStore> m_store;
     std::map<wmbus::Address, Running> m_running;
-    std::map<wmbus::Address, store::DeviceEntry> m_entries;
+    MeterEntries m_entries;
     std::uint64_t m_rounds = 0;
-    std::uint64_t m_saves = 0; // answers to what was asked before the last one are old
     QTimer m_tick;
     QTimer m_saving;
 };

@@ -29,7 +29,7 @@ struct House {
 };
 
 // One thing that people come for, with its page: makes it, connects it, keeps it. Rooms that need each other get each other through
-// their constructors, in composition.cpp.
+// their constructors, in rooms.cpp.
 class Room : public QObject {
     Q_OBJECT
 
