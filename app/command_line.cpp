@@ -119,7 +119,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Words::tr("Sees, reads and explains wireless M-Bus meters through an IMST iM871A-USB stick."));
-    const QCommandLineOption demo(QStringLiteral("demo"), Words::tr("Use the built-in demo stick."));
+    const QCommandLineOption demo(QStringLiteral("demo"), Words::tr("Use the built-in demo stick. Readings in a FILE end it: they go into your own history, which is never mixed with the demo."));
     const QCommandLineOption port(QStringLiteral("port"), Words::tr("Use this port: /dev/ttyUSB0, a link to it, a pseudo-terminal."), QStringLiteral("PORT"));
     const QCommandLineOption dataDir(QStringLiteral("data-dir"), Words::tr("Keep settings and data in DIR."), QStringLiteral("DIR"));
     const QCommandLineOption profile(QStringLiteral("profile"), Words::tr("Open the profile NAME, with its own history, keys and settings; Standard is the usual one."), QStringLiteral("NAME"));

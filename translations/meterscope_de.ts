@@ -674,10 +674,6 @@ Empfang: %2</translation>
         <translation>Hört, liest und erklärt Funkzähler (wireless M-Bus) über einen IMST iM871A-USB-Stick.</translation>
     </message>
     <message>
-        <source>Use the built-in demo stick.</source>
-        <translation>Den eingebauten Demo-Stick benutzen.</translation>
-    </message>
-    <message>
         <source>Use this port: /dev/ttyUSB0, a link to it, a pseudo-terminal.</source>
         <translation>Diesen Anschluss benutzen: /dev/ttyUSB0, eine Verknüpfung darauf, ein Pseudoterminal.</translation>
     </message>
@@ -756,6 +752,10 @@ Empfang: %2</translation>
     <message>
         <source>%1 needs a value: %1 %2</source>
         <translation>%1 braucht einen Wert: %1 %2</translation>
+    </message>
+    <message>
+        <source>Use the built-in demo stick. Readings in a FILE end it: they go into your own history, which is never mixed with the demo.</source>
+        <translation>Den eingebauten Demo-Stick benutzen. Messwerte in einem FILE beenden ihn: Sie kommen in Ihren eigenen Verlauf, der nie mit der Demo vermischt wird.</translation>
     </message>
 </context>
 <context>

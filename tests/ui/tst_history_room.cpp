@@ -363,6 +363,22 @@ private slots:
         QVERIFY(m_house->demoStick());
     }
 
+    // Readings go before the demo, as later: who names them wants to see them, and the two are never mixed. It is said.
+    void theDemoIsStartedWithReadings()
+    {
+        app::CommandLine line = usual();
+        line.demo = true;
+        line.files = {write("devlog.log", "2026-11-21T06:44:00 CUX2500001:1.METER 8050.10\n2026-11-21T07:44:00 CUX2500001:1.METER 8050.60\n")};
+        open(line);
+        auto *takeBack = m_house->window().findChild<QAction *>(QStringLiteral("takeBackImport"));
+        QTRY_VERIFY_WITH_TIMEOUT(takeBack->isEnabled(), patience);
+        QVERIFY(!m_house->demoStick());
+        QVERIFY(!m_house->history().isDemo());
+        QVERIFY(saidNow().contains(QStringLiteral("The demo has ended: what you import goes into your own history.")));
+        QVERIFY(saidNow().contains(QStringLiteral("2 readings imported")));
+        QCOMPARE(readings().size(), std::size_t{2});
+    }
+
     // Who starts the demo meanwhile loses nothing of it.
     void anImportGoesOnWhileTheDemoBegins()
     {
