@@ -1080,6 +1080,35 @@
         <source>done</source>
         <translation>erledigt</translation>
     </message>
+    <message>
+        <source>Something was heard, but nothing that can be read. --output json says of each telegram why, --keys names a file of keys.</source>
+        <translation>Es war etwas zu hören, aber nichts Lesbares. --output json sagt zu jedem Telegramm warum, --keys nennt eine Datei mit Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>%1: nothing was heard in %2.</source>
+        <translation>%1: In %2 war nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>%1: nothing was heard.</source>
+        <translation>%1: Es war nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>Mode: meters may send in another one; %1 listens there. Some send only every few hours.</source>
+        <translation>Funkmodus: Zähler senden vielleicht in einem anderen; dort hört %1. Manche senden nur alle paar Stunden.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between options</comment>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Antenna: upright, free of metal, not beside the computer; a USB extension cable helps.</source>
+        <translation>Antenne: aufrecht, frei von Metall, nicht neben dem Computer; ein USB-Verlängerungskabel hilft.</translation>
+    </message>
+    <message>
+        <source>Distance: go to a meter for a try; concrete, cellars and metal doors hold the radio back.</source>
+        <translation>Entfernung: gehen Sie zum Versuch zu einem Zähler; Beton, Keller und Metalltüren halten den Funk auf.</translation>
+    </message>
 </context>
 <context>
     <name>CodeText</name>

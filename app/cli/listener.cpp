@@ -5,13 +5,13 @@
 #include "app/cli/stick_messages.h"
 #include "app/cli/ttyinit_apply.h"
 #include "core/publish/state_json.h"
+#include "core/text/system_error.h"
 #include "core/text/telegram_json.h"
 #include "core/text/ttyinit_text.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <system_error>
 #include <utility>
 
 namespace cli {
@@ -26,7 +26,7 @@ void sayCaptureProblem(const QString &path, const capture::CaptureWriter &writer
     if (writer.foreign())
         say(Cli::tr("%1 is no capture; it is left as it is.").arg(path));
     else
-        say(Cli::tr("%1 cannot be written: %2").arg(path, QString::fromStdString(std::generic_category().message(writer.error()))));
+        say(Cli::tr("%1 cannot be written: %2").arg(path, text::systemErrorText(writer.error())));
 }
 
 } // namespace
@@ -79,6 +79,7 @@ void Listener::start(const QString &port)
 
 void Listener::onFrame(const wmbus::RadioFrame &frame)
 {
+    ++m_frames;
     if (m_capture.isOpen() && !(m_options.count != 0 && m_count >= m_options.count)) {
         m_capture.append(frame);
         if (m_capture.failed() && !std::exchange(m_captureLost, true)) // said once; hearing goes on
@@ -109,6 +110,7 @@ void Listener::sayFailedLines(const stick::StickStatus &status)
 void Listener::onStatus(const stick::StickStatus &status)
 {
     const bool listening = status.phase == stick::Phase::Listening;
+    m_mode = status.configuration ? status.configuration->linkMode() : std::nullopt;
     recordGaps(status);
     if (!m_started) {
         if (hasFailed(status)) {
@@ -129,8 +131,7 @@ void Listener::onStatus(const stick::StickStatus &status)
 
 void Listener::onFirstListening(const stick::StickStatus &status)
 {
-    const auto mode = status.configuration ? status.configuration->linkMode() : std::nullopt;
-    if (m_options.mode && mode != m_options.mode) {
+    if (m_options.mode && m_mode != m_options.mode) {
         if (!m_modeAsked)
             m_sticks.setLinkMode(m_port, *m_options.mode, false);
         m_modeAsked = true;
@@ -229,6 +230,27 @@ void Listener::flush()
         end(ExitCode::File);
 }
 
+// Who heard nothing should not take the silence for an answer. While the stick is away, that has been said.
+void Listener::sayWhyNothing() const
+{
+    if (!m_listening || m_count > 0)
+        return;
+    if (m_frames > 0) {
+        say(Cli::tr("Something was heard, but nothing that can be read. --output json says of each telegram why, --keys names a file of keys."));
+        return;
+    }
+    const auto nameOfMode = [](bytes::LinkMode mode) { return QString::fromStdString(std::string(bytes::linkModeName(mode))); };
+    QStringList others;
+    for (const bytes::LinkMode mode : {bytes::LinkMode::T2, bytes::LinkMode::C1B, bytes::LinkMode::S2}) {
+        if (mode != m_mode)
+            others += QStringLiteral("--mode ") + nameOfMode(mode);
+    }
+    say(m_mode ? Cli::tr("%1: nothing was heard in %2.").arg(m_port, nameOfMode(*m_mode)) : Cli::tr("%1: nothing was heard.").arg(m_port));
+    say(Cli::tr("Mode: meters may send in another one; %1 listens there. Some send only every few hours.").arg(others.join(Cli::tr(" or ", "between options"))));
+    say(Cli::tr("Antenna: upright, free of metal, not beside the computer; a USB extension cable helps."));
+    say(Cli::tr("Distance: go to a meter for a try; concrete, cellars and metal doors hold the radio back."));
+}
+
 void Listener::end(ExitCode code)
 {
     QCoreApplication::exit(static_cast<int>(code));
@@ -240,6 +262,8 @@ ExitCode Listener::finish(ExitCode wanted)
         m_tableChanged = m_tableChanged || m_found.size() == 0;
         drawTable();
     }
+    if (wanted == ExitCode::Done && !m_output.gone())
+        sayWhyNothing();
     m_sticks.close(m_port);
     m_capture.close();
     m_output.flush();

@@ -43,6 +43,7 @@ private:
     void counted();
     void drawTable();
     void flush();
+    void sayWhyNothing() const;
     void end(ExitCode code);
 
     const ListenOptions &m_options;
@@ -55,6 +56,8 @@ private:
     QTimer m_draw;
     QTimer m_duration;
     std::uint64_t m_count = 0;
+    std::uint64_t m_frames = 0;                // heard, readable or not
+    std::optional<bytes::LinkMode> m_mode;     // that the stick listens in
     bool m_started = false;   // listened once
     bool m_listening = false;
     bool m_modeAsked = false;

@@ -279,5 +279,68 @@ class Listen(unittest.TestCase):
             stick.end()
 
 
+class Silence(unittest.TestCase):
+    ENGLISH = ["{}: nothing was heard in {}.", "Mode: meters may send in another one; {} listens there. Some send only every few hours.",
+               "Antenna: upright, free of metal, not beside the computer; a USB extension cable helps.",
+               "Distance: go to a meter for a try; concrete, cellars and metal doors hold the radio back."]
+    GERMAN = ["{}: In {} war nichts zu hören.", "Funkmodus: Zähler senden vielleicht in einem anderen; dort hört {}. Manche senden nur alle paar Stunden.",
+              "Antenne: aufrecht, frei von Metall, nicht neben dem Computer; ein USB-Verlängerungskabel hilft.",
+              "Entfernung: gehen Sie zum Versuch zu einem Zähler; Beton, Keller und Metalltüren halten den Funk auf."]
+
+    def silent_stick(self):
+        """A stick that works, in air where only S1 is sent: in T2 there is nothing."""
+        file = tempfile.NamedTemporaryFile("w", suffix=".txt")
+        self.addCleanup(file.close)
+        file.write(f"S1;1;1;2019-04-03 19:00:42.000;97;148;00000000;0x{ENERGYCAM}\n")
+        file.flush()
+        stick = Stick("--replay", file.name, "--rate", "20/s", "--loop")
+        self.addCleanup(stick.end)
+        return stick
+
+    def test_what_to_check_first(self):
+        stick = self.silent_stick()
+        for language, sentences, between in (("en", self.ENGLISH, " or "), ("de", self.GERMAN, " oder ")):
+            for mode, others in (("T2", ("--mode C1-B", "--mode S2")), ("C1-B", ("--mode T2", "--mode S2"))):
+                code, out, err = run("listen", "--port", stick.port, "--mode", mode, "--for", "300ms", "--lang", language)
+                self.assertEqual((code, out), (0, ""))
+                values = [(stick.port, mode), (between.join(others),), (), ()]
+                self.assertEqual(err.splitlines()[-4:], ["meterscope-cli: " + each.format(*value) for each, value in zip(sentences, values)])
+
+    def test_at_the_end_by_ctrl_c_too(self):
+        stick = self.silent_stick()
+        for sign in (signal.SIGINT, signal.SIGTERM):
+            listener = subprocess.Popen([PROGRAM, "listen", "--port", stick.port, "--lang", "en"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENV)
+            self.assertIn(b"listening in T2", listener.stderr.readline())
+            listener.send_signal(sign)
+            out, err = listener.communicate(timeout=20)
+            self.assertEqual((listener.returncode, out), (0, b""))
+            self.assertEqual(err.decode().splitlines()[0], f"meterscope-cli: {stick.port}: nothing was heard in T2.")
+
+    def test_nothing_of_it_where_something_was_heard(self):
+        stick = self.silent_stick()
+        code, out, err = run("listen", "--port", stick.port, "--mode", "S2", "--count", "1", "--lang", "en")
+        self.assertEqual((code, len(out.splitlines())), (0, 1))
+        self.assertNotIn("nothing", err)
+
+    def test_what_was_heard_and_could_not_be_read(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
+            file.write("1E44AE4C9465232168077A1200100544FA9D402576E578E71D3C548783B8F9\n")
+            file.flush()
+            stick = Stick("--replay", file.name, "--rate", "50/s", "--loop")
+            self.addCleanup(stick.end)
+            listener = subprocess.Popen([PROGRAM, "listen", "--port", stick.port, "--output", "wmbusmeters", "--lang", "en", "--record", file.name + ".wmbus"],
+                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENV)
+            self.addCleanup(lambda: pathlib.Path(file.name + ".wmbus").unlink(missing_ok=True))
+            self.assertIn(b"listening in T2", listener.stderr.readline())
+            deadline = time.monotonic() + 60
+            while time.monotonic() < deadline and pathlib.Path(file.name + ".wmbus").read_bytes().count(b"\n") < 5:
+                time.sleep(0.05)
+            listener.send_signal(signal.SIGINT)
+            out, err = listener.communicate(timeout=20)
+            self.assertEqual((listener.returncode, out), (0, b""))
+            self.assertEqual(err.decode().splitlines(), ["meterscope-cli: Something was heard, but nothing that can be read. --output json says of each telegram why, "
+                                                          "--keys names a file of keys."])
+
+
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1], verbosity=1)
