@@ -66,6 +66,27 @@ StickCard::StickCard(Clock clock, QWidget *parent)
     m_resetNow->setProperty(primaryProperty, true);
     m_resetNow->setIcon(QIcon());
 
+    QLayout *head = makeHead();
+    placeConfirm();
+    QLayout *modes = makeModes();
+    QLayout *facts = makeFacts();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(wideGap, wideGap, wideGap, wideGap);
+    column->setSpacing(gap + 4);
+    column->addLayout(head);
+    column->addWidget(m_confirm);
+    column->addWidget(hairline(this));
+    column->addWidget(m_chain);
+    column->addWidget(hairline(this));
+    column->addLayout(modes);
+    column->addWidget(hairline(this));
+    column->addLayout(facts);
+    connectAll();
+    retranslate();
+}
+
+QLayout *StickCard::makeHead()
+{
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
     names->addWidget(m_title);
@@ -77,7 +98,12 @@ StickCard::StickCard(Clock clock, QWidget *parent)
     head->addLayout(names, 1);
     for (QPushButton *action : {m_ping, m_refresh, m_reset, m_close})
         head->addWidget(action, 0, Qt::AlignTop);
+    return head;
+}
 
+// The question before a reset.
+void StickCard::placeConfirm()
+{
     auto *confirm = new QHBoxLayout(m_confirm);
     confirm->setContentsMargins(0, 0, 0, 0);
     confirm->setSpacing(gap);
@@ -86,7 +112,10 @@ StickCard::StickCard(Clock clock, QWidget *parent)
     confirm->addWidget(m_keep);
     confirm->addWidget(m_resetNow);
     m_confirm->hide();
+}
 
+QLayout *StickCard::makeModes()
+{
     auto *modeLine = new QHBoxLayout;
     modeLine->setSpacing(wideGap);
     modeLine->addWidget(m_mode);
@@ -97,7 +126,13 @@ StickCard::StickCard(Clock clock, QWidget *parent)
     modes->addWidget(m_modeLabel);
     modes->addLayout(modeLine);
     modes->addWidget(m_modeNote);
+    for (const bytes::LinkMode mode : bytes::allLinkModes)
+        m_mode->addItem(QString(), static_cast<int>(mode));
+    return modes;
+}
 
+QLayout *StickCard::makeFacts()
+{
     auto *facts = new QGridLayout;
     facts->setHorizontalSpacing(wideGap);
     facts->setVerticalSpacing(gap + 4);
@@ -113,21 +148,11 @@ StickCard::StickCard(Clock clock, QWidget *parent)
         facts->setColumnStretch(i % factColumns, 1);
         m_facts.push_back(fact);
     }
+    return facts;
+}
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(wideGap, wideGap, wideGap, wideGap);
-    column->setSpacing(gap + 4);
-    column->addLayout(head);
-    column->addWidget(m_confirm);
-    column->addWidget(hairline(this));
-    column->addWidget(m_chain);
-    column->addWidget(hairline(this));
-    column->addLayout(modes);
-    column->addWidget(hairline(this));
-    column->addLayout(facts);
-
-    for (const bytes::LinkMode mode : bytes::allLinkModes)
-        m_mode->addItem(QString(), static_cast<int>(mode));
+void StickCard::connectAll()
+{
     connect(m_mode, &QComboBox::activated, this, [this](int index) {
         emit linkModeWanted(portName(), static_cast<bytes::LinkMode>(m_mode->itemData(index).toInt()), m_persist->isChecked());
     });
@@ -140,7 +165,6 @@ StickCard::StickCard(Clock clock, QWidget *parent)
         askReset(false);
         emit resetWanted(portName());
     });
-    retranslate();
 }
 
 QPushButton *StickCard::button(const char *name, const char *iconName)

@@ -11,6 +11,7 @@ class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QLayout;
 class QPushButton;
 
 namespace ui {
@@ -48,6 +49,11 @@ private:
     enum FactIndex { Telegrams, PerMinute, LastBytes, Listening, Reconnects, Gaps, BadFrames, Dropped, StickReceived, StickCrc, StickDecoding, StickUptime, FactCount };
 
     QPushButton *button(const char *name, const char *iconName);
+    [[nodiscard]] QLayout *makeHead();
+    void placeConfirm();
+    [[nodiscard]] QLayout *makeModes();
+    [[nodiscard]] QLayout *makeFacts();
+    void connectAll();
     void askReset(bool ask);
     void updateModes();
     void updateFacts();

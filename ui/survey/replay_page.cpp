@@ -46,29 +46,61 @@ ReplayPage::ReplayPage(FoundAddressesModel *addresses, TelegramListModel *telegr
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(100, 8);
 
-    auto *first = new QHBoxLayout;
-    first->setSpacing(4);
-    first->addWidget(m_title);
-    first->addSpacing(gap);
-    first->addWidget(m_text, 1);
-    first->addWidget(m_progress, 0, Qt::AlignVCenter);
-    first->addWidget(m_close);
-    auto *second = new QHBoxLayout;
-    second->setSpacing(4);
+    makeBar();
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(frameWidth, frameWidth, frameWidth, frameWidth);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_lists, 1);
+    m_stack = new QStackedLayout(this);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(content);
+    m_empty->button()->setObjectName(QStringLiteral("replayOpen"));
+
+    connectAll();
+    retranslate();
+}
+
+void ReplayPage::makeBar()
+{
+    auto *bar = new QVBoxLayout(m_bar);
+    bar->setContentsMargins(wideGap, gap, wideGap, 0);
+    bar->setSpacing(4);
+    bar->addLayout(titleLine());
+    bar->addLayout(controls());
+}
+
+QLayout *ReplayPage::titleLine()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(4);
+    line->addWidget(m_title);
+    line->addSpacing(gap);
+    line->addWidget(m_text, 1);
+    line->addWidget(m_progress, 0, Qt::AlignVCenter);
+    line->addWidget(m_close);
+    return line;
+}
+
+QLayout *ReplayPage::controls()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(4);
     for (QToolButton *view : {m_addressesButton, m_telegramsButton}) {
         view->setCheckable(true);
         view->setAutoRaise(true);
         m_views->addButton(view);
-        second->addWidget(view);
+        line->addWidget(view);
     }
-    second->addSpacing(wideGap);
+    line->addSpacing(wideGap);
     for (QToolButton *one : {speedButton(ReplaySpeed::Fastest, "replayFastest"), speedButton(ReplaySpeed::AsRecorded, "replayAsRecorded"), speedButton(ReplaySpeed::TenTimes, "replayTenTimes"),
                              speedButton(ReplaySpeed::SixtyTimes, "replaySixtyTimes"), speedButton(ReplaySpeed::Step, "replayByStep")})
-        second->addWidget(one);
-    second->addSpacing(gap);
-    second->addWidget(m_pause);
-    second->addWidget(m_step);
-    second->addStretch(1);
+        line->addWidget(one);
+    line->addSpacing(gap);
+    line->addWidget(m_pause);
+    line->addWidget(m_step);
+    line->addStretch(1);
     m_speeds->button(static_cast<int>(ReplaySpeed::Fastest))->setChecked(true);
     m_addressesButton->setChecked(true);
     m_addressesButton->setObjectName(QStringLiteral("replayShowAddresses"));
@@ -82,23 +114,11 @@ ReplayPage::ReplayPage(FoundAddressesModel *addresses, TelegramListModel *telegr
         one->setAutoRaise(true);
         one->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
-    auto *bar = new QVBoxLayout(m_bar);
-    bar->setContentsMargins(wideGap, gap, wideGap, 0);
-    bar->setSpacing(4);
-    bar->addLayout(first);
-    bar->addLayout(second);
+    return line;
+}
 
-    auto *content = new QWidget(this);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(frameWidth, frameWidth, frameWidth, frameWidth);
-    column->setSpacing(0);
-    column->addWidget(m_bar);
-    column->addWidget(m_lists, 1);
-    m_stack = new QStackedLayout(this);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(content);
-    m_empty->button()->setObjectName(QStringLiteral("replayOpen"));
-
+void ReplayPage::connectAll()
+{
     connect(m_empty->button(), &QPushButton::clicked, this, &ReplayPage::chooseFile);
     connect(m_speeds, &QButtonGroup::idClicked, this, [this](int id) { emit speedChosen(static_cast<ReplaySpeed>(id)); });
     connect(m_pause, &QToolButton::clicked, this, [this] { emit pauseWanted(m_shown.running); });
@@ -110,7 +130,6 @@ ReplayPage::ReplayPage(FoundAddressesModel *addresses, TelegramListModel *telegr
     });
     for (Page *page : {static_cast<Page *>(m_addresses), static_cast<Page *>(m_telegrams)})
         connect(page, &Page::detailChanged, this, &Page::detailChanged);
-    retranslate();
 }
 
 QToolButton *ReplayPage::speedButton(ReplaySpeed speed, const char *name)

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 class QButtonGroup;
+class QLayout;
 class QProgressBar;
 class QPushButton;
 class QStackedLayout;
@@ -63,6 +64,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void makeBar();
+    [[nodiscard]] QLayout *titleLine();
+    [[nodiscard]] QLayout *controls();
+    void connectAll();
     QToolButton *speedButton(ReplaySpeed speed, const char *name);
     void chooseFile();
     void retranslate();

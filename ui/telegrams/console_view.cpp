@@ -2,7 +2,6 @@
 
 #include "core/hci/secrets.h"
 #include "ui/addresses/address_texts.h"
-#include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/instrument_style.h"
 #include "ui/quiet_label.h"
@@ -25,120 +24,26 @@
 
 namespace ui {
 
-namespace {
-
-constexpr int showEveryMs = 250;
-
-} // namespace
-
-ConsoleModel::ConsoleModel(QObject *parent) : QAbstractTableModel(parent)
-{
-    m_timer.setInterval(showEveryMs);
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &ConsoleModel::flush);
-}
-
-void ConsoleModel::append(ConsoleRow row)
-{
-    m_pending.push_back(std::move(row));
-    if (!m_timer.isActive())
-        m_timer.start();
-}
-
-void ConsoleModel::flush()
-{
-    if (m_pending.empty())
-        return;
-    if (m_pending.size() > capacity)
-        m_pending.erase(m_pending.begin(), m_pending.end() - static_cast<std::ptrdiff_t>(capacity));
-    if (const std::size_t after = m_rows.size() + m_pending.size(); after > capacity) {
-        const auto surplus = static_cast<std::ptrdiff_t>(after - capacity);
-        beginRemoveRows({}, 0, static_cast<int>(surplus) - 1);
-        m_rows.erase(m_rows.begin(), m_rows.begin() + surplus);
-        endRemoveRows();
-    }
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(m_pending.size()) - 1);
-    m_rows.insert(m_rows.end(), m_pending.begin(), m_pending.end());
-    m_pending.clear();
-    endInsertRows();
-    emit flushed();
-}
-
-void ConsoleModel::clear()
-{
-    beginResetModel();
-    m_rows.clear();
-    m_pending.clear();
-    endResetModel();
-}
-
-int ConsoleModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int ConsoleModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : Columns;
-}
-
-QString ConsoleModel::text(int row) const
-{
-    const ConsoleRow &shown = m_rows[static_cast<std::size_t>(row)];
-    return QStringLiteral("%1 [%2] %3 %4").arg(clockText(shown.at), shortPort(shown.port.toStdString()), shown.fromStick ? QStringLiteral("-->") : QStringLiteral("<--"), consoleLine(shown.message, shown.fromStick));
-}
-
-QVariant ConsoleModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const ConsoleRow &row = m_rows[static_cast<std::size_t>(index.row())];
-    if (role == Qt::ToolTipRole)
-        return consoleToolTip(row.message, row.fromStick);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (index.column()) {
-    case TimeColumn: return clockTextMs(row.at);
-    case PortColumn: return shortPort(row.port.toStdString());
-    case DirectionColumn: return row.fromStick ? tr("from the stick") : tr("to the stick");
-    case LineColumn: return consoleLine(row.message, row.fromStick);
-    case MeaningColumn: return consoleMeaning(row.message, row.fromStick);
-    default: return {};
-    }
-}
-
-QVariant ConsoleModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case TimeColumn: return tr("Time");
-    case PortColumn: return tr("Stick");
-    case DirectionColumn: return tr("Direction");
-    case LineColumn: return tr("As in CUxD's terminal");
-    case MeaningColumn: return tr("Meaning");
-    default: return {};
-    }
-}
-
-void ConsoleModel::retranslate()
-{
-    emit headerDataChanged(Qt::Horizontal, 0, Columns - 1);
-    if (!m_rows.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
-}
-
 ConsoleView::ConsoleView(QWidget *parent)
     : Page(parent), m_model(new ConsoleModel(this)), m_table(new QTableView(this)), m_pause(new QToolButton(this)), m_clear(new QToolButton(this)), m_copy(new QToolButton(this)),
       m_port(new QComboBox(this)), m_line(new QLineEdit(this)), m_send(new QPushButton(this)), m_explanation(new QuietLabel(Token::Secondary, QuietLabel::Size::Base, this)),
       m_confirm(new QWidget(this)), m_confirmText(new QuietLabel(Token::Text, QuietLabel::Size::Base, this)), m_sendNow(new QPushButton(this)), m_keep(new QPushButton(this))
 {
     setObjectName(QStringLiteral("consolePage"));
+    dressTable();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(makeBar());
+    column->addWidget(m_table, 1);
+    column->addLayout(makeSender());
+    connectAll();
+    followNewest();
+    retranslate();
+}
+
+void ConsoleView::dressTable()
+{
     m_table->setObjectName(QStringLiteral("consoleTable"));
     new TableMenu(m_table);
     m_table->setModel(m_model);
@@ -154,6 +59,10 @@ ConsoleView::ConsoleView(QWidget *parent)
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight(font()) - 4);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
+}
+
+QLayout *ConsoleView::makeBar()
+{
     m_pause->setObjectName(QStringLiteral("consolePause"));
     m_pause->setCheckable(true);
     m_pause->setIcon(icon("pause"));
@@ -164,6 +73,18 @@ ConsoleView::ConsoleView(QWidget *parent)
         one->setAutoRaise(true);
         one->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(wideGap, gap, wideGap, gap);
+    bar->addWidget(m_pause);
+    bar->addWidget(m_copy);
+    bar->addWidget(m_clear);
+    bar->addStretch(1);
+    return bar;
+}
+
+// The line to send, what it means, and the question before it is sent.
+QLayout *ConsoleView::makeSender()
+{
     m_port->setObjectName(QStringLiteral("consolePort"));
     m_line->setObjectName(QStringLiteral("consoleLine"));
     m_line->setFont(hexFont(font()));
@@ -174,13 +95,6 @@ ConsoleView::ConsoleView(QWidget *parent)
     m_explanation->setObjectName(QStringLiteral("consoleExplanation"));
     m_explanation->setWordWrap(true);
     m_confirmText->setWordWrap(true);
-
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(wideGap, gap, wideGap, gap);
-    bar->addWidget(m_pause);
-    bar->addWidget(m_copy);
-    bar->addWidget(m_clear);
-    bar->addStretch(1);
     auto *line = new QHBoxLayout;
     line->setSpacing(gap);
     line->addWidget(m_port);
@@ -199,13 +113,11 @@ ConsoleView::ConsoleView(QWidget *parent)
     foot->addLayout(line);
     foot->addWidget(m_explanation);
     foot->addWidget(m_confirm);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(bar);
-    column->addWidget(m_table, 1);
-    column->addLayout(foot);
+    return foot;
+}
 
+void ConsoleView::connectAll()
+{
     connect(m_pause, &QToolButton::toggled, this, [this](bool paused) {
         m_paused = paused;
         retranslate();
@@ -217,7 +129,11 @@ ConsoleView::ConsoleView(QWidget *parent)
     connect(m_send, &QPushButton::clicked, this, [this] { askToSend(true); });
     connect(m_keep, &QPushButton::clicked, this, [this] { askToSend(false); });
     connect(m_sendNow, &QPushButton::clicked, this, &ConsoleView::send);
-    // The view follows the newest line unless the user has scrolled up.
+}
+
+// The view follows the newest line unless the user has scrolled up.
+void ConsoleView::followNewest()
+{
     connect(m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
         const QScrollBar *scroll = m_table->verticalScrollBar();
         m_table->setProperty("follows", scroll->value() == scroll->maximum());
@@ -226,7 +142,6 @@ ConsoleView::ConsoleView(QWidget *parent)
         if (m_table->property("follows").toBool())
             m_table->scrollToBottom();
     });
-    retranslate();
 }
 
 void ConsoleView::setSticks(const std::vector<stick::StickStatus> &sticks)
