@@ -70,8 +70,11 @@ void InfluxWriter::send()
     if (m_underWay != nullptr || m_outbox.empty() || m_options.hold)
         return;
     QByteArray body;
-    m_lastUnderWay = std::min(m_outbox.end(), m_outbox.first() + mostLines);
-    for (std::uint64_t i = m_outbox.first(); i < m_lastUnderWay; ++i)
+    while (!m_parts.empty() && m_parts.back() <= m_outbox.first())
+        m_parts.pop_back();
+    m_firstUnderWay = m_outbox.first();
+    m_lastUnderWay = m_parts.empty() ? std::min(m_outbox.end(), m_firstUnderWay + mostLines) : m_parts.back();
+    for (std::uint64_t i = m_firstUnderWay; i < m_lastUnderWay; ++i)
         body += m_outbox.at(i);
     QUrl url = m_options.url;
     QUrlQuery query(url);
@@ -99,12 +102,31 @@ void InfluxWriter::onAnswer(QNetworkReply *reply)
         tryLater(code == 0 ? reply->errorString() : QStringLiteral("HTTP %1").arg(code));
         return;
     }
-    m_serverTrouble = taken ? QString() : QStringLiteral("HTTP %1: %2").arg(code).arg(QString::fromUtf8(reply->read(mostAnswer)).simplified());
-    for (; !m_outbox.empty() && m_outbox.first() < m_lastUnderWay; m_outbox.pop())
-        m_rejected += wrong ? 1 : 0;
     m_pause = std::chrono::milliseconds(0);
+    if (wrong && m_lastUnderWay - m_firstUnderWay > 1) {
+        split();
+    } else {
+        m_serverTrouble = taken ? QString() : QStringLiteral("HTTP %1: %2").arg(code).arg(QString::fromUtf8(reply->read(mostAnswer)).simplified());
+        m_rejected += wrong ? 1 : 0;
+        while (!m_outbox.empty() && m_outbox.first() < m_lastUnderWay)
+            m_outbox.pop();
+    }
     send();
     report();
+}
+
+// One wrong line is no reason to lose its neighbours: what was refused goes again in halves, in order, until the wrong lines stand alone.
+// A server may have kept the good lines of what it refused; a point of the same series and time takes the place of the one before, so
+// sending it again does no harm.
+void InfluxWriter::split()
+{
+    const std::uint64_t first = m_outbox.first(); // the oldest may have made room meanwhile
+    if (m_lastUnderWay <= first)
+        return;
+    if (m_parts.empty())
+        m_parts.push_back(m_lastUnderWay);
+    if (const std::uint64_t half = (m_lastUnderWay - first) / 2; half > 0)
+        m_parts.push_back(first + half);
 }
 
 void InfluxWriter::tryLater(const QString &why)

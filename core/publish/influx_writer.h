@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <vector>
 
 namespace publish {
 
@@ -33,7 +34,7 @@ struct InfluxStatus {
     QString problem;            // empty while all is well
     std::uint64_t waiting = 0;  // lines for the server
     std::uint64_t dropped = 0;  // oldest lines that found no room
-    std::uint64_t rejected = 0; // lines that the server called wrong (400, 413, 422): sent again they would block all others
+    std::uint64_t rejected = 0; // lines that the server called wrong (400, 413, 422), each alone: sent again they would block all others
     bool operator==(const InfluxStatus &) const = default;
 };
 
@@ -56,6 +57,7 @@ private:
     void appendToFile(const QByteArray &line);
     void send();
     void onAnswer(QNetworkReply *reply);
+    void split();
     void tryLater(const QString &why);
     void report();
 
@@ -63,7 +65,9 @@ private:
     Outbox m_outbox;
     QNetworkAccessManager m_network;
     QNetworkReply *m_underWay = nullptr;
-    std::uint64_t m_lastUnderWay = 0; // number behind the last line of it
+    std::uint64_t m_firstUnderWay = 0;
+    std::uint64_t m_lastUnderWay = 0;   // number behind the last line of it
+    std::vector<std::uint64_t> m_parts; // of a refused request: the numbers behind the last line of each, the next one at the back
     QTimer m_later;
     std::chrono::milliseconds m_pause{0};
     QString m_fileTrouble;

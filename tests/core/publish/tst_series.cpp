@@ -28,10 +28,12 @@ QString python()
 const char *const server = R"(
 import http.server, json, sys
 codes = [int(c) for c in sys.argv[2].split(",")]
+wrong = [f" total_m3={n}," for n in sys.argv[4].split(",")] if sys.argv[3:] else []
 class Handler(http.server.BaseHTTPRequestHandler):
     def do_POST(self):
         body = self.rfile.read(int(self.headers["Content-Length"])).decode()
         code = codes.pop(0) if len(codes) > 1 else codes[0]
+        if code == 204 and any(w in body for w in wrong): code = int(sys.argv[3])
         print(json.dumps([code, self.path, self.headers.get("Authorization"), self.headers["Content-Type"], body]), flush=True)
         self.send_response(code)
         self.send_header("Content-Length", "0")
@@ -49,9 +51,13 @@ public:
         port = probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
     }
     ~WebServer() { stop(); }
-    bool start(const char *codes)
+    // `wrong`: numbers of points, as numbered(), that it answers with `wrongCode` where it would have said 204.
+    bool start(const char *codes, const QStringList &wrong = {}, int wrongCode = 400)
     {
-        m_process.start(python(), {QStringLiteral("-c"), QLatin1String(server), QString::number(port), QLatin1String(codes)});
+        QStringList arguments{QStringLiteral("-c"), QLatin1String(server), QString::number(port), QLatin1String(codes)};
+        if (!wrong.isEmpty())
+            arguments << QString::number(wrongCode) << wrong.join(QLatin1Char(','));
+        m_process.start(python(), arguments);
         for (int i = 0; m_process.waitForStarted() && i < 500; ++i) {
             QTcpSocket probe;
             probe.connectToHost(QHostAddress::LocalHost, port);
@@ -124,6 +130,8 @@ private slots:
     void httpRefused_data();
     void httpRefused();
     void wrongLinesDoNotBlock();
+    void goodLinesAreKept_data();
+    void goodLinesAreKept();
     void queueOutlivesTheProgram();
     void page();
     void pageEscapes();
@@ -267,6 +275,60 @@ void TestSeries::wrongLinesDoNotBlock()
     QVERIFY(writer.status().problem.contains(QLatin1String("400")));
     writer.publish(numbered(2));
     QTRY_VERIFY_WITH_TIMEOUT(writer.status().waiting == 0 && writer.status().problem.isEmpty(), patience);
+}
+
+void TestSeries::goodLinesAreKept_data()
+{
+    QTest::addColumn<QByteArray>("codes");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<int>("points");
+    QTest::addColumn<QStringList>("wrong");
+    const auto row = [](const char *name, const char *codes, int code, int points, const char *wrong) {
+        QTest::addRow("%s", name) << QByteArray(codes) << code << points << QString::fromLatin1(wrong).split(QLatin1Char(','));
+    };
+    row("the only one", "204", 400, 1, "0");
+    row("the first", "204", 400, 5, "0");
+    row("the last", "204", 400, 5, "4");
+    row("one of many", "204", 400, 1200, "617");
+    row("two in two requests", "204", 422, 1200, "3,1100");
+    row("neighbours", "204", 400, 8, "3,4");
+    row("all", "204", 400, 6, "0,1,2,3,4,5");
+    row("too large", "204", 413, 9, "2");
+    row("the server goes away while halves are sent", "204,503,204,503,204", 400, 9, "6");
+}
+
+void TestSeries::goodLinesAreKept()
+{
+    QFETCH(QByteArray, codes);
+    QFETCH(int, code);
+    QFETCH(int, points);
+    QFETCH(QStringList, wrong);
+    WebServer web;
+    InfluxWriter writer(web.options());
+    writer.start();
+    for (int i = 0; i < points; ++i)
+        writer.publish(numbered(i));
+    QVERIFY(web.start(codes.constData(), wrong, code));
+    QTRY_COMPARE_WITH_TIMEOUT(writer.status().waiting, 0U, patience);
+    QCOMPARE(writer.status().rejected, static_cast<std::uint64_t>(wrong.size()));
+    const bool lastIsGood = !wrong.contains(QString::number(points - 1));
+    QCOMPARE(writer.status().problem.isEmpty(), lastIsGood);
+    // Every good one was taken, once and in order, and nothing else.
+    static const QRegularExpression number(QStringLiteral(" total_m3=([0-9]+),"));
+    QStringList taken;
+    web.stop(); // all that it wrote is there
+    for (const QByteArray &request : web.requests()) {
+        if (!request.startsWith("[204"))
+            continue;
+        for (auto it = number.globalMatch(QString::fromUtf8(request)); it.hasNext();)
+            taken += it.next().captured(1);
+    }
+    QStringList good;
+    for (int i = 0; i < points; ++i) {
+        if (!wrong.contains(QString::number(i)))
+            good += QString::number(i);
+    }
+    QCOMPARE(taken, good);
 }
 
 void TestSeries::queueOutlivesTheProgram()
