@@ -295,6 +295,7 @@ class Silence(unittest.TestCase):
         file.flush()
         stick = Stick("--replay", file.name, "--rate", "20/s", "--loop")
         self.addCleanup(stick.end)
+        self.assertEqual(run("stick", "config", "--port", stick.port, "--mode", "T2")[0], 0)  # a fresh one hears S1 until it is set up
         return stick
 
     def test_what_to_check_first(self):
