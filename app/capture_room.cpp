@@ -169,7 +169,7 @@ void CaptureRoom::setRecording(bool recording)
 
 void CaptureRoom::tellFailure()
 {
-    m_house.window.showNotice([where = folder(), why = text::systemErrorText(m_ring.error())] { return tr("Recording stopped, the file in %1 cannot be written: %2").arg(where, why); });
+    m_house.window.showNotice([where = folder(), error = m_ring.error()] { return tr("Recording stopped, the file in %1 cannot be written: %2").arg(where, text::systemErrorText(error)); });
     m_ring.close();
     m_record->setChecked(false);
 }

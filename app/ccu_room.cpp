@@ -44,7 +44,7 @@ CcuRoom::CcuRoom(const House &house, keys::KeyStore &secrets, std::function<stor
     connect(m_dialog, &ui::CcuDialog::passwordEdited, this, [this](const bytes::SecretString &password) {
         const auto kept = m_secrets.saveSecret(ccuSecret, password);
         if (!kept)
-            m_dialog->say(text::sentence(kept.error()), ui::Token::Bad, "warning");
+            m_dialog->say([error = kept.error()] { return text::sentence(error); }, ui::Token::Bad, "warning");
         show();
     });
     retranslate();
@@ -119,7 +119,7 @@ void CcuRoom::compare()
         base.setPort(typed.port());
     }
     if (base.host().isEmpty())
-        return m_dialog->say(tr("%1 is no name of a computer.").arg(access.host), ui::Token::Bad, "warning");
+        return m_dialog->say([host = access.host] { return tr("%1 is no name of a computer.").arg(host); }, ui::Token::Bad, "warning");
     m_toAsk.clear();
     for (std::size_t i = 0; i < m_meters.size(); ++i) {
         m_meters[i].asked = false;
@@ -128,10 +128,10 @@ void CcuRoom::compare()
             m_toAsk.push_back(i);
     }
     if (m_toAsk.empty())
-        return m_dialog->say(tr("Enter a device of the CCU beside a meter first, as CUX2500001."), ui::Token::Warn, "info");
+        return m_dialog->say([] { return tr("Enter a device of the CCU beside a meter first, as CUX2500001."); }, ui::Token::Warn, "info");
     m_client = std::make_unique<ccu::RegaClient>(ccu::RegaClient::Options{base, access.user, m_secrets.secret(ccuSecret)});
     m_dialog->setBusy(true);
-    m_dialog->say(tr("Asking %1…").arg(base.authority()), ui::Token::Secondary, "clock");
+    m_dialog->say([place = base.authority()] { return tr("Asking %1…").arg(place); }, ui::Token::Secondary, "clock");
     askNext();
 }
 
@@ -140,7 +140,7 @@ void CcuRoom::askNext()
     if (m_toAsk.empty()) {
         m_dialog->setBusy(false);
         const auto differ = std::count_if(m_meters.begin(), m_meters.end(), [](const Meter &meter) { return meter.theirs && meter.ours && !bytes::sameNumber(*meter.theirs, *meter.ours); });
-        m_dialog->say(differ == 0 ? tr("Compared.") : tr("%n meter(s) differ.", nullptr, static_cast<int>(differ)), differ == 0 ? ui::Token::Good : ui::Token::Warn, differ == 0 ? "check" : "warning");
+        m_dialog->say([differ] { return differ == 0 ? tr("Compared.") : tr("%n meter(s) differ.", nullptr, static_cast<int>(differ)); }, differ == 0 ? ui::Token::Good : ui::Token::Warn, differ == 0 ? "check" : "warning");
         show();
         return;
     }
@@ -153,9 +153,11 @@ void CcuRoom::askNext()
             using ccu::RegaFault;
             const QString host = m_dialog->access().host;
             const RegaFault fault = answer.error().fault;
-            const QString words = fault == RegaFault::NoAnswer ? tr("%1 does not answer: %2") : fault == RegaFault::NotAllowed ? tr("%1 refuses (%2). Its firewall must allow remote scripts, or it wants a user.") : tr("%1 is no ReGa of a CCU (%2).");
             m_dialog->setBusy(false);
-            m_dialog->say(words.arg(host, answer.error().detail), ui::Token::Bad, "warning");
+            m_dialog->say([host, fault, detail = answer.error().detail] {
+                const QString words = fault == RegaFault::NoAnswer ? tr("%1 does not answer: %2") : fault == RegaFault::NotAllowed ? tr("%1 refuses (%2). Its firewall must allow remote scripts, or it wants a user.") : tr("%1 is no ReGa of a CCU (%2).");
+                return words.arg(host, detail);
+            }, ui::Token::Bad, "warning");
             show();
             return;
         }
@@ -181,7 +183,8 @@ void CcuRoom::setDevice(const wmbus::Address &meter, const QString &device)
         devices.remove(name);
     else if (channel)
         devices[name] = *channel;
-    m_dialog->say(channel || device.trimmed().isEmpty() ? QString() : tr("%1 is no device of CUxD: write CUX2500001, or CUX2500001:2 for its second channel.").arg(device), ui::Token::Bad, "warning");
+    const bool good = channel || device.trimmed().isEmpty();
+    m_dialog->say(good ? ui::Spoken() : ui::Spoken([device] { return tr("%1 is no device of CUxD: write CUX2500001, or CUX2500001:2 for its second channel.").arg(device); }), ui::Token::Bad, "warning");
     m_house.settings.setValue(key::ccuDevices, devices);
     show();
 }

@@ -69,7 +69,7 @@ ChartsRoom::ChartsRoom(const House &house, HistoryRoom &history)
     connect(&house.window, &ui::MainWindow::pageShown, print, followPage);
     followPage(house.window.currentPage());
     connect(&history, &HistoryRoom::storeChanged, m_source, [this, &history] { m_source->setStore(&history.store()); });
-    connect(m_page, &ui::charts::ConsumptionPage::said, &house.window, [&window = house.window](const QString &text, bool problem) {
+    connect(m_page, &ui::charts::ConsumptionPage::said, &house.window, [&window = house.window](const ui::Spoken &text, bool problem) {
         window.showNotice(text, problem ? ui::NoticeBar::Kind::Problem : ui::NoticeBar::Kind::Done);
     });
 }

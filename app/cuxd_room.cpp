@@ -159,7 +159,7 @@ CuxdRoom::CuxdRoom(const House &house, Demo demo) : m_house(house), m_demo(std::
 void CuxdRoom::connectPage()
 {
     connect(m_page, &ui::CuxdPage::compareWanted, this, &CuxdRoom::compareWanted);
-    connect(m_page, &ui::CuxdPage::said, this, [this](const QString &sentence, bool isProblem) {
+    connect(m_page, &ui::CuxdPage::said, this, [this](const ui::Spoken &sentence, bool isProblem) {
         m_house.window.showNotice(sentence, isProblem ? ui::NoticeBar::Kind::Problem : ui::NoticeBar::Kind::Done);
     });
     connect(m_page, &ui::CuxdPage::openWanted, m_house.window.actions().open, &QAction::trigger);

@@ -51,7 +51,7 @@ FileOpener::FileOpener(ui::MainWindow &window, Heard &heard, RecentFiles &recent
 
 void FileOpener::open(const QStringList &files)
 {
-    QStringList problems;
+    std::vector<ui::Spoken> problems;
     QString shown;
     // A folder is remembered, not each of its files: nobody has chosen them.
     for (const auto &[path, chosen] : filesOf(files)) {
@@ -60,8 +60,8 @@ void FileOpener::open(const QStringList &files)
             continue;
         }
         InputFile file = readInputFile(path);
-        if (!file.problem.isEmpty())
-            problems += file.problem;
+        if (!file.problem.text().isEmpty())
+            problems.push_back(std::move(file.problem));
         if (!file.frames.empty()) {
             m_recent.add(chosen);
             shown = path;
@@ -72,8 +72,16 @@ void FileOpener::open(const QStringList &files)
         m_window.setReplay(shown);
         m_timer.start();
     }
-    if (!problems.isEmpty())
-        m_window.showNotice(problems.join(QLatin1Char('\n')));
+    if (!problems.empty()) {
+        m_window.showNotice([problems] {
+            QStringList sentences;
+            for (ui::Spoken problem : problems) {
+                problem.sayAgain();
+                sentences += problem.text();
+            }
+            return sentences.join(QLatin1Char('\n'));
+        });
+    }
 }
 
 void FileOpener::playNext()

@@ -232,7 +232,7 @@ void HistoryRoom::setDemo(bool demo)
 void HistoryRoom::showStatus()
 {
     const store::Status &status = m_own.store->status();
-    m_banner->show(troubleText(status), ui::NoticeBar::Kind::Problem);
+    m_banner->show([status] { return troubleText(status); }, ui::NoticeBar::Kind::Problem);
     const bool ready = status.condition == store::Condition::Ready;
     // A server that was away from the start: what it knows could not be asked yet.
     if (ready && !std::exchange(m_wasReady, ready) && !m_demo)
@@ -263,7 +263,6 @@ void HistoryRoom::retranslate()
 {
     if (m_demoYear)
         m_demoYear->speak();
-    showStatus();
 }
 
 } // namespace app

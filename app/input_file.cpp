@@ -20,19 +20,19 @@ struct Words {
 
 constexpr qint64 longestFile = 256LL * 1024 * 1024;
 
-// What a file without a single telegram is instead, by its first bytes; empty where they say nothing.
-QString foreignKind(const QByteArray &content)
+// What a file without a single telegram is instead, by its first bytes; null where they say nothing.
+std::function<QString()> foreignKind(const QByteArray &content)
 {
     for (const char *picture : {"\x89PNG", "\xFF\xD8\xFF", "GIF8", "II*", "BM"}) {
         if (content.startsWith(picture))
-            return Words::tr("a picture");
+            return [] { return Words::tr("a picture"); };
     }
     if (content.startsWith("%PDF"))
-        return Words::tr("a PDF document");
+        return [] { return Words::tr("a PDF document"); };
     if (content.startsWith("PK\x03\x04") || content.startsWith("\x1F\x8B") || content.startsWith("7z\xBC\xAF"))
-        return Words::tr("a packed archive");
+        return [] { return Words::tr("a packed archive"); };
     if (content.startsWith("\x7F" "ELF") || content.startsWith("MZ"))
-        return Words::tr("a program");
+        return [] { return Words::tr("a program"); };
     return {};
 }
 
@@ -66,11 +66,11 @@ InputFile readInputFile(const QString &path)
     const QString name = QFileInfo(path).fileName();
     QFile source(path);
     if (!source.open(QIODevice::ReadOnly)) {
-        file.problem = Words::tr("%1 cannot be read: %2").arg(name, text::systemErrorText(source.errorString()));
+        file.problem = [name, why = source.errorString()] { return Words::tr("%1 cannot be read: %2").arg(name, text::systemErrorText(why)); };
         return file;
     }
     if (source.size() > longestFile) {
-        file.problem = Words::tr("%1 is larger than 256 MB. Read it with meterscope-cli decode.").arg(name);
+        file.problem = [name] { return Words::tr("%1 is larger than 256 MB. Read it with meterscope-cli decode.").arg(name); };
         return file;
     }
     const QByteArray content = source.readAll();
@@ -87,14 +87,16 @@ InputFile readInputFile(const QString &path)
     });
     if (!file.frames.empty()) {
         if (bad > 0)
-            file.problem = Words::tr("%1: %n line(s) hold no telegram, the first is line %2: %3", nullptr, bad).arg(name).arg(firstBad.number).arg(text::sentence(firstBad.error));
+            file.problem = [name, bad, firstBad] { return Words::tr("%1: %n line(s) hold no telegram, the first is line %2: %3", nullptr, bad).arg(name).arg(firstBad.number).arg(text::sentence(firstBad.error)); };
         return file;
     }
-    if (const QString kind = foreignKind(content); !kind.isEmpty() && content.contains('\0')) {
-        file.problem = Words::tr("%1 is %2. Meterscope reads telegrams, keys, readings and cuxd.ini.").arg(name, kind);
+    if (const auto kind = foreignKind(content); kind && content.contains('\0')) {
+        file.problem = [name, kind] { return Words::tr("%1 is %2. Meterscope reads telegrams, keys, readings and cuxd.ini.").arg(name, kind()); };
         return file;
     }
-    file.problem = bad == 0 ? Words::tr("%1 is empty.").arg(name) : Words::tr("%1 holds neither telegrams nor keys. Line %2: %3").arg(name).arg(firstBad.number).arg(text::sentence(firstBad.error));
+    file.problem = [name, bad, firstBad] {
+        return bad == 0 ? Words::tr("%1 is empty.").arg(name) : Words::tr("%1 holds neither telegrams nor keys. Line %2: %3").arg(name).arg(firstBad.number).arg(text::sentence(firstBad.error));
+    };
     return file;
 }
 

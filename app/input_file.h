@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/wmbus/radio_frame.h"
+#include "ui/spoken.h"
 
 #include <QString>
 
@@ -13,7 +14,7 @@ namespace app {
 struct InputFile {
     std::vector<wmbus::RadioFrame> frames;
     // What the user must know, in words: the file cannot be read, holds neither, or which line is bad first. Empty when all is well.
-    QString problem;
+    ui::Spoken problem;
 };
 
 [[nodiscard]] InputFile readInputFile(const QString &path);

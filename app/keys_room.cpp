@@ -259,7 +259,7 @@ void KeysRoom::mergeCarried()
         if (!there)
             entries.push_back(entry);
     }
-    (void)m_editing->replaceAll(std::move(entries), tr("Keys of this run"));
+    (void)m_editing->replaceAll(std::move(entries), [] { return tr("Keys of this run"); });
 }
 
 void KeysRoom::takeOver(const std::vector<keys::KeyEntry> &entries, const QString &source)
@@ -280,7 +280,7 @@ void KeysRoom::takeOver(const std::vector<keys::KeyEntry> &entries, const QStrin
         else
             *there = entry;
     }
-    (void)m_editing->replaceAll(std::move(all), tr("Keys from %1").arg(source));
+    (void)m_editing->replaceAll(std::move(all), [source] { return tr("Keys from %1").arg(source); });
 }
 
 std::vector<ui::KnownMeter> KeysRoom::knownMeters() const
@@ -306,11 +306,11 @@ void KeysRoom::tellEdited(const ui::KeyEdit &edit)
     m_said = nullptr;
     m_changed = edit.changed;
     if (edit.way == ui::KeyEdit::Way::Undone)
-        m_house.window.sayBriefly(tr("Undone: %1").arg(edit.what));
+        m_house.window.sayBriefly([what = edit.what] { return tr("Undone: %1").arg(what.now()); });
     else if (!edit.changed.empty())
         m_said = [stored = static_cast<int>(edit.changed.size())] { return tr("%n key(s) stored.", nullptr, stored); };
     else
-        m_house.window.sayBriefly(edit.way == ui::KeyEdit::Way::Done ? edit.what : tr("Redone: %1").arg(edit.what));
+        m_house.window.sayBriefly([way = edit.way, what = edit.what] { return way == ui::KeyEdit::Way::Done ? what.now() : tr("Redone: %1").arg(what.now()); });
 }
 
 // Counts telegrams of the meters whose keys have changed only.

@@ -4,8 +4,8 @@
 
 namespace app {
 
-MeterEdit::MeterEdit(MeterDevices &devices, const wmbus::Address &meter, const QString &text, Change change, Change back, Merge merge)
-    : QUndoCommand(text), m_devices(devices), m_meter(meter), m_change(std::move(change)), m_back(std::move(back)), m_merge(merge)
+MeterEdit::MeterEdit(MeterDevices &devices, const wmbus::Address &meter, const ui::Spoken &what, Change change, Change back, Merge merge)
+    : SpokenStep(what), m_devices(devices), m_meter(meter), m_change(std::move(change)), m_back(std::move(back)), m_merge(merge)
 {
 }
 
@@ -35,8 +35,8 @@ bool MeterEdit::mergeWith(const QUndoCommand *other)
     return true;
 }
 
-SetMeterEdit::SetMeterEdit(MeterDevices &devices, const wmbus::Address &meter, const QString &text, bytes::ScaledValue shown, std::optional<bytes::ScaledValue> maximum)
-    : QUndoCommand(text), m_devices(devices), m_meter(meter), m_shown(shown), m_maximum(maximum), m_before(devices.snapshot(meter).parameters)
+SetMeterEdit::SetMeterEdit(MeterDevices &devices, const wmbus::Address &meter, const ui::Spoken &what, bytes::ScaledValue shown, std::optional<bytes::ScaledValue> maximum)
+    : SpokenStep(what), m_devices(devices), m_meter(meter), m_shown(shown), m_maximum(maximum), m_before(devices.snapshot(meter).parameters)
 {
 }
 
@@ -56,8 +56,8 @@ void SetMeterEdit::undo()
     m_devices.setOffset(m_meter, m_before.setMeter, m_before.maxMeter);
 }
 
-ResetEdit::ResetEdit(MeterDevices &devices, const wmbus::Address &meter, const QString &text, What what)
-    : QUndoCommand(text), m_devices(devices), m_meter(meter), m_what(what), m_before(devices.snapshot(meter))
+ResetEdit::ResetEdit(MeterDevices &devices, const wmbus::Address &meter, const ui::Spoken &words, What what)
+    : SpokenStep(words), m_devices(devices), m_meter(meter), m_what(what), m_before(devices.snapshot(meter))
 {
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/store/device.h"
-
-#include <QUndoCommand>
+#include "ui/spoken_step.h"
 
 #include <functional>
 #include <memory>
@@ -13,12 +12,12 @@ namespace app {
 class MeterDevices;
 
 // One change of what the user says of a meter. Undoing it puts back only what it changed: what was heard or said since stays.
-class MeterEdit : public QUndoCommand {
+class MeterEdit : public ui::SpokenStep {
 public:
     using Change = std::function<void(store::DeviceEntry &)>;
     enum class Merge { No, Note }; // notes typed one after the other are one change
 
-    MeterEdit(MeterDevices &devices, const wmbus::Address &meter, const QString &text, Change change, Change back, Merge merge = Merge::No);
+    MeterEdit(MeterDevices &devices, const wmbus::Address &meter, const ui::Spoken &what, Change change, Change back, Merge merge = Merge::No);
 
     void redo() override;
     void undo() override;
@@ -36,9 +35,9 @@ private:
 };
 
 // SETMETER, with MAXMETER where it had to be raised.
-class SetMeterEdit : public QUndoCommand {
+class SetMeterEdit : public ui::SpokenStep {
 public:
-    SetMeterEdit(MeterDevices &devices, const wmbus::Address &meter, const QString &text, bytes::ScaledValue shown, std::optional<bytes::ScaledValue> maximum);
+    SetMeterEdit(MeterDevices &devices, const wmbus::Address &meter, const ui::Spoken &what, bytes::ScaledValue shown, std::optional<bytes::ScaledValue> maximum);
 
     void redo() override;
     void undo() override;
@@ -53,10 +52,10 @@ private:
 };
 
 // RESET or SUM_RESET.
-class ResetEdit : public QUndoCommand {
+class ResetEdit : public ui::SpokenStep {
 public:
     enum class What { Reset, SumReset };
-    ResetEdit(MeterDevices &devices, const wmbus::Address &meter, const QString &text, What what);
+    ResetEdit(MeterDevices &devices, const wmbus::Address &meter, const ui::Spoken &words, What what);
 
     void redo() override;
     void undo() override;

@@ -191,17 +191,17 @@ void PanelRoom::connectWishes(ui::MeterPanel *panel)
     connect(panel, &MeterPanel::mineWanted, this, &PanelRoom::setMine);
     connect(panel, &MeterPanel::nameWanted, this, [this](const wmbus::Address &meter, const QString &name) {
         const std::string before = m_devices.entry(meter).name;
-        edit(meter, tr("Rename %1").arg(title(meter)), [word = name.toStdString()](store::DeviceEntry &entry) { entry.name = word; },
+        edit(meter, [title = title(meter)] { return tr("Rename %1").arg(title); }, [word = name.toStdString()](store::DeviceEntry &entry) { entry.name = word; },
              [before](store::DeviceEntry &entry) { entry.name = before; });
     });
     connect(panel, &MeterPanel::mediumWanted, this, [this](const wmbus::Address &meter, const QString &medium) {
         const std::string before = m_devices.entry(meter).medium;
-        edit(meter, tr("Medium of %1").arg(title(meter)), [word = medium.toStdString()](store::DeviceEntry &entry) { entry.medium = word; },
+        edit(meter, [title = title(meter)] { return tr("Medium of %1").arg(title); }, [word = medium.toStdString()](store::DeviceEntry &entry) { entry.medium = word; },
              [before](store::DeviceEntry &entry) { entry.medium = before; });
     });
     connect(panel, &MeterPanel::noteWanted, this, [this](const wmbus::Address &meter, const QString &note) {
         const std::string before = m_devices.entry(meter).note;
-        edit(meter, tr("Note on %1").arg(title(meter)), [word = note.toStdString()](store::DeviceEntry &entry) { entry.note = word; },
+        edit(meter, [title = title(meter)] { return tr("Note on %1").arg(title); }, [word = note.toStdString()](store::DeviceEntry &entry) { entry.note = word; },
              [before](store::DeviceEntry &entry) { entry.note = before; }, true);
     });
     connect(panel, &MeterPanel::photoWanted, this, &PanelRoom::setPhoto);
@@ -215,31 +215,31 @@ void PanelRoom::connectWishes(ui::MeterPanel *panel)
                 entry.parameters.maxMeter = parameters.maxMeter;
             };
         };
-        edit(meter, tr("Parameters of %1").arg(title(meter)), put(wanted), put(before));
+        edit(meter, [title = title(meter)] { return tr("Parameters of %1").arg(title); }, put(wanted), put(before));
     });
     connect(panel, &MeterPanel::setMeterWanted, this, [this](const wmbus::Address &meter, bytes::ScaledValue shown, const std::optional<bytes::ScaledValue> &maximum) {
-        undo().push(new SetMeterEdit(m_devices, meter, tr("Meter reading of %1").arg(title(meter)), shown, maximum));
+        undo().push(new SetMeterEdit(m_devices, meter, [title = title(meter)] { return tr("Meter reading of %1").arg(title); }, shown, maximum));
     });
     connect(panel, &MeterPanel::resetWanted, this, [this](const wmbus::Address &meter) {
-        undo().push(new ResetEdit(m_devices, meter, tr("RESET of %1").arg(title(meter)), ResetEdit::What::Reset));
+        undo().push(new ResetEdit(m_devices, meter, [title = title(meter)] { return tr("RESET of %1").arg(title); }, ResetEdit::What::Reset));
     });
     connect(panel, &MeterPanel::sumResetWanted, this, [this](const wmbus::Address &meter) {
-        undo().push(new ResetEdit(m_devices, meter, tr("SUM_RESET of %1").arg(title(meter)), ResetEdit::What::SumReset));
+        undo().push(new ResetEdit(m_devices, meter, [title = title(meter)] { return tr("SUM_RESET of %1").arg(title); }, ResetEdit::What::SumReset));
     });
 }
 
-void PanelRoom::edit(const wmbus::Address &meter, const QString &text, const std::function<void(store::DeviceEntry &)> &change,
+void PanelRoom::edit(const wmbus::Address &meter, const ui::Spoken &what, const std::function<void(store::DeviceEntry &)> &change,
                      const std::function<void(store::DeviceEntry &)> &back, bool isNote)
 {
     if (m_devices.store())
-        undo().push(new MeterEdit(m_devices, meter, text, change, back, isNote ? MeterEdit::Merge::Note : MeterEdit::Merge::No));
+        undo().push(new MeterEdit(m_devices, meter, what, change, back, isNote ? MeterEdit::Merge::Note : MeterEdit::Merge::No));
 }
 
 void PanelRoom::setMine(const wmbus::Address &meter, bool mine)
 {
     if (m_devices.entry(meter).mine == mine)
         return;
-    edit(meter, mine ? tr("Add %1 to my meters").arg(title(meter)) : tr("Take %1 from my meters").arg(title(meter)),
+    edit(meter, [mine, title = title(meter)] { return mine ? tr("Add %1 to my meters").arg(title) : tr("Take %1 from my meters").arg(title); },
          [mine](store::DeviceEntry &entry) { entry.mine = mine; }, [mine](store::DeviceEntry &entry) { entry.mine = !mine; });
 }
 
@@ -255,7 +255,7 @@ void PanelRoom::setPhoto(const wmbus::Address &meter, const QString &file)
         name = kept.name.toStdString();
     }
     const std::string before = m_devices.entry(meter).photo;
-    edit(meter, tr("Photo of %1").arg(title(meter)), [name](store::DeviceEntry &entry) { entry.photo = name; }, [before](store::DeviceEntry &entry) { entry.photo = before; });
+    edit(meter, [title = title(meter)] { return tr("Photo of %1").arg(title); }, [name](store::DeviceEntry &entry) { entry.photo = name; }, [before](store::DeviceEntry &entry) { entry.photo = before; });
 }
 
 QString PanelRoom::title(const wmbus::Address &meter) const

@@ -3,6 +3,7 @@
 #include "app/meter_devices.h"
 #include "app/photo_store.h"
 #include "app/room.h"
+#include "ui/spoken.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -65,7 +66,7 @@ private:
     void bringSignal(Shown &shown);
     void bringAll(const wmbus::Address &meter);
     void rowsChanged();
-    void edit(const wmbus::Address &meter, const QString &text, const std::function<void(store::DeviceEntry &)> &change, const std::function<void(store::DeviceEntry &)> &back, bool isNote = false);
+    void edit(const wmbus::Address &meter, const ui::Spoken &what, const std::function<void(store::DeviceEntry &)> &change, const std::function<void(store::DeviceEntry &)> &back, bool isNote = false);
     void setPhoto(const wmbus::Address &meter, const QString &file);
     [[nodiscard]] ui::PanelEntry entryOf(const wmbus::Address &meter) const;
     [[nodiscard]] QString title(const wmbus::Address &meter) const;

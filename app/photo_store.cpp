@@ -43,7 +43,7 @@ PhotoStore::Kept PhotoStore::keep(const wmbus::Address &meter, const QString &fi
     if (written)
         kept.name = name;
     else
-        kept.problem = QCoreApplication::translate("PhotoStore", "The photo could not be written to %1: %2").arg(folder, text::systemErrorText(target.errorString()));
+        kept.problem = [folder, why = target.errorString()] { return QCoreApplication::translate("PhotoStore", "The photo could not be written to %1: %2").arg(folder, text::systemErrorText(why)); };
     return kept;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/wmbus/address.h"
+#include "ui/spoken.h"
 
 #include <QString>
 
@@ -13,8 +14,8 @@ public:
     explicit PhotoStore(QString dataDir) : m_dataDir(std::move(dataDir)) {}
 
     struct Kept {
-        QString name;    // below the data folder; empty: it was refused
-        QString problem; // then: why, for people
+        QString name;       // below the data folder; empty: it was refused
+        ui::Spoken problem; // then: why, for people
     };
     [[nodiscard]] Kept keep(const wmbus::Address &meter, const QString &file) const;
     // The whole path; empty for an empty name, for one that leads out of photos/ and for a file that is gone.

@@ -49,7 +49,7 @@ PublishingRoom::PublishingRoom(const House &house, keys::KeyStore &secrets, ui::
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceWithBroker);
     connect(&m_applySoon, &QTimer::timeout, this, &PublishingRoom::apply);
-    connect(&m_patience, &QTimer::timeout, this, [this] { endTry(tr("The broker did not answer within 10 seconds."), ui::Token::Bad, "warning"); });
+    connect(&m_patience, &QTimer::timeout, this, [this] { endTry([] { return tr("The broker did not answer within 10 seconds."); }, ui::Token::Bad, "warning"); });
     connect(&m_house.settings, &Settings::changed, this, [this](const QString &changed) {
         const settings::Row *const row = settings::rowOf(changed);
         if (row != nullptr && row->section == settings::Section::Publishing && m_started)
@@ -106,7 +106,7 @@ void PublishingRoom::apply()
 void PublishingRoom::keepSecret(const char *name, const bytes::SecretString &secret)
 {
     const auto kept = m_secrets.saveSecret(name, secret);
-    m_panel->showRefusal(kept ? QString() : text::sentence(kept.error()));
+    m_panel->showRefusal(kept ? ui::Spoken() : ui::Spoken([error = kept.error()] { return text::sentence(error); }));
     show();
 }
 
@@ -146,7 +146,7 @@ void PublishingRoom::onOtherFrame(const wmbus::RadioFrame &frame)
 void PublishingRoom::tryConnection()
 {
     if (secretsAreLocked()) {
-        endTry(tr("The password lies with the keys, which are locked."), ui::Token::Warn, "lock-closed");
+        endTry([] { return tr("The password lies with the keys, which are locked."); }, ui::Token::Warn, "lock-closed");
         return;
     }
     publish::MqttBroker broker = publish::mqttOptions(m_house.settings.changedValues(), m_house.dataDir, {}).broker;
@@ -154,16 +154,16 @@ void PublishingRoom::tryConnection()
     broker.session.clear();
     const QString place = placeOf(broker);
     m_try = std::make_unique<publish::MqttClient>(broker);
-    connect(m_try.get(), &publish::MqttClient::connected, this, [this] { endTry(tr("The connection works."), ui::Token::Good, "check"); }, Qt::QueuedConnection);
-    connect(m_try.get(), &publish::MqttClient::disconnected, this, [this, place](const QString &why) { endTry(tr("%1: %2").arg(place, why), ui::Token::Bad, "warning"); }, Qt::QueuedConnection);
-    m_panel->showTest({tr("Asking %1…").arg(place), ui::Token::Secondary, "clock"}, true);
+    connect(m_try.get(), &publish::MqttClient::connected, this, [this] { endTry([] { return tr("The connection works."); }, ui::Token::Good, "check"); }, Qt::QueuedConnection);
+    connect(m_try.get(), &publish::MqttClient::disconnected, this, [this, place](const QString &why) { endTry([place, why] { return tr("%1: %2").arg(place, why); }, ui::Token::Bad, "warning"); }, Qt::QueuedConnection);
+    m_panel->showTest({[place] { return tr("Asking %1…").arg(place); }, ui::Token::Secondary, "clock"}, true);
     m_patience.start();
     QString error;
     if (!m_try->start(&error))
-        endTry(error, ui::Token::Bad, "warning");
+        endTry(ui::Spoken(error), ui::Token::Bad, "warning");
 }
 
-void PublishingRoom::endTry(const QString &text, ui::Token token, const char *icon)
+void PublishingRoom::endTry(const ui::Spoken &text, ui::Token token, const char *icon)
 {
     m_patience.stop();
     if (m_try)
@@ -181,23 +181,23 @@ void PublishingRoom::show()
 ui::PublishingLine PublishingRoom::mqttLine() const
 {
     if (!m_trouble.isEmpty())
-        return {m_trouble, ui::Token::Bad, "warning"};
+        return {ui::Spoken(m_trouble), ui::Token::Bad, "warning"};
     if (!m_publishing.mqttFault().isEmpty())
-        return {tr("MQTT: %1").arg(m_publishing.mqttFault()), ui::Token::Bad, "warning"};
+        return {[fault = m_publishing.mqttFault()] { return tr("MQTT: %1").arg(fault); }, ui::Token::Bad, "warning"};
     if (m_publishing.mqtt() == nullptr)
         return {};
     const publish::MqttStatus &status = m_publishing.mqtt()->status();
     const QString place = placeOf(m_publishing.mqtt()->options().broker);
-    const QString waiting = tr("%n reading(s) wait", nullptr, static_cast<int>(status.waiting));
+    const auto waiting = [count = static_cast<int>(status.waiting)] { return tr("%n reading(s) wait", nullptr, count); };
     if (m_publishing.mqtt()->options().hold)
-        return {tr("MQTT: %1 until the keys are open, because the password lies with them.").arg(waiting), ui::Token::Warn, "lock-closed"};
+        return {[waiting] { return tr("MQTT: %1 until the keys are open, because the password lies with them.").arg(waiting()); }, ui::Token::Warn, "lock-closed"};
     if (!status.connected && status.problem.isEmpty())
-        return {tr("MQTT: asking %1…").arg(place), ui::Token::Secondary, "clock"};
+        return {[place] { return tr("MQTT: asking %1…").arg(place); }, ui::Token::Secondary, "clock"};
     if (!status.connected)
-        return {tr("MQTT: %1. %2: %3").arg(waiting, place, status.problem), ui::Token::Bad, "warning"};
+        return {[waiting, place, problem = status.problem] { return tr("MQTT: %1. %2: %3").arg(waiting(), place, problem); }, ui::Token::Bad, "warning"};
     if (!status.problem.isEmpty())
-        return {tr("MQTT: connected with %1. %2").arg(place, status.problem), ui::Token::Warn, "warning"};
-    return {status.waiting == 0 ? tr("MQTT: connected with %1").arg(place) : tr("MQTT: connected with %1, %2").arg(place, waiting), ui::Token::Good, "check"};
+        return {[place, problem = status.problem] { return tr("MQTT: connected with %1. %2").arg(place, problem); }, ui::Token::Warn, "warning"};
+    return {[waiting, place, none = status.waiting == 0] { return none ? tr("MQTT: connected with %1").arg(place) : tr("MQTT: connected with %1, %2").arg(place, waiting()); }, ui::Token::Good, "check"};
 }
 
 ui::PublishingLine PublishingRoom::influxLine() const
@@ -205,21 +205,21 @@ ui::PublishingLine PublishingRoom::influxLine() const
     if (m_publishing.influx() == nullptr)
         return {};
     const publish::InfluxStatus &status = m_publishing.influx()->status();
-    const QString waiting = tr("%n reading(s) wait", nullptr, static_cast<int>(status.waiting));
+    const auto waiting = [count = static_cast<int>(status.waiting)] { return tr("%n reading(s) wait", nullptr, count); };
     if (!status.problem.isEmpty())
-        return {tr("InfluxDB: %1. %2").arg(waiting, status.problem), ui::Token::Bad, "warning"};
+        return {[waiting, problem = status.problem] { return tr("InfluxDB: %1. %2").arg(waiting(), problem); }, ui::Token::Bad, "warning"};
     if (status.rejected != 0)
-        return {tr("InfluxDB: %n reading(s) refused as wrong", nullptr, static_cast<int>(status.rejected)), ui::Token::Warn, "warning"};
-    return {status.waiting == 0 ? tr("InfluxDB: everything delivered") : tr("InfluxDB: %1").arg(waiting), ui::Token::Good, "check"};
+        return {[count = static_cast<int>(status.rejected)] { return tr("InfluxDB: %n reading(s) refused as wrong", nullptr, count); }, ui::Token::Warn, "warning"};
+    return {[waiting, none = status.waiting == 0] { return none ? tr("InfluxDB: everything delivered") : tr("InfluxDB: %1").arg(waiting()); }, ui::Token::Good, "check"};
 }
 
 ui::PublishingLine PublishingRoom::prometheusLine() const
 {
     if (!m_publishing.prometheusFault().isEmpty())
-        return {tr("Prometheus: %1").arg(m_publishing.prometheusFault()), ui::Token::Bad, "warning"};
+        return {[fault = m_publishing.prometheusFault()] { return tr("Prometheus: %1").arg(fault); }, ui::Token::Bad, "warning"};
     if (m_publishing.prometheus() == nullptr)
         return {};
-    return {tr("Prometheus: http://127.0.0.1:%1/metrics").arg(m_publishing.prometheus()->port()), ui::Token::Good, "check"};
+    return {[port = m_publishing.prometheus()->port()] { return tr("Prometheus: http://127.0.0.1:%1/metrics").arg(port); }, ui::Token::Good, "check"};
 }
 
 } // namespace app

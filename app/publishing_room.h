@@ -49,7 +49,7 @@ private:
     [[nodiscard]] bool isPlayed(const wmbus::RadioFrame &frame) const;
     [[nodiscard]] bool secretsAreLocked() const;
     void tryConnection();
-    void endTry(const QString &text, ui::Token token, const char *icon);
+    void endTry(const ui::Spoken &text, ui::Token token, const char *icon);
     void show();
     [[nodiscard]] ui::PublishingLine mqttLine() const;
     [[nodiscard]] ui::PublishingLine influxLine() const;

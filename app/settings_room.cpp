@@ -54,7 +54,7 @@ void SettingsRoom::import(const QString &path)
     const QString name = QFileInfo(path).fileName();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        m_house.window.showNotice([name, why = text::systemErrorText(file.errorString())] { return tr("%1 cannot be read: %2").arg(name, why); });
+        m_house.window.showNotice([name, why = file.errorString()] { return tr("%1 cannot be read: %2").arg(name, text::systemErrorText(why)); });
         return;
     }
     const auto read = settings::fromJson(file.read(settings::longestJson + 1));
@@ -87,7 +87,7 @@ void SettingsRoom::exportTo(const QString &path)
     QSaveFile file(path);
     const QByteArray json = settings::toJson(m_house.settings.changedValues());
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit()) {
-        m_house.window.showNotice([name = QFileInfo(path).fileName(), why = text::systemErrorText(file.errorString())] { return tr("%1 cannot be written: %2").arg(name, why); });
+        m_house.window.showNotice([name = QFileInfo(path).fileName(), why = file.errorString()] { return tr("%1 cannot be written: %2").arg(name, text::systemErrorText(why)); });
         return;
     }
     m_house.window.showNotice([name = QFileInfo(path).fileName()] { return tr("The settings that differ from the usual are in %1. There are no keys in it.").arg(name); }, ui::NoticeBar::Kind::Done);

@@ -4,7 +4,6 @@
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
 
-#include <QEvent>
 #include <QLocale>
 
 namespace app {
@@ -22,9 +21,7 @@ StartNotes::StartNotes(ui::MainWindow &window, std::vector<SettingsTrouble> trou
         m_settingsBar = makeBar("settingsBanner");
     if (m_crash)
         m_crashBar = makeBar("crashBanner");
-    if (m_settingsBar || m_crashBar)
-        window.installEventFilter(this);
-    retranslate();
+    tell();
     m_reports.setTold();
 }
 
@@ -35,26 +32,23 @@ void StartNotes::showReport()
     dialog->show();
 }
 
-bool StartNotes::eventFilter(QObject *watched, QEvent *event)
+void StartNotes::tell()
 {
-    if (watched == &m_window && event->type() == QEvent::LanguageChange)
-        retranslate();
-    return QObject::eventFilter(watched, event);
-}
-
-void StartNotes::retranslate()
-{
-    if (m_settingsBar && !(m_settingsBar->isHidden() && m_settingsBar->wasShown())) {
-        QStringList sentences;
-        for (const SettingsTrouble &trouble : m_troubles)
-            sentences += sentenceOf(trouble);
-        m_settingsBar->show(sentences.join(QLatin1Char('\n')), ui::NoticeBar::Kind::Problem);
+    if (m_settingsBar) {
+        m_settingsBar->show([troubles = m_troubles] {
+            QStringList sentences;
+            for (const SettingsTrouble &trouble : troubles)
+                sentences += sentenceOf(trouble);
+            return sentences.join(QLatin1Char('\n'));
+        }, ui::NoticeBar::Kind::Problem);
     }
-    if (m_crashBar && !(m_crashBar->isHidden() && m_crashBar->wasShown())) {
-        const QString when = QLocale().toString(m_crash->at, QLocale::ShortFormat);
-        const QString text = m_crash->recording ? tr("Meterscope crashed on %1. What was heard until then is in the history and in the recording, and recording goes on.").arg(when)
-                                                : tr("Meterscope crashed on %1. What was heard until then is in the history, and listening goes on.").arg(when);
-        m_crashBar->show(text, ui::NoticeBar::Kind::Problem, tr("Show the report…"), [this] { showReport(); });
+    if (m_crashBar) {
+        const auto words = [at = m_crash->at, recording = m_crash->recording] {
+            const QString when = QLocale().toString(at, QLocale::ShortFormat);
+            return recording ? tr("Meterscope crashed on %1. What was heard until then is in the history and in the recording, and recording goes on.").arg(when)
+                             : tr("Meterscope crashed on %1. What was heard until then is in the history, and listening goes on.").arg(when);
+        };
+        m_crashBar->show(words, ui::NoticeBar::Kind::Problem, [] { return tr("Show the report…"); }, [this] { showReport(); });
     }
 }
 

@@ -23,12 +23,9 @@ public:
     // `dataDir`: where the notes of crashes lie. They count as told from here on.
     StartNotes(ui::MainWindow &window, std::vector<SettingsTrouble> troubles, const QString &dataDir);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void showReport();
-    void retranslate();
+    void tell();
 
     ui::MainWindow &m_window;
     std::vector<SettingsTrouble> m_troubles;

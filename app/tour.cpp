@@ -17,16 +17,6 @@ namespace app {
 
 namespace {
 
-// What looks at the clock every second finds the same as before: a picture is the same, however long its arranging took.
-class StandingTime : public QObject {
-    bool eventFilter(QObject *object, QEvent *event) override
-    {
-        constexpr int shortestMs = 1000;
-        const auto *timer = event->type() == QEvent::Timer ? qobject_cast<const QTimer *>(object) : nullptr;
-        return timer && timer->interval() >= shortestMs;
-    }
-};
-
 // The window, and a dialog that is open in its middle: nobody places windows where there is no desktop.
 QPixmap withDialogs(QWidget &window)
 {
@@ -82,6 +72,13 @@ bool take(const TourPicture &picture, const TourYear &year, const QString &file)
 }
 
 } // namespace
+
+bool StandingTime::eventFilter(QObject *object, QEvent *event)
+{
+    constexpr int shortestMs = 1000;
+    const auto *timer = event->type() == QEvent::Timer ? qobject_cast<const QTimer *>(object) : nullptr;
+    return timer && timer->interval() >= shortestMs;
+}
 
 int takeTour(const QString &folder, QApplication &application)
 {

@@ -101,7 +101,7 @@ std::vector<TourPicture> ofTelegrams()
          }},
         {"keys-opened", [](TourStage &stage) {
              stage.fill();
-             stage.window->showNotice(TourStage::keyNotice(), ui::NoticeBar::Kind::Done);
+             stage.window->showNotice(&TourStage::keyNotice, ui::NoticeBar::Kind::Done);
          }},
     };
 }
@@ -253,7 +253,7 @@ std::vector<TourPicture> ofCuxd()
              stage.fillCuxd();
              stage.loadCuxdIni();
              ui::SetupDocument *document = stage.cuxd->plan()->document();
-             document->edit(document->text().withLinesBefore(4, "TTYINIT=ttyUSB1:0103|0003000XF80001000000"), QString());
+             document->edit(document->text().withLinesBefore(4, "TTYINIT=ttyUSB1:0103|0003000XF80001000000"), ui::Spoken());
              stage.cuxd->showView(ui::CuxdPage::View::Setup);
          }},
         {"cuxd-sheet", [](TourStage &stage) {

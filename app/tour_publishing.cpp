@@ -38,9 +38,9 @@ void showPublishing(ui::MainWindow &window)
     auto *dialog = new ui::SettingsDialog(house, &window);
     auto *panel = new ui::PublishingPanel(dialog);
     dialog->setHead(settings::Section::Publishing, panel);
-    panel->showLines({Words::tr("MQTT: connected with %1").arg(QStringLiteral("homeassistant.local:1883")), ui::Token::Good, "check"}, {},
-                     {Words::tr("Prometheus: http://127.0.0.1:%1/metrics").arg(9810), ui::Token::Good, "check"});
-    panel->showTest({Words::tr("The connection works."), ui::Token::Good, "check"}, false);
+    panel->showLines({[] { return Words::tr("MQTT: connected with %1").arg(QStringLiteral("homeassistant.local:1883")); }, ui::Token::Good, "check"}, {},
+                     {[] { return Words::tr("Prometheus: http://127.0.0.1:%1/metrics").arg(9810); }, ui::Token::Good, "check"});
+    panel->showTest({[] { return Words::tr("The connection works."); }, ui::Token::Good, "check"}, false);
     panel->showSecrets(true, false, true);
     dialog->open();
     dialog->showSection(settings::Section::Publishing);

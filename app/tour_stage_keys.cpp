@@ -49,7 +49,7 @@ void TourStage::ownKeys()
     add(known.at(2).meters, known.at(2).key, names.at(2).name, 2);
     add(known.at(1).meters, known.at(1).key.reversed(), names.at(1).name, 2);
     add({0x12345678, 0x18C4, 0x01, 0x03}, known.at(3).key, QCoreApplication::translate("Tour", "Gas, garage"), 2);
-    (void)keys->editing().replaceAll(std::move(entries), QStringLiteral("Liste.csv"));
+    (void)keys->editing().replaceAll(std::move(entries), ui::Spoken(QStringLiteral("Liste.csv")));
     awaitReading();
 }
 

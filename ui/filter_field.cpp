@@ -50,8 +50,10 @@ void FilterField::retranslate()
 
 void FilterField::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_filter = SightingFilter::parse(text()); // with its explanation
         retranslate();
+    }
     QLineEdit::changeEvent(event);
 }
 

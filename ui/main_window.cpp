@@ -237,9 +237,10 @@ void MainWindow::takeBackNotice(const QString &text)
     m_notice->takeBack(text);
 }
 
-void MainWindow::sayBriefly(const QString &text)
+void MainWindow::sayBriefly(const Spoken &words)
 {
-    statusBar()->showMessage(text, briefly);
+    m_brief = words;
+    statusBar()->showMessage(m_brief.text(), briefly);
 }
 
 void MainWindow::addBanner(QWidget *banner)
@@ -279,12 +280,17 @@ void MainWindow::showAbout()
                            .arg(QCoreApplication::applicationVersion()));
 }
 
-void MainWindow::showPalette()
+std::vector<PaletteEntry> MainWindow::paletteEntries()
 {
     std::vector<PaletteEntry> entries = actionEntries(*this);
     std::vector<PaletteEntry> meters = meterEntries(*m_parts.addresses, [this](const wmbus::Address &address) { showMeter(address); });
     entries.insert(entries.end(), std::make_move_iterator(meters.begin()), std::make_move_iterator(meters.end()));
-    m_palette->ask(std::move(entries));
+    return entries;
+}
+
+void MainWindow::showPalette()
+{
+    m_palette->ask(paletteEntries());
 }
 
 void MainWindow::showMeter(const wmbus::Address &address)
@@ -373,6 +379,14 @@ void MainWindow::retranslate()
     m_pages->retranslate();
     retranslateActions();
     updateRecording();
+    if (m_palette && m_palette->isVisible()) // when the rooms have said their actions again, too
+        QMetaObject::invokeMethod(m_palette, [this] { m_palette->renew(paletteEntries()); }, Qt::QueuedConnection);
+    if (!m_brief.text().isEmpty() && statusBar()->currentMessage() == m_brief.text()) {
+        if (m_brief.sayAgain())
+            statusBar()->showMessage(m_brief.text(), briefly);
+        else
+            statusBar()->clearMessage();
+    }
 }
 
 void MainWindow::retranslateActions()

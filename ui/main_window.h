@@ -21,6 +21,8 @@ class QVBoxLayout;
 
 namespace ui {
 
+struct PaletteEntry;
+
 class AddressesPage;
 class CommandPalette;
 class ConnectBanner;
@@ -78,7 +80,7 @@ public:
     // Hides the notice if it still says this, which has ceased to be true.
     void takeBackNotice(const QString &text);
     // Something that was done, for a moment in the status bar.
-    void sayBriefly(const QString &text);
+    void sayBriefly(const Spoken &words);
     // Takes over a line above the pages that shows and hides itself.
     void addBanner(QWidget *banner);
     // Shows this meter on the page of the found addresses, with its details.
@@ -130,6 +132,7 @@ private:
     void chooseFiles();
     void showAbout();
     void showPalette();
+    [[nodiscard]] std::vector<PaletteEntry> paletteEntries();
     void showTelegramsOf(const wmbus::Address &address);
     void applyFilter(const SightingFilter &filter);
     [[nodiscard]] WindowSession session();
@@ -148,6 +151,7 @@ private:
     Navigation *m_navigation = nullptr;
     ConnectBanner *m_banner = nullptr;
     NoticeBar *m_notice = nullptr;
+    Spoken m_brief;
     QVBoxLayout *m_banners = nullptr;
     WindowPages *m_pages = nullptr;
     ListKeys *m_listKeys = nullptr;

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "ui/theme.h"
+#include "ui/spoken.h"
 
 #include <QWidget>
 
 #include <functional>
-#include <type_traits>
 
 class QLabel;
 class QPushButton;
@@ -22,29 +22,8 @@ class NoticeBar : public QWidget {
 public:
     enum class Kind { Problem, Done };
 
-    // What a notice says: best a function that makes it, for it is asked again when the language changes. A finished sentence cannot
-    // follow: then what was done is put away, what is wrong stays as it is.
-    class Words {
-    public:
-        Words() = default;
-        Words(const QString &finished) : m_finished(finished) {}
-        template <class Make, std::enable_if_t<std::is_invocable_r_v<QString, Make>, int> = 0>
-        Words(Make make) : m_make(std::move(make)), m_finished(m_make())
-        {
-        }
-        [[nodiscard]] const QString &text() const { return m_finished; }
-        // In the present language; false where that cannot be.
-        bool sayAgain()
-        {
-            if (m_make)
-                m_finished = m_make();
-            return m_make != nullptr || m_finished.isEmpty();
-        }
-
-    private:
-        std::function<QString()> m_make;
-        QString m_finished;
-    };
+    // What is wrong stays as it is where its words cannot follow the language; what was done is put away then.
+    using Words = Spoken;
 
     explicit NoticeBar(QWidget *parent = nullptr);
     // An empty text hides the bar. With `actionText` a button does `act` and puts the bar away.

@@ -2,6 +2,7 @@
 
 #include "ui/icons.h"
 #include "ui/navigation.h"
+#include "ui/spoken_step.h"
 #include "ui/window_actions.h"
 
 #include <QAction>
@@ -31,16 +32,16 @@ void WindowPages::makeUndo()
     m_redoAction->setEnabled(false);
     m_actions->addUndo(m_undoAction, m_redoAction);
     connect(m_undoAction, &QAction::triggered, this, [this] {
-        const QString what = m_undo->undoText();
+        const Spoken what = nextUndo(m_undo->activeStack());
         m_undo->undo();
-        if (!what.isEmpty() && m_undo->redoText() == what)
-            emit stepped(tr("Undone: %1").arg(what));
+        if (!what.text().isEmpty() && nextRedo(m_undo->activeStack()).text() == what.text())
+            emit stepped([what] { return tr("Undone: %1").arg(what.now()); });
     });
     connect(m_redoAction, &QAction::triggered, this, [this] {
-        const QString what = m_undo->redoText();
+        const Spoken what = nextRedo(m_undo->activeStack());
         m_undo->redo();
-        if (!what.isEmpty() && m_undo->undoText() == what)
-            emit stepped(tr("Redone: %1").arg(what));
+        if (!what.text().isEmpty() && nextUndo(m_undo->activeStack()).text() == what.text())
+            emit stepped([what] { return tr("Redone: %1").arg(what.now()); });
     });
     connect(m_undo, &QUndoGroup::canUndoChanged, m_undoAction, &QAction::setEnabled);
     connect(m_undo, &QUndoGroup::canRedoChanged, m_redoAction, &QAction::setEnabled);
@@ -51,8 +52,10 @@ void WindowPages::makeUndo()
 
 void WindowPages::sayUndo()
 {
-    m_undoAction->setText(m_undo->undoText().isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(m_undo->undoText()));
-    m_redoAction->setText(m_undo->redoText().isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(m_undo->redoText()));
+    const QString undo = nextUndo(m_undo->activeStack()).now();
+    const QString redo = nextRedo(m_undo->activeStack()).now();
+    m_undoAction->setText(undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(undo));
+    m_redoAction->setText(redo.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(redo));
 }
 
 void WindowPages::add(Page *page)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/page.h"
+#include "ui/spoken.h"
 
 #include <QObject>
 
@@ -34,7 +35,7 @@ public:
 signals:
     void shown(ui::Page *page);
     // Undo or redo was chosen and done: a sentence.
-    void stepped(const QString &sentence);
+    void stepped(const ui::Spoken &sentence);
 
 private:
     void makeUndo();

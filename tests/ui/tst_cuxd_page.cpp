@@ -251,7 +251,7 @@ private slots:
     {
         room().setKeys({entry("C418 28136051 0103", gasKey, "Gas"), entry("C418 78563412 0102", waterKey, "Power")});
         SetupDocument *document = page()->plan()->document();
-        document->edit(cuxd::withoutKey(document->text(), "ttyUSB0", 1), QStringLiteral("x"));
+        document->edit(cuxd::withoutKey(document->text(), "ttyUSB0", 1), ui::Spoken(QStringLiteral("x")));
         QCOMPARE(exported(), gasLine + "\n");
         room().setKeys({entry("C418 28136051 0103", gasKey, "Gas"), entry("C418 78563412 0102", waterKey, "Power"), entry("AE4C 87307020 6807", waterKey, "Water")});
         QVERIFY(!exported().contains(QStringLiteral("78563412")));

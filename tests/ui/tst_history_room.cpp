@@ -593,7 +593,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), patience);
         QVERIFY(banner->accessibleName().contains(QStringLiteral("is no history of Meterscope")));
         emit m_house->window().languageWanted(QStringLiteral("de"));
-        QVERIFY(banner->accessibleName().contains(QStringLiteral("ist kein Verlauf")));
+        QTRY_VERIFY(banner->accessibleName().contains(QStringLiteral("ist kein Verlauf")));
         emit m_house->window().languageWanted(QStringLiteral("en"));
         QVERIFY(file.remove());
         QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), patience);

@@ -421,7 +421,7 @@ private slots:
         m_house->find<QAction>("redo")->trigger();
         QTRY_VERIFY(says("2 of 2 locked telegrams"));
         // What somebody else has said meanwhile stays.
-        m_house->window().showNotice(QStringLiteral("a reading failed"));
+        m_house->window().showNotice(ui::Spoken(QStringLiteral("a reading failed")));
         m_house->find<QAction>("undo")->trigger();
         QVERIFY(says("a reading failed"));
     }

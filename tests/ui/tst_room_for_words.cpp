@@ -90,7 +90,7 @@ private slots:
         for (int i = 0; i < 3; ++i) {
             bars.push_back(new NoticeBar);
             window().addBanner(bars.back());
-            bars.back()->show(QStringLiteral("Die Einstellungen in /home/installateur/.local/share/meterscope/meterscope.conf konnten nicht gelesen werden; es gelten die üblichen."), NoticeBar::Kind::Problem);
+            bars.back()->show(Spoken(QStringLiteral("Die Einstellungen in /home/installateur/.local/share/meterscope/meterscope.conf konnten nicht gelesen werden; es gelten die üblichen.")), NoticeBar::Kind::Problem);
         }
         show();
         window().resize(scaledScreen);
@@ -135,6 +135,36 @@ private slots:
         walk::settle();
         const QString left = walk::notTranslated(&window(), english);
         QVERIFY2(left.isEmpty(), qPrintable(left));
+    }
+
+    // What a page has said in the window's notice bar.
+    void noticesOfPagesFollowTheLanguage_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("control");
+        QTest::addColumn<QString>("german");
+        QTest::newRow("Consumption") << QStringLiteral("Consumption") << QStringLiteral("chartCopy") << QStringLiteral("Bild und Tabelle sind in der Zwischenablage.");
+        QTest::newRow("CUxD") << QStringLiteral("Cuxd") << QStringLiteral("copyMasked") << QStringLiteral("Ohne Schlüssel kopiert: für eine Frage im Forum, nicht für CUxD.");
+    }
+    void noticesOfPagesFollowTheLanguage()
+    {
+        QFETCH(QString, page);
+        QFETCH(QString, control);
+        QFETCH(QString, german);
+        window().showPage(page);
+        auto *bar = window().findChild<NoticeBar *>(QStringLiteral("noticeBar"));
+        window().showNotice({});
+        if (auto *action = window().findChild<QAction *>(control))
+            action->trigger();
+        else
+            emit window().findChild<QPushButton *>(control)->clicked();
+        QVERIFY(bar->isVisible());
+        QVERIFY(bar->accessibleName() != german);
+        app::installLanguage(*qApp, QStringLiteral("de"));
+        walk::settle();
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->accessibleName(), german);
+        window().showNotice({});
     }
 
     void everythingIsToldToAssistiveTechnology_data() { pages(); }

@@ -249,10 +249,10 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(content);
         file.close();
-        QString problem;
+        Spoken problem;
         const QImage image = readPicture(file.fileName(), 400, &problem);
         QCOMPARE(!image.isNull(), good);
-        QCOMPARE(problem.isEmpty(), good);
+        QCOMPARE(problem.text().isEmpty(), good);
         if (good)
             QCOMPARE(image.width(), 400);
     }

@@ -260,10 +260,10 @@ private slots:
         QVERIFY(!bar->isVisible());
         QCOMPARE(acted, 0);
 
-        window().showNotice(QStringLiteral("getan"), NoticeBar::Kind::Done);
+        window().showNotice(ui::Spoken(QStringLiteral("getan")), NoticeBar::Kind::Done);
         change("en", "&File");
         QVERIFY(!bar->isVisible());
-        window().showNotice(QStringLiteral("something is wrong"), NoticeBar::Kind::Problem);
+        window().showNotice(ui::Spoken(QStringLiteral("something is wrong")), NoticeBar::Kind::Problem);
         change("de", "&Datei");
         QVERIFY(bar->isVisible());
         QCOMPARE(bar->accessibleName(), QStringLiteral("something is wrong"));

@@ -385,7 +385,7 @@ void ConsumptionPage::print()
     if (!m_askPrinter(printer))
         return;
     if (!writePages(sheet(), printer))
-        emit said(tr("The printer %1 could not be used.").arg(printer.printerName()), true);
+        emit said([name = printer.printerName()] { return tr("The printer %1 could not be used.").arg(name); }, true);
 }
 
 void ConsumptionPage::copy()
@@ -395,7 +395,7 @@ void ConsumptionPage::copy()
     content->setImageData(toImage(all));
     content->setText(sheetTitle(all) + QStringLiteral(", ") + sheetPeriod(all) + QLatin1Char('\n') + toTabbedText(tableOf(all)));
     QGuiApplication::clipboard()->setMimeData(content);
-    emit said(tr("Picture and table are in the clipboard."), false);
+    emit said([] { return tr("Picture and table are in the clipboard."); }, false);
 }
 
 void ConsumptionPage::saveAs(const QString &title, const QString &ending, const QString &filter, const std::function<bool(const QString &)> &write)
@@ -410,7 +410,7 @@ void ConsumptionPage::saveAs(const QString &title, const QString &ending, const 
     if (!file.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive))
         file += QLatin1Char('.') + ending;
     const bool written = write(file);
-    emit said(written ? tr("Written: %1").arg(file) : tr("%1 could not be written.").arg(file), !written);
+    emit said([written, file] { return written ? tr("Written: %1").arg(file) : tr("%1 could not be written.").arg(file); }, !written);
 }
 
 void ConsumptionPage::editTariffs()

@@ -4,6 +4,7 @@
 #include "ui/charts/chart_feed.h"
 #include "ui/clock.h"
 #include "ui/page.h"
+#include "ui/spoken.h"
 
 #include <QTimer>
 
@@ -71,7 +72,7 @@ public:
 
 signals:
     // A file that could not be written, a picture that was: for the window's notice bar.
-    void said(const QString &text, bool problem);
+    void said(const ui::Spoken &text, bool problem);
 
 protected:
     void changeEvent(QEvent *event) override;

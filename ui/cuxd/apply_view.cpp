@@ -279,7 +279,7 @@ void ApplyView::setMode(int index)
     const std::string tty = m_plan->target().tty.toStdString();
     const bool named = m_plan->stickSetup().mode.has_value();
     if (named || mode != bytes::LinkMode::T2)
-        document->edit(cuxd::withLinkMode(document->text(), tty, mode), tr("link mode"));
+        document->edit(cuxd::withLinkMode(document->text(), tty, mode), [] { return tr("link mode"); });
 }
 
 void ApplyView::applyNow()

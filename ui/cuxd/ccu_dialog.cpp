@@ -148,9 +148,9 @@ void CcuDialog::setRows(const std::vector<CcuRow> &rows)
     m_filling = false;
 }
 
-void CcuDialog::say(const QString &text, Token token, const char *icon)
+void CcuDialog::say(const Spoken &words, Token token, const char *icon)
 {
-    m_says->say(text, token, icon);
+    m_says->say(words, token, icon);
 }
 
 void CcuDialog::setBusy(bool busy)

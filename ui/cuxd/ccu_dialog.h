@@ -2,6 +2,7 @@
 
 #include "core/bytes/secret.h"
 #include "core/wmbus/address.h"
+#include "ui/spoken.h"
 #include "ui/theme.h"
 
 #include <QDialog>
@@ -51,7 +52,7 @@ public:
     // Whether a password is kept, and can be.
     void showPassword(bool kept, bool canKeep);
     void setRows(const std::vector<CcuRow> &rows);
-    void say(const QString &text, Token token, const char *icon);
+    void say(const Spoken &words, Token token, const char *icon);
     void setBusy(bool busy);
 
 signals:

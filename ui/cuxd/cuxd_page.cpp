@@ -78,7 +78,7 @@ CuxdPage::CuxdPage(Clock clock, QWidget *parent)
     connect(m_apply, &ApplyView::applyWanted, this, &CuxdPage::applyWanted);
     connect(m_apply, &ApplyView::noLongerWanted, this, &CuxdPage::noLongerWanted);
     connect(m_apply, &ApplyView::nameWanted, this, &CuxdPage::stickNameWanted);
-    connect(m_setup->editor(), &SetupEditor::refused, this, [this] { emit said(tr("This setup is written in Latin-1, which has no such character."), true); });
+    connect(m_setup->editor(), &SetupEditor::refused, this, [this] { emit said([] { return tr("This setup is written in Latin-1, which has no such character."); }, true); });
     retranslate();
     showView(View::Export);
 }
@@ -160,7 +160,7 @@ void CuxdPage::askTakeOver(const QStringList &logs, bool evenWithNothing)
     const std::vector<TakeOverItem> items = takeOverItems(m_plan->document()->base(), m_plan->input(), sticks, logs);
     const bool anything = std::any_of(items.begin(), items.end(), [](const TakeOverItem &item) { return item.isWanted; });
     if (items.empty() && evenWithNothing)
-        emit said(tr("There is nothing in it to take over: no keys, no link modes, no names."), false);
+        emit said([] { return tr("There is nothing in it to take over: no keys, no link modes, no names."); }, false);
     if (items.empty() || (!anything && !evenWithNothing))
         return;
     auto *dialog = new TakeOverDialog(m_plan->document()->baseName(), items, m_plan->input().meters, this);

@@ -4,6 +4,7 @@
 #include "ui/cuxd/cuxd_plan.h"
 #include "ui/cuxd/take_over.h"
 #include "ui/page.h"
+#include "ui/spoken.h"
 
 #include <functional>
 
@@ -62,7 +63,7 @@ signals:
     void applyWanted(const QString &port, const std::vector<cuxd::Command> &commands, bool always);
     void noLongerWanted(const QString &port);
     void stickNameWanted(std::uint32_t stickId, const QString &name);
-    void said(const QString &sentence, bool isProblem);
+    void said(const ui::Spoken &sentence, bool isProblem);
 
 protected:
     void changeEvent(QEvent *event) override;

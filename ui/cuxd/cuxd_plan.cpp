@@ -84,7 +84,7 @@ void CuxdPlan::takeIn()
     if (untouched)
         m_document->begin(text);
     else
-        m_document->edit(text, tr("keys from the key list"));
+        m_document->edit(text, [] { return tr("keys from the key list"); });
     findTargets();
 }
 
@@ -264,7 +264,7 @@ void CuxdPlan::setTty(const QString &tty)
         text = cuxd::withLinkMode(text, to, *here.mode);
     if (!inBase)
         text = cuxd::withoutLinkMode(text, from);
-    m_document->edit(text, tr("port of the stick"));
+    m_document->edit(text, [] { return tr("port of the stick"); });
     findTargets();
     for (std::size_t i = 0; i < m_targets.size(); ++i) {
         if (m_targets[i].stickId == old.stickId)

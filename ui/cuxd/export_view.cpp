@@ -104,6 +104,7 @@ ExportView::ExportView(CuxdPlan *plan, SecretClipboard *clipboard, QWidget *pare
     new TableMenu(m_table);
     m_empty->button()->setObjectName(QStringLiteral("cuxdOpenKeys"));
     m_scope->setObjectName(QStringLiteral("exportScope"));
+    m_scope->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_copy->setObjectName(QStringLiteral("copyWithKeys"));
     m_copy->setProperty(primaryProperty, true);
     m_copy->setIcon(QIcon());
@@ -255,7 +256,7 @@ std::vector<ExportView::Trap> ExportView::traps()
         case cuxd::SetupTrap::TtyWithoutLine:
             out.push_back({tr("As soon as one TTY… line exists, CUxD connects only sticks that have one. %1 has none.").arg(tty), true, tr("Add a line"), [this, tty] {
                                SetupDocument *edited = m_plan->document();
-                               edited->edit(cuxd::withLinkMode(edited->text(), tty.toStdString(), bytes::LinkMode::T2), tr("line for a stick"));
+                               edited->edit(cuxd::withLinkMode(edited->text(), tty.toStdString(), bytes::LinkMode::T2), [] { return tr("line for a stick"); });
                            }});
             break;
         case cuxd::SetupTrap::NotAStick: out.push_back({tr("TTYASSIGN says that %1 is no iM871A stick. Nothing is written for it.").arg(tty), true, {}, {}}); break;
@@ -295,7 +296,7 @@ void ExportView::copyMasked()
 {
     const bytes::SecretString whole = text(scope());
     QGuiApplication::clipboard()->setText(QString::fromStdString(cuxd::masked(cuxd::SetupText::parse(whole))));
-    emit said(tr("Copied without keys: for a question in a forum, not for CUxD."), false);
+    emit said([] { return tr("Copied without keys: for a question in a forum, not for CUxD."); }, false);
 }
 
 void ExportView::save()
@@ -311,10 +312,11 @@ void ExportView::save()
     // Before a key is in it; nobody else may read it.
     const bool closedToOthers = opened && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     const bool written = closedToOthers && file.write(whole.data(), static_cast<qint64>(whole.size())) == static_cast<qint64>(whole.size()) && file.commit();
+    const QString shortName = QFileInfo(path).fileName();
     if (written)
-        emit said(tr("Saved as %1. The file holds keys; only you can read it.").arg(QFileInfo(path).fileName()), false);
+        emit said([shortName] { return tr("Saved as %1. The file holds keys; only you can read it.").arg(shortName); }, false);
     else
-        emit said(tr("%1 could not be written: %2").arg(QFileInfo(path).fileName(), text::systemErrorText(file.errorString())), true);
+        emit said([shortName, why = file.errorString()] { return tr("%1 could not be written: %2").arg(shortName, text::systemErrorText(why)); }, true);
 }
 
 void ExportView::showCountdown()

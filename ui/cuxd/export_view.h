@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/cuxd/cuxd_plan.h"
+#include "ui/spoken.h"
 
 #include <QWidget>
 
@@ -43,7 +44,7 @@ public:
 
 signals:
     void openWanted();
-    void said(const QString &sentence, bool isProblem);
+    void said(const ui::Spoken &sentence, bool isProblem);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -2,8 +2,8 @@
 
 #include "core/bytes/hex.h"
 #include "core/cuxd/masking.h"
+#include "ui/spoken_step.h"
 
-#include <QUndoCommand>
 #include <QUndoStack>
 
 #include <algorithm>
@@ -18,10 +18,10 @@ constexpr int typingId = 1;
 } // namespace
 
 // From one state to another; both wipe themselves.
-class SetupStep : public QUndoCommand {
+class SetupStep : public SpokenStep {
 public:
-    SetupStep(SetupDocument *document, const cuxd::SetupText &after, const QString &what, std::optional<std::size_t> typedAt)
-        : QUndoCommand(what), m_document(document), m_before(document->text()), m_after(after), m_typedAt(typedAt)
+    SetupStep(SetupDocument *document, const cuxd::SetupText &after, const Spoken &what, std::optional<std::size_t> typedAt)
+        : SpokenStep(what), m_document(document), m_before(document->text()), m_after(after), m_typedAt(typedAt)
     {
     }
 
@@ -78,13 +78,13 @@ void SetupDocument::begin(const cuxd::SetupText &text)
         put(text);
 }
 
-void SetupDocument::edit(const cuxd::SetupText &text, const QString &what)
+void SetupDocument::edit(const cuxd::SetupText &text, const Spoken &what)
 {
     if (text != m_text)
         m_undo->push(new SetupStep(this, text, what, std::nullopt));
 }
 
-void SetupDocument::type(const cuxd::SetupText &text, const QString &what, std::size_t at)
+void SetupDocument::type(const cuxd::SetupText &text, const Spoken &what, std::size_t at)
 {
     if (text != m_text)
         m_undo->push(new SetupStep(this, text, what, at));

@@ -2,6 +2,7 @@
 
 #include "core/cuxd/setup_edit.h"
 #include "core/cuxd/ttyinit.h"
+#include "ui/spoken.h"
 
 #include <QObject>
 #include <QString>
@@ -36,9 +37,9 @@ public:
     // The state that work begins with, when nothing has been done yet: cannot be undone.
     void begin(const cuxd::SetupText &text);
     // `what` names the step in the menu and never holds a part of the text. Nothing happens when the text is the same.
-    void edit(const cuxd::SetupText &text, const QString &what);
+    void edit(const cuxd::SetupText &text, const Spoken &what);
     // The same for one character after the other at `at` bytes: steps that follow each other become one.
-    void type(const cuxd::SetupText &text, const QString &what, std::size_t at);
+    void type(const cuxd::SetupText &text, const Spoken &what, std::size_t at);
 
     // Keys that a mask in the text may stand for, besides those that are or were in it.
     void setKnownKeys(const std::vector<crypto::Key> &keys);

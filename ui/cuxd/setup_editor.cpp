@@ -127,9 +127,9 @@ void SetupEditor::takeEdit()
     m_open = byHand ? std::optional(behind) : std::nullopt;
     const cuxd::SetupText after = m_setup->text().replaced(edit->span, edit->by);
     if (byHand)
-        m_setup->type(after, tr("typing"), behind);
+        m_setup->type(after, [] { return tr("typing"); }, behind);
     else
-        m_setup->edit(after, tr("pasting"));
+        m_setup->edit(after, [] { return tr("pasting"); });
     QTextCursor cursor = textCursor();
     cursor.setPosition(m_shown.shownAt(behind));
     setTextCursor(cursor);

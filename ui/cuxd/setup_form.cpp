@@ -230,7 +230,7 @@ void SetupForm::setMode(int index)
     const std::string tty = m_plan->target().tty.toStdString();
     const int number = m_mode->itemData(index).toInt();
     document->edit(number == noLine ? cuxd::withoutLinkMode(document->text(), tty) : cuxd::withLinkMode(document->text(), tty, static_cast<bytes::LinkMode>(number)),
-                   tr("link mode"));
+                   [] { return tr("link mode"); });
 }
 
 void SetupForm::setKey()
@@ -242,14 +242,14 @@ void SetupForm::setKey()
         return;
     SetupDocument *document = m_plan->document();
     const auto place = static_cast<std::uint8_t>(slot());
-    document->edit(cuxd::withKey(document->text(), m_plan->target().tty.toStdString(), {place, *meter, *key}), tr("key in a slot"));
+    document->edit(cuxd::withKey(document->text(), m_plan->target().tty.toStdString(), {place, *meter, *key}), [] { return tr("key in a slot"); });
     m_key->clear();
 }
 
 void SetupForm::clearKey()
 {
     SetupDocument *document = m_plan->document();
-    document->edit(cuxd::withoutKey(document->text(), m_plan->target().tty.toStdString(), static_cast<std::uint8_t>(slot())), tr("emptying a slot"));
+    document->edit(cuxd::withoutKey(document->text(), m_plan->target().tty.toStdString(), static_cast<std::uint8_t>(slot())), [] { return tr("emptying a slot"); });
 }
 
 void SetupForm::changeEvent(QEvent *event)

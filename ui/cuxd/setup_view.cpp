@@ -5,6 +5,7 @@
 #include "ui/cuxd/setup_form.h"
 #include "ui/icons.h"
 #include "ui/quiet_label.h"
+#include "ui/spoken_step.h"
 #include "ui/table_delegate.h"
 #include "ui/table_menu.h"
 
@@ -157,8 +158,8 @@ void SetupView::updateUndo()
     const QUndoStack *stack = m_plan->document()->undoStack();
     m_undo->setEnabled(stack->canUndo());
     m_redo->setEnabled(stack->canRedo());
-    m_undo->setToolTip(stack->canUndo() ? tr("Undo: %1").arg(stack->undoText()) : tr("Undo"));
-    m_redo->setToolTip(stack->canRedo() ? tr("Redo: %1").arg(stack->redoText()) : tr("Redo"));
+    m_undo->setToolTip(stack->canUndo() ? tr("Undo: %1").arg(nextUndo(stack).now()) : tr("Undo"));
+    m_redo->setToolTip(stack->canRedo() ? tr("Redo: %1").arg(nextRedo(stack).now()) : tr("Redo"));
 }
 
 void SetupView::changeEvent(QEvent *event)

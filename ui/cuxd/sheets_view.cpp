@@ -241,7 +241,7 @@ void SheetsView::print()
     if (!m_askPrinter(this, printer))
         return;
     if (!printSheets(printer, wantedSheets()))
-        emit said(tr("The printer could not be reached."), true);
+        emit said([] { return tr("The printer could not be reached."); }, true);
 }
 
 void SheetsView::savePdf()
@@ -253,9 +253,9 @@ void SheetsView::savePdf()
     pdf.setTitle(tr("CUxD device sheets"));
     pdf.setCreator(QStringLiteral("Meterscope"));
     if (printSheets(pdf, wantedSheets()))
-        emit said(tr("Saved as %1.").arg(QFileInfo(path).fileName()), false);
+        emit said([name = QFileInfo(path).fileName()] { return tr("Saved as %1.").arg(name); }, false);
     else
-        emit said(tr("%1 could not be written.").arg(QFileInfo(path).fileName()), true);
+        emit said([name = QFileInfo(path).fileName()] { return tr("%1 could not be written.").arg(name); }, true);
 }
 
 void SheetsView::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/cuxd/sheet_rows.h"
+#include "ui/spoken.h"
 
 #include <QWidget>
 
@@ -35,7 +36,7 @@ public:
     void setAskPrinter(AskPrinter ask) { m_askPrinter = std::move(ask); }
 
 signals:
-    void said(const QString &sentence, bool isProblem);
+    void said(const ui::Spoken &sentence, bool isProblem);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -20,15 +20,21 @@ FaultLine::FaultLine(QWidget *parent) : QWidget(parent), m_icon(new QLabel(this)
     hide();
 }
 
-void FaultLine::say(const QString &text, Token token, const char *icon)
+void FaultLine::say(const Spoken &words, Token token, const char *icon)
 {
     m_token = token;
     m_iconName = icon;
-    m_text->setText(text);
+    m_says = words;
     m_text->setToken(token);
-    setAccessibleName(text);
+    speak();
     dress();
-    setVisible(!text.isEmpty());
+    setVisible(!words.text().isEmpty());
+}
+
+void FaultLine::speak()
+{
+    m_text->setText(m_says.text());
+    setAccessibleName(m_says.text());
 }
 
 QString FaultLine::text() const
@@ -40,6 +46,8 @@ void FaultLine::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         dress();
+    if (event->type() == QEvent::LanguageChange && m_says.sayAgain())
+        speak();
     QWidget::changeEvent(event);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/spoken.h"
 #include "ui/theme.h"
 
 #include <QWidget>
@@ -17,8 +18,8 @@ class FaultLine : public QWidget {
 public:
     explicit FaultLine(QWidget *parent = nullptr);
 
-    void say(const QString &text, Token token, const char *icon);
-    void warn(const QString &text) { say(text, Token::Bad, "warning"); }
+    void say(const Spoken &words, Token token, const char *icon);
+    void warn(const Spoken &words) { say(words, Token::Bad, "warning"); }
     void clear() { say({}, Token::Secondary, "info"); }
     [[nodiscard]] QString text() const;
     [[nodiscard]] Token token() const { return m_token; }
@@ -28,9 +29,11 @@ protected:
 
 private:
     void dress();
+    void speak();
 
     QLabel *m_icon;
     QuietLabel *m_text;
+    Spoken m_says;
     const char *m_iconName = "info";
     Token m_token = Token::Secondary;
 };

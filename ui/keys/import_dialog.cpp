@@ -50,7 +50,7 @@ ImportDialog::ImportDialog(const KeyParts &parts, QWidget *parent) : QDialog(par
     });
     connect(m_parts.editing, &KeyEditing::refused, this, [this](const keys::KeyStoreError &error) {
         if (isVisible())
-            m_saveLine->warn(text::sentence(error));
+            m_saveLine->warn([error] { return text::sentence(error); });
     });
     retranslate();
 }
@@ -189,11 +189,11 @@ void ImportDialog::showResult(const keys::ImportResult &result)
     } else {
         m_preview->clear();
         if (result.error() == ImportFault::PasswordNeeded)
-            m_fault->say(text::sentence(result.error()), Token::Secondary, "lock-closed");
+            m_fault->say([error = result.error()] { return text::sentence(error); }, Token::Secondary, "lock-closed");
         else if (result.error() == ImportFault::NotRecognised && m_table)
-            m_fault->warn(tr("Which column holds the key and which the meter cannot be told. Please choose them above."));
+            m_fault->warn([] { return tr("Which column holds the key and which the meter cannot be told. Please choose them above."); });
         else
-            m_fault->warn(text::sentence(result.error()));
+            m_fault->warn([error = result.error()] { return text::sentence(error); });
     }
     m_view->setVisible(result.has_value());
     m_summary->setVisible(result.has_value());
@@ -235,7 +235,7 @@ void ImportDialog::store()
     m_storing = false;
     const int keys = m_preview->wanted();
     auto merged = m_preview->merged(m_parts.editing->entries(), std::chrono::time_point_cast<std::chrono::seconds>(m_parts.clock()));
-    if (!m_parts.editing->replaceAll(std::move(merged), tr("Import of %1").arg(m_fileName)))
+    if (!m_parts.editing->replaceAll(std::move(merged), [name = m_fileName] { return tr("Import of %1").arg(name); }))
         return;
     const QString fileName = m_fileName;
     accept();

@@ -1,6 +1,6 @@
 #include "ui/keys/key_editing.h"
 
-#include <QUndoCommand>
+#include "ui/spoken_step.h"
 
 #include <algorithm>
 
@@ -21,10 +21,10 @@ std::vector<wmbus::AddressPattern> differences(const std::vector<keys::KeyEntry>
 } // namespace
 
 // What was there before, and after.
-class KeyEditing::Step : public QUndoCommand {
+class KeyEditing::Step : public SpokenStep {
 public:
-    Step(KeyEditing &editing, std::vector<keys::KeyEntry> before, std::vector<keys::KeyEntry> after, const QString &what)
-        : QUndoCommand(what), m_editing(editing), m_before(std::move(before)), m_after(std::move(after))
+    Step(KeyEditing &editing, std::vector<keys::KeyEntry> before, std::vector<keys::KeyEntry> after, const Spoken &what)
+        : SpokenStep(what), m_editing(editing), m_before(std::move(before)), m_after(std::move(after))
     {
     }
     void undo() override { go(m_before, KeyEdit::Way::Undone); }
@@ -40,7 +40,7 @@ private:
     {
         if (m_editing.m_repairing)
             return;
-        const KeyEdit edit{way, text(), differences(m_editing.entries(), entries)};
+        const KeyEdit edit{way, what(), differences(m_editing.entries(), entries)};
         if (m_editing.save(entries))
             emit m_editing.edited(edit);
         else
@@ -80,7 +80,7 @@ bool KeyEditing::save(const std::vector<keys::KeyEntry> &entries)
     return saved.has_value();
 }
 
-bool KeyEditing::replaceAll(std::vector<keys::KeyEntry> entries, const QString &what)
+bool KeyEditing::replaceAll(std::vector<keys::KeyEntry> entries, const Spoken &what)
 {
     std::vector<keys::KeyEntry> before = m_store.entries();
     if (entries == before)
@@ -101,7 +101,7 @@ bool KeyEditing::put(const keys::KeyEntry &entry, std::optional<std::size_t> row
         entries[*row] = entry;
     else
         entries.push_back(entry);
-    return replaceAll(std::move(entries), there ? tr("Change of %1").arg(titleOf(entry)) : tr("Key of %1").arg(titleOf(entry)));
+    return replaceAll(std::move(entries), [there, title = titleOf(entry)] { return there ? tr("Change of %1").arg(title) : tr("Key of %1").arg(title); });
 }
 
 bool KeyEditing::remove(std::size_t row)
@@ -111,7 +111,7 @@ bool KeyEditing::remove(std::size_t row)
         return false;
     const QString title = titleOf(entries[row]);
     entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(row));
-    return replaceAll(std::move(entries), tr("Removal of %1").arg(title));
+    return replaceAll(std::move(entries), [title] { return tr("Removal of %1").arg(title); });
 }
 
 QString titleOf(const keys::KeyEntry &entry)

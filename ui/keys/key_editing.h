@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/keys/key_store.h"
+#include "ui/spoken.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -15,7 +16,7 @@ struct KeyEdit {
     enum class Way { Done, Undone, Redone };
 
     Way way = Way::Done;
-    QString what;                               // names the step, "Import of keys.csv"
+    Spoken what;                                // names the step, "Import of keys.csv"
     std::vector<wmbus::AddressPattern> changed; // of the keys that are new now, or other ones
 };
 
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] const std::vector<keys::KeyEntry> &entries() const { return m_store.entries(); }
 
     // All keys at once; `what` names the step, "Import of keys.csv". False: refused() has told why.
-    bool replaceAll(std::vector<keys::KeyEntry> entries, const QString &what);
+    bool replaceAll(std::vector<keys::KeyEntry> entries, const Spoken &what);
     // A new row, or in place of row `row`.
     bool put(const keys::KeyEntry &entry, std::optional<std::size_t> row);
     bool remove(std::size_t row);

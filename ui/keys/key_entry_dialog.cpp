@@ -43,7 +43,7 @@ KeyEntryDialog::KeyEntryDialog(const KeyParts &parts, QWidget *parent) : QDialog
     connect(m_storage, &StoragePanel::needChanged, this, &QWidget::adjustSize);
     connect(m_parts.editing, &KeyEditing::refused, this, [this](const keys::KeyStoreError &error) {
         if (isVisible())
-            m_saveLine->warn(text::sentence(error));
+            m_saveLine->warn([error] { return text::sentence(error); });
     });
     m_again.setInterval(lookAgainMs);
     connect(&m_again, &QTimer::timeout, this, [this] {
@@ -224,11 +224,11 @@ void KeyEntryDialog::judgeMeter()
     if (m_meter->text().isEmpty()) {
         m_meterLine->clear();
     } else if (!typed) {
-        m_meterLine->say(tr("A meter's number has eight digits: 51601328, or C418 28136051 0103 as CUxD shows it."), Token::Secondary, "info");
+        m_meterLine->say([] { return tr("A meter's number has eight digits: 51601328, or C418 28136051 0103 as CUxD shows it."); }, Token::Secondary, "info");
     } else {
         const wmbus::AddressPattern whole = m_parts.evidence->completed(*typed);
         const std::uint64_t heard = m_parts.evidence->heard(whole);
-        m_meterLine->say(describedMeter(whole) + QStringLiteral(" · ") + (heard > 0 ? tr("%n encrypted telegram(s) heard", nullptr, int(heard)) : tr("not heard encrypted yet")),
+        m_meterLine->say([whole, heard] { return describedMeter(whole) + QStringLiteral(" · ") + (heard > 0 ? tr("%n encrypted telegram(s) heard", nullptr, int(heard)) : tr("not heard encrypted yet")); },
                          Token::Secondary, heard > 0 ? "check" : "clock");
     }
     judge();
@@ -245,11 +245,11 @@ void KeyEntryDialog::judge()
     if (!parsed) {
         const bool empty = parsed.error().fault == keys::KeyTextFault::Empty;
         if (empty && m_row)
-            m_verdictLine->say(tr("Left empty, the key stays as it is."), Token::Secondary, "info");
+            m_verdictLine->say([] { return tr("Left empty, the key stays as it is."); }, Token::Secondary, "info");
         else if (empty)
             m_verdictLine->clear();
         else
-            m_verdictLine->say(text::keyTextSentence(parsed.error()), Token::Secondary, "info");
+            m_verdictLine->say([error = parsed.error()] { return text::keyTextSentence(error); }, Token::Secondary, "info");
         m_field->update();
         return;
     }
@@ -257,30 +257,30 @@ void KeyEntryDialog::judge()
     if (const auto where = meters())
         m_verdict = m_parts.evidence->verdict(*where, *m_key);
     showVerdict();
-    if (const QString warning = warningAbout(*parsed); !warning.isEmpty() && !m_verdict.trial.good())
-        m_verdictLine->say(m_verdictLine->text() + QLatin1Char(' ') + warning, m_verdict.trial.heard() ? Token::Bad : Token::Warn, "warning");
+    if (const Spoken warning = warningAbout(*parsed); !warning.text().isEmpty() && !m_verdict.trial.good())
+        m_verdictLine->say([verdict = m_verdict, warning] { return verdictSentence(verdict) + QLatin1Char(' ') + warning.now(); }, m_verdict.trial.heard() ? Token::Bad : Token::Warn, "warning");
 }
 
 void KeyEntryDialog::showVerdict()
 {
     const Mark mark = trialMark(m_verdict.trial);
-    m_verdictLine->say(verdictSentence(m_verdict), mark.token, mark.icon);
+    m_verdictLine->say([verdict = m_verdict] { return verdictSentence(verdict); }, mark.token, mark.icon);
     m_field->setProperty("mark", m_verdict.trial.good() ? QVariant(QStringLiteral("good")) : m_verdict.trial.heard() ? QVariant(QStringLiteral("bad")) : QVariant());
     m_field->update();
     m_reverse->setVisible(m_verdict.reversedFits > 0);
 }
 
 // What looks wrong with a key that no telegram has proven.
-QString KeyEntryDialog::warningAbout(const keys::ParsedKey &parsed) const
+Spoken KeyEntryDialog::warningAbout(const keys::ParsedKey &parsed) const
 {
     if (keys::allDigitsEqual(parsed.key))
-        return text::findingSentence(keys::KeyFindingKind::AllDigitsEqual, {});
+        return [] { return text::findingSentence(keys::KeyFindingKind::AllDigitsEqual, {}); };
     if (parsed.digitsAsCharacters)
-        return tr("Sixteen hex digits were taken as sixteen characters; perhaps the other half of the key is missing.");
+        return [] { return tr("Sixteen hex digits were taken as sixteen characters; perhaps the other half of the key is missing."); };
     const auto &entries = m_parts.editing->entries();
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (m_row != i && entries[i].key == parsed.key)
-            return text::findingSentence(keys::KeyFindingKind::SameKey, titleOf(entries[i]));
+            return [title = titleOf(entries[i])] { return text::findingSentence(keys::KeyFindingKind::SameKey, title); };
     }
     return {};
 }
@@ -301,14 +301,14 @@ void KeyEntryDialog::save()
 {
     const auto where = meters();
     if (!where) {
-        m_meterLine->warn(tr("A meter's number has eight digits: 51601328, or C418 28136051 0103 as CUxD shows it."));
+        m_meterLine->warn([] { return tr("A meter's number has eight digits: 51601328, or C418 28136051 0103 as CUxD shows it."); });
         m_meter->setFocus();
         return;
     }
     if (!m_key && !(m_row && m_field->text().isEmpty())) {
         const auto parsed = keys::parseKeyText(secretOf(*m_field));
         if (!parsed)
-            m_verdictLine->warn(text::keyTextSentence(parsed.error()));
+            m_verdictLine->warn([error = parsed.error()] { return text::keyTextSentence(error); });
         m_field->setProperty("mark", QStringLiteral("bad"));
         m_field->setFocus();
         return;

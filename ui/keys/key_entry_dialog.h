@@ -3,6 +3,7 @@
 #include "core/keys/key_text.h"
 #include "core/reception/key_evidence.h"
 #include "ui/keys/key_parts.h"
+#include "ui/spoken.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -53,7 +54,7 @@ private:
     void saveEntry();
     void retranslate();
     [[nodiscard]] std::optional<wmbus::AddressPattern> meters() const;
-    [[nodiscard]] QString warningAbout(const keys::ParsedKey &parsed) const;
+    [[nodiscard]] Spoken warningAbout(const keys::ParsedKey &parsed) const;
 
     KeyParts m_parts;
     std::optional<std::size_t> m_row;              // that is edited

@@ -95,8 +95,8 @@ void KeyRowStrip::fill()
         hideKey(); // the row is another one now
     m_title->setText((row.name.isEmpty() ? QString() : row.name + QStringLiteral(" · ")) + describedMeter(row.meters));
     const Mark mark = entry ? trialMark(row.verdict.trial) : Mark{"key", Token::Warn};
-    m_sentence->say(entry ? verdictSentence(row.verdict) : tr("%n encrypted telegram(s) wait for the key of this meter.", nullptr, static_cast<int>(row.waiting)), mark.token, mark.icon);
-    m_finding->say(row.findings.join(QLatin1Char(' ')), Token::Warn, "warning");
+    m_sentence->say(Spoken(entry ? verdictSentence(row.verdict) : tr("%n encrypted telegram(s) wait for the key of this meter.", nullptr, static_cast<int>(row.waiting))), mark.token, mark.icon);
+    m_finding->say(Spoken(row.findings.join(QLatin1Char(' '))), Token::Warn, "warning");
     m_enter->setText(entry ? tr("Change…") : tr("Enter key…"));
     m_enter->setAccessibleName(m_enter->text());
     m_reverse->setVisible(row.verdict.reversedFits > 0);

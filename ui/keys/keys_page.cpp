@@ -10,6 +10,7 @@
 #include "ui/keys/storage_button.h"
 #include "ui/paint.h"
 #include "ui/quiet_label.h"
+#include "ui/spoken_step.h"
 #include "ui/state_panel.h"
 
 #include <QContextMenuEvent>
@@ -109,8 +110,8 @@ void KeysPage::makeBar()
     connect(steps, &QUndoStack::canUndoChanged, m_undo, &QWidget::setEnabled);
     connect(steps, &QUndoStack::undoTextChanged, this, &KeysPage::retranslate);
     m_undo->setEnabled(steps->canUndo());
-    connect(m_storage, &StorageButton::done, this, [this](const QString &sentence) { say(sentence, false); });
-    connect(m_storage, &StorageButton::failed, this, [this](const QString &sentence) { say(sentence, true); });
+    connect(m_storage, &StorageButton::done, this, [this](const Spoken &sentence) { say(sentence, false); });
+    connect(m_storage, &StorageButton::failed, this, [this](const Spoken &sentence) { say(sentence, true); });
     connect(m_storage, &StorageButton::lockWanted, this, &KeysPage::lockWanted);
     auto *row = new QHBoxLayout(m_bar);
     row->setContentsMargins(wideGap, gap, wideGap, gap);
@@ -230,13 +231,13 @@ void KeysPage::contextMenu(const QPoint &position)
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 
-void KeysPage::say(const QString &sentence, bool problem)
+void KeysPage::say(const Spoken &sentence, bool problem)
 {
     if (problem)
         m_line->warn(sentence);
     else
         m_line->say(sentence, Token::Secondary, "info");
-    m_line->setContentsMargins(0, 0, 0, sentence.isEmpty() ? 0 : gap);
+    m_line->setContentsMargins(0, 0, 0, sentence.text().isEmpty() ? 0 : gap);
 }
 
 void KeysPage::showState()
@@ -290,7 +291,7 @@ void KeysPage::retranslate()
     m_import->setText(tr("Import…"));
     m_import->setToolTip(tr("CSV, workbooks, KEM, wmbusmeters, lists, cuxd.ini; a file can also be dropped on the window"));
     m_undo->setText(tr("Undo"));
-    const QString step = m_parts.editing->undoStack()->undoText();
+    const QString step = nextUndo(m_parts.editing->undoStack()).now();
     m_undo->setToolTip(step.isEmpty() ? QString() : tr("Undo: %1").arg(step));
     for (QToolButton *button : {m_new, m_import, m_undo})
         button->setAccessibleName(button->text());

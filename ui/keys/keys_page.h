@@ -3,6 +3,7 @@
 #include "ui/keys/key_parts.h"
 #include "ui/keys/key_table_model.h"
 #include "ui/page.h"
+#include "ui/spoken.h"
 
 #include <QTimer>
 
@@ -45,7 +46,7 @@ public:
     // What was heard has changed, or what else is known.
     void refresh();
     // Something about the storage; an empty sentence takes it away.
-    void say(const QString &sentence, bool problem);
+    void say(const Spoken &sentence, bool problem);
 
 signals:
     void entryWanted(const wmbus::AddressPattern &meters); // of a meter without a key

@@ -28,7 +28,7 @@ StorageButton::StorageButton(const KeyParts &parts, QWidget *parent)
     connect(m_parts.store, &KeyStore::keychainDone, this, &StorageButton::onKeychain);
     connect(m_passphrase, &PassphraseDialog::changed, this, [this] {
         refresh();
-        emit done(tr("The passphrase opens the vault from now on."));
+        emit done([] { return tr("The passphrase opens the vault from now on."); });
     });
     refresh();
 }
@@ -77,12 +77,12 @@ void StorageButton::fillMenu()
         add("changePassphrase", info.passphrase ? tr("Change the &passphrase…") : tr("Set a &passphrase…"), [this] { m_passphrase->ask(); });
         if (info.keychain) {
             add("removeFromKeyring", tr("&Remove from the keyring"), [this] {
-                m_asked = tr("The keyring has forgotten the vault; the passphrase opens it.");
+                m_asked = [] { return tr("The keyring has forgotten the vault; the passphrase opens it."); };
                 m_parts.store->removeFromKeychain();
             });
         } else {
             add("addToKeyring", tr("Open with the desktop's &keyring too"), [this] {
-                m_asked = tr("The desktop's keyring opens the vault from now on.");
+                m_asked = [] { return tr("The desktop's keyring opens the vault from now on."); };
                 m_parts.store->addToKeychain();
             });
         }
@@ -98,11 +98,11 @@ void StorageButton::fillMenu()
 void StorageButton::onKeychain(const std::optional<keys::KeyStoreError> &fault)
 {
     refresh();
-    const QString asked = std::exchange(m_asked, QString());
-    if (asked.isEmpty())
+    const Spoken asked = std::exchange(m_asked, Spoken());
+    if (asked.text().isEmpty())
         return;
     if (fault)
-        emit failed(text::sentence(*fault));
+        emit failed([fault = *fault] { return text::sentence(fault); });
     else
         emit done(asked);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/keys/key_parts.h"
+#include "ui/spoken.h"
 
 #include <QToolButton>
 
@@ -25,8 +26,8 @@ public:
 
 signals:
     // Something was done, or could not be; to be said to the user.
-    void done(const QString &sentence);
-    void failed(const QString &sentence);
+    void done(const ui::Spoken &sentence);
+    void failed(const ui::Spoken &sentence);
     // The keys are to be locked, or the vault that is there to be opened.
     void lockWanted();
 
@@ -41,7 +42,7 @@ private:
     QMenu *m_menu;
     StorageDialog *m_storage;
     PassphraseDialog *m_passphrase;
-    QString m_asked; // what to say when the secret service has done it; empty: nothing asked here
+    Spoken m_asked; // what to say when the secret service has done it; empty: nothing asked here
 };
 
 } // namespace ui

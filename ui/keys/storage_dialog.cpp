@@ -123,7 +123,7 @@ void PassphraseDialog::set()
 {
     const bool empty = m_first->text().isEmpty();
     if (empty || m_first->text() != m_second->text()) {
-        m_fault->warn(empty ? tr("A passphrase is missing.") : tr("The two passphrases differ."));
+        m_fault->warn([empty] { return empty ? tr("A passphrase is missing.") : tr("The two passphrases differ."); });
         (empty ? m_first : m_second)->setFocus();
         return;
     }
@@ -131,7 +131,7 @@ void PassphraseDialog::set()
     const auto done = m_store.setPassphrase(secretOf(*m_first));
     QApplication::restoreOverrideCursor();
     if (!done) {
-        m_fault->warn(text::sentence(done.error()));
+        m_fault->warn([error = done.error()] { return text::sentence(error); });
         return;
     }
     accept();

@@ -121,7 +121,7 @@ QWidget *StoragePanel::makeUnlock()
     connect(m_unlockButton, &QPushButton::clicked, this, &StoragePanel::unlock);
     connect(m_keyringButton, &QPushButton::clicked, this, [this] {
         m_asked = true;
-        m_fault->say(tr("Waiting for the desktop's keyring…"), Token::Secondary, "clock");
+        m_fault->say([] { return tr("Waiting for the desktop's keyring…"); }, Token::Secondary, "clock");
         m_store.unlockByKeychain();
     });
     connect(m_withoutButton, &QPushButton::clicked, this, [this] {
@@ -177,7 +177,7 @@ void StoragePanel::refresh(bool atDesktop)
     if (m_need == Need::Nothing || m_need != before)
         m_fault->clear();
     if (m_need == Need::Unlock && m_unreadable)
-        m_fault->warn(text::sentence(*m_unreadable));
+        m_fault->warn([why = *m_unreadable] { return text::sentence(why); });
     m_choice->setVisible(m_need == Need::Choice);
     m_unlock->setVisible(m_need == Need::Unlock);
     m_unlockField->setVisible(m_info.passphrase);
@@ -231,12 +231,12 @@ void StoragePanel::openChosen()
     switch (m_ways->checkedId()) {
     case Keyring:
         m_asked = true;
-        m_fault->say(tr("Waiting for the desktop's keyring…"), Token::Secondary, "clock");
+        m_fault->say([] { return tr("Waiting for the desktop's keyring…"); }, Token::Secondary, "clock");
         m_store.createInKeychain();
         return;
     case Passphrase: {
         if (m_passphrase->text().isEmpty() || m_passphrase->text() != m_repeat->text()) {
-            m_fault->warn(m_passphrase->text().isEmpty() ? tr("A passphrase is missing.") : tr("The two passphrases differ."));
+            m_fault->warn([missing = m_passphrase->text().isEmpty()] { return missing ? tr("A passphrase is missing.") : tr("The two passphrases differ."); });
             (m_passphrase->text().isEmpty() ? m_passphrase : m_repeat)->setFocus();
             return;
         }
@@ -247,7 +247,7 @@ void StoragePanel::openChosen()
         m_store.useThisRunOnly();
         emit opened();
         return;
-    default: m_fault->say(tr("Please choose where the keys are to be kept."), Token::Warn, "warning"); focusFirst();
+    default: m_fault->say([] { return tr("Please choose where the keys are to be kept."); }, Token::Warn, "warning"); focusFirst();
     }
 }
 
@@ -255,7 +255,7 @@ void StoragePanel::unlock()
 {
     if (m_unlockField->text().isEmpty()) {
         if (m_info.passphrase)
-            m_fault->say(tr("Please enter the passphrase of the vault."), Token::Warn, "warning");
+            m_fault->say([] { return tr("Please enter the passphrase of the vault."); }, Token::Warn, "warning");
         m_unlockField->setFocus();
         return;
     }
@@ -289,12 +289,14 @@ void StoragePanel::onKeychain(const std::optional<keys::KeyStoreError> &fault)
 // The reason, and that the user may go another way.
 void StoragePanel::say(const keys::KeyStoreError &error)
 {
-    QString text = text::sentence(error);
-    if (m_need == Need::Choice && std::holds_alternative<keys::KeychainFault>(error))
-        text += QLatin1Char(' ') + tr("Nothing was stored. Please choose again.");
-    else if (m_need == Need::Unlock && std::holds_alternative<keys::KeychainFault>(error))
-        text += QLatin1Char(' ') + (m_info.passphrase ? tr("Enter the passphrase, or try again.") : tr("Try again, or go on without the stored keys."));
-    m_fault->warn(text);
+    m_fault->warn([error, need = m_need, passphrase = m_info.passphrase] {
+        QString text = text::sentence(error);
+        if (need == Need::Choice && std::holds_alternative<keys::KeychainFault>(error))
+            text += QLatin1Char(' ') + tr("Nothing was stored. Please choose again.");
+        else if (need == Need::Unlock && std::holds_alternative<keys::KeychainFault>(error))
+            text += QLatin1Char(' ') + (passphrase ? tr("Enter the passphrase, or try again.") : tr("Try again, or go on without the stored keys."));
+        return text;
+    });
     if (m_need == Need::Unlock && m_info.passphrase) {
         m_unlockField->setFocus();
         m_unlockField->selectAll();
@@ -309,7 +311,7 @@ void StoragePanel::setAside()
     if (!moved)
         return say(moved.error());
     refresh(true);
-    m_fault->say(tr("The vault was put aside as %1; nothing in it has changed.").arg(*moved), Token::Secondary, "info");
+    m_fault->say([name = *moved] { return tr("The vault was put aside as %1; nothing in it has changed.").arg(name); }, Token::Secondary, "info");
 }
 
 void StoragePanel::focusFirst()

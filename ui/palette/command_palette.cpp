@@ -61,6 +61,12 @@ void CommandPalette::ask(std::vector<PaletteEntry> entries)
     m_field->setFocus();
 }
 
+void CommandPalette::renew(std::vector<PaletteEntry> entries)
+{
+    m_model->setEntries(std::move(entries));
+    find(m_field->text());
+}
+
 void CommandPalette::place()
 {
     const QWidget *window = parentWidget();

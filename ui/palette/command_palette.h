@@ -21,6 +21,8 @@ public:
 
     // Opens it below the upper edge of its parent, with nothing typed.
     void ask(std::vector<PaletteEntry> entries);
+    // The same in another language, while it is open: what was typed stays.
+    void renew(std::vector<PaletteEntry> entries);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

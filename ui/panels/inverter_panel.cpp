@@ -73,6 +73,7 @@ InverterPanel::InverterPanel(std::uint32_t number, Clock clock, QWidget *parent)
     m_timeout->setMinimumWidth(56);
     m_cyclic->setObjectName(QStringLiteral("cyclicInfo"));
     m_stick->setObjectName(QStringLiteral("inverterStick"));
+    m_stick->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_master->setObjectName(QStringLiteral("inverterMaster"));
     m_master->setMaxLength(8);
     m_master->setFixedWidth(88);

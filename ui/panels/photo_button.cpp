@@ -31,7 +31,7 @@ bool isAllowed(const QByteArray &format)
     return false;
 }
 
-QImage refuse(QString *problem, const QString &why)
+QImage refuse(Spoken *problem, const Spoken &why)
 {
     if (problem)
         *problem = why;
@@ -40,26 +40,27 @@ QImage refuse(QString *problem, const QString &why)
 
 } // namespace
 
-QImage readPicture(const QString &file, int most, QString *problem)
+QImage readPicture(const QString &file, int most, Spoken *problem)
 {
     const QFileInfo info(file);
+    const QString name = info.fileName();
     if (!info.isFile() || !info.isReadable())
-        return refuse(problem, Words::tr("%1 cannot be read.").arg(info.fileName()));
+        return refuse(problem, [name] { return Words::tr("%1 cannot be read.").arg(name); });
     if (info.size() > mostBytes)
-        return refuse(problem, Words::tr("%1 is larger than 40 MB.").arg(info.fileName()));
+        return refuse(problem, [name] { return Words::tr("%1 is larger than 40 MB.").arg(name); });
     QImageReader reader(file);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
     if (!isAllowed(reader.format()) || !size.isValid())
-        return refuse(problem, Words::tr("%1 is no picture in JPEG, PNG, WebP, BMP or GIF.").arg(info.fileName()));
+        return refuse(problem, [name] { return Words::tr("%1 is no picture in JPEG, PNG, WebP, BMP or GIF.").arg(name); });
     if (size.width() > mostSide || size.height() > mostSide || qint64(size.width()) * size.height() > mostPixels)
-        return refuse(problem, Words::tr("%1 has too many pixels (%2 × %3).").arg(info.fileName()).arg(size.width()).arg(size.height()));
+        return refuse(problem, [name, size] { return Words::tr("%1 has too many pixels (%2 × %3).").arg(name).arg(size.width()).arg(size.height()); });
     if (std::max(size.width(), size.height()) > most)
         reader.setScaledSize(size.scaled(most, most, Qt::KeepAspectRatio).expandedTo({1, 1}));
     QImage picture = reader.read();
     if (picture.isNull())
-        return refuse(problem, Words::tr("%1 is damaged: %2").arg(info.fileName(), reader.errorString()));
+        return refuse(problem, [name, why = reader.errorString()] { return Words::tr("%1 is damaged: %2").arg(name, why); });
     return picture;
 }
 

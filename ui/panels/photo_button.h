@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/spoken.h"
+
 #include <QAbstractButton>
 #include <QPixmap>
 
@@ -7,7 +9,7 @@ namespace ui {
 
 // Reads a picture no larger than `most` on its longer side. Only raster formats everybody has (JPEG, PNG, WebP, BMP, GIF's first frame),
 // files up to 40 MB and 120 megapixels; a null image for anything else, with the reason in `problem` for people.
-[[nodiscard]] QImage readPicture(const QString &file, int most, QString *problem = nullptr);
+[[nodiscard]] QImage readPicture(const QString &file, int most, Spoken *problem = nullptr);
 
 // A small picture to press, or the invitation to choose one.
 class PhotoButton : public QAbstractButton {

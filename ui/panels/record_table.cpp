@@ -145,6 +145,7 @@ void RecordTable::retranslate()
     for (const int column : {NameColumn, UnitColumn, FunctionColumn, NoteColumn})
         horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setAccessibleName(tr("Records of the last telegram"));
+    fitColumns();
 }
 
 } // namespace ui

@@ -69,7 +69,7 @@ void NewProfileDialog::check()
     if (fault.isEmpty())
         m_says->clear();
     else
-        m_says->warn(fault);
+        m_says->warn([fault = m_fault, name] { return fault(name); });
     m_make->setEnabled(!name.isEmpty() && fault.isEmpty());
 }
 

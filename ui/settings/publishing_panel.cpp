@@ -20,7 +20,7 @@ constexpr int fieldWidth = 240; // as that of a setting
 void say(FaultLine *line, const PublishingLine &what)
 {
     line->say(what.text, what.token, what.icon);
-    line->setVisible(!what.text.isEmpty());
+    line->setVisible(!what.text.text().isEmpty());
 }
 
 bytes::SecretString secretOf(const QString &text)
@@ -134,10 +134,10 @@ void PublishingPanel::showSecrets(bool password, bool token, bool canKeep)
     retranslate();
 }
 
-void PublishingPanel::showRefusal(const QString &why)
+void PublishingPanel::showRefusal(const Spoken &why)
 {
     m_refusal->warn(why);
-    m_refusal->setVisible(!why.isEmpty());
+    m_refusal->setVisible(!why.text().isEmpty());
 }
 
 void PublishingPanel::changeEvent(QEvent *event)

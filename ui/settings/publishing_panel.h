@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/bytes/secret.h"
+#include "ui/spoken.h"
 #include "ui/theme.h"
 
 #include <QString>
@@ -17,10 +18,9 @@ class SecretField;
 
 // How it goes with one of those that are told of the meters.
 struct PublishingLine {
-    QString text; // empty: nothing is shown
+    Spoken text; // empty: nothing is shown
     Token token = Token::Secondary;
     const char *icon = "info";
-    bool operator==(const PublishingLine &) const = default;
 };
 
 // Above the settings of publishing: how it goes, the two secrets, which are no settings, and a try of the connection.
@@ -35,7 +35,7 @@ public:
     // Which secrets there are; nothing can be kept while the keys are not open.
     void showSecrets(bool password, bool token, bool canKeep);
     // Why a secret was not kept; empty: it was.
-    void showRefusal(const QString &why);
+    void showRefusal(const Spoken &why);
 
 signals:
     // An empty one is to be forgotten.

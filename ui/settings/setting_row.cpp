@@ -147,7 +147,7 @@ void SettingRow::editedText(const QString &text)
 {
     const auto fault = settings::faultOf(m_row, text);
     if (fault)
-        m_fault->warn(tr("This value is not known."));
+        m_fault->warn([] { return tr("This value is not known."); });
     else
         m_fault->clear();
     if (!fault)

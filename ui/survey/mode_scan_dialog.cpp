@@ -151,16 +151,26 @@ void ModeScanDialog::fillModes()
     if (!stick)
         return;
     const std::vector<bytes::LinkMode> usual = reception::ModeScan::usualModes(*stick);
-    const bool both = stick->device && stick->device->hearsCAndT();
     for (auto &[mode, box] : m_modes) {
         const QSignalBlocker quiet(box);
         box->setChecked(std::find(usual.begin(), usual.end(), mode) != usual.end());
-        if (mode == bytes::LinkMode::CT) {
-            box->setEnabled(both);
-            box->setToolTip(both ? tr("C and T at the same time") : tr("C and T at the same time: needs firmware 1.4, here %1").arg(stick->device ? QString::fromStdString(stick->device->firmwareText()) : QStringLiteral("?")));
-        }
     }
+    explainBoth();
     refresh();
+}
+
+void ModeScanDialog::explainBoth()
+{
+    const stick::StickStatus *stick = chosen();
+    if (!stick)
+        return;
+    const bool both = stick->device && stick->device->hearsCAndT();
+    for (auto &[mode, box] : m_modes) {
+        if (mode != bytes::LinkMode::CT)
+            continue;
+        box->setEnabled(both);
+        box->setToolTip(both ? tr("C and T at the same time") : tr("C and T at the same time: needs firmware 1.4, here %1").arg(stick->device ? QString::fromStdString(stick->device->firmwareText()) : QStringLiteral("?")));
+    }
 }
 
 void ModeScanDialog::startOrStop()
@@ -297,6 +307,7 @@ void ModeScanDialog::retranslate()
     m_table->setColumnWidth(ModeColumn, 80);
     m_table->setColumnWidth(StateColumn, 190);
     m_table->setColumnWidth(CountColumn, 80);
+    explainBoth();
     refresh();
 }
 

@@ -39,6 +39,7 @@ private:
     void startOrStop();
     void refresh();
     void fillModes();
+    void explainBoth();
     void fillTable();
     [[nodiscard]] const stick::StickStatus *chosen() const;
     [[nodiscard]] QString resultText() const;

@@ -151,9 +151,13 @@ void TelegramInspector::makeCopyMenu()
 
 void TelegramInspector::show(InspectedTelegram telegram)
 {
+    const bool isSame = m_shown && m_readable && m_shown->frame == telegram.frame;
     m_shown = std::move(telegram);
     m_readable = true;
-    build();
+    if (isSame)
+        buildAgain();
+    else
+        build();
 }
 
 void TelegramInspector::showUnreadable(const wmbus::RadioFrame &frame, const wmbus::DecodeError &error)
@@ -221,6 +225,21 @@ void TelegramInspector::build()
     m_place->clear();
     showHead();
     showPart(0);
+}
+
+// The same telegram, perhaps in another language or readable now: what was looked at in it stays chosen.
+void TelegramInspector::buildAgain()
+{
+    const bool chosen = !m_place->text().isEmpty();
+    QList<int> path;
+    for (QModelIndex at = m_tree->currentIndex(); at.isValid(); at = at.parent())
+        path.prepend(at.row());
+    build();
+    QModelIndex again;
+    for (const int row : path)
+        again = m_tree->model()->index(row, 0, again);
+    if (chosen && again.isValid())
+        m_tree->setCurrentIndex(again);
 }
 
 void TelegramInspector::showHead()
@@ -311,7 +330,7 @@ void TelegramInspector::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        build();
+        buildAgain();
     }
     QWidget::changeEvent(event);
 }

@@ -71,6 +71,7 @@ private:
     QWidget *makeRight();
     void makeCopyMenu();
     void build();
+    void buildAgain();
     void showHead();
     void showPart(int part);
     [[nodiscard]] const wmbus::Telegram *partOf(const wmbus::Telegram &telegram, int part) const;
