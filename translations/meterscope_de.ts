@@ -8448,6 +8448,14 @@ Empfang: %2</translation>
         <source>Opens the chapter about what is shown</source>
         <translation>Öffnet das Kapitel zu dem, was zu sehen ist</translation>
     </message>
+    <message>
+        <source>Pre&amp;vious part of the window</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Moves the keyboard to the details, the page, the filter</source>
+        <translation>Bringt die Tastatur zu den Einzelheiten, der Seite, dem Filter</translation>
+    </message>
 </context>
 <context>
     <name>ui::WindowBars</name>

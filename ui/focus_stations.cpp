@@ -9,8 +9,6 @@
 
 namespace ui {
 
-namespace {
-
 QWidget *stationIn(const QWidget *part)
 {
     QWidget *first = nullptr;
@@ -24,19 +22,19 @@ QWidget *stationIn(const QWidget *part)
     return first;
 }
 
-} // namespace
-
-void focusNextStation(const QWidget *window, QWidget *filter, QWidget *page, QWidget *detail)
+void focusStation(const QWidget *window, QWidget *filter, QWidget *page, QWidget *detail, int step)
 {
-    const std::array<QWidget *, 3> stations{filter, page, detail};
+    constexpr int count = 3;
+    const std::array<QWidget *, count> stations{filter, page, detail};
     const QWidget *now = window->focusWidget();
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < stations.size(); ++i) {
-        if (now && (stations[i] == now || stations[i]->isAncestorOf(now)))
-            at = i + 1;
+    int at = step > 0 ? -1 : count;
+    for (int i = 0; i < count; ++i) {
+        const QWidget *station = stations[static_cast<std::size_t>(i)];
+        if (now && (station == now || station->isAncestorOf(now)))
+            at = i;
     }
-    for (std::size_t i = 0; i < stations.size(); ++i) {
-        QWidget *next = stations[(at + i) % stations.size()];
+    for (int i = 1; i <= count; ++i) {
+        QWidget *next = stations[static_cast<std::size_t>((at + i * step + 2 * count) % count)];
         if (next != filter)
             next = stationIn(next);
         if (!next || !next->isVisible() || !next->isEnabled())

@@ -4,8 +4,11 @@ class QWidget;
 
 namespace ui {
 
-// F6: from the filter to what the page is about, to the detail, and round. In page and detail the focus goes to the table or the chart,
-// else to the first thing that can be used; a station that is hidden or disabled, or has neither, is passed over.
-void focusNextStation(const QWidget *window, QWidget *filter, QWidget *page, QWidget *detail);
+// Where the keyboard arrives in a part of the window: at its table or chart, else at the first thing that can be used; null where there is
+// nothing.
+[[nodiscard]] QWidget *stationIn(const QWidget *part);
+
+// F6: from the filter to what the page is about, to the detail, and round; with a step of -1 the other way.
+void focusStation(const QWidget *window, QWidget *filter, QWidget *page, QWidget *detail, int step);
 
 } // namespace ui

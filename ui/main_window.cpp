@@ -8,6 +8,7 @@
 #include "ui/detail_splitter.h"
 #include "ui/file_drops.h"
 #include "ui/filter_field.h"
+#include "ui/first_focus.h"
 #include "ui/focus_stations.h"
 #include "ui/help/help_window.h"
 #include "ui/icons.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent) : QMainWindow(
     setObjectName(QStringLiteral("mainWindow"));
     setContextMenuPolicy(Qt::NoContextMenu); // no menu that hides the only tool bar
     connect(new FileDrops(this), &FileDrops::dropped, this, &MainWindow::filesWanted);
+    m_firstFocus = new FirstFocus(this);
     m_actions = new WindowActions(this);
     m_bars = new WindowBars(this, *m_actions);
     m_filter = m_bars->filter();
@@ -127,7 +129,8 @@ void MainWindow::connectActions()
     connect(m_actions->pause, &QAction::toggled, this, &MainWindow::setPaused);
     connect(m_actions->showDetail, &QAction::toggled, this, &MainWindow::updateDetail);
     connect(m_actions->fold, &QAction::triggered, this, [this] { m_navigation->setFolded(!m_navigation->isFolded()); });
-    connect(m_actions->nextPane, &QAction::triggered, this, [this] { focusNextStation(this, m_filter, m_stack->currentWidget(), m_detail->currentWidget()); });
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { focusStation(this, m_filter, m_stack->currentWidget(), m_detail->currentWidget(), 1); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { focusStation(this, m_filter, m_stack->currentWidget(), m_detail->currentWidget(), -1); });
     connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     connect(m_actions->demo, &QAction::triggered, this, &MainWindow::demoWanted);
     connect(m_actions->languages, &QActionGroup::triggered, this, [this](QAction *action) { emit languageWanted(action == m_actions->german ? QStringLiteral("de") : QStringLiteral("en")); });
@@ -199,6 +202,7 @@ void MainWindow::updateDetail()
     Page *page = m_pages->current();
     m_banner->setPageSaysSo(page->saysThatNoStickIsThere());
     m_detailPlace->show(page, m_actions->showDetail->isChecked());
+    m_firstFocus->follow(page);
 }
 
 void MainWindow::setPaused(bool paused)
@@ -352,6 +356,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_parts.remembered)
         session().save(*m_parts.remembered);
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_firstFocus->follow(m_stack->currentWidget());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

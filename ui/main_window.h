@@ -34,6 +34,7 @@ class HelpWindow;
 class MeterPanel;
 class Navigation;
 class Page;
+class FirstFocus;
 class ProgramKeys;
 class Remembered;
 class RowActions;
@@ -122,6 +123,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -152,6 +154,7 @@ private:
     ConnectBanner *m_banner = nullptr;
     NoticeBar *m_notice = nullptr;
     Spoken m_brief;
+    FirstFocus *m_firstFocus = nullptr;
     QVBoxLayout *m_banners = nullptr;
     WindowPages *m_pages = nullptr;
     ListKeys *m_listKeys = nullptr;

@@ -57,6 +57,7 @@ void WindowActions::makeActions()
     showDetail = add("showDetail", "detail", Qt::Key_F9);
     fold = add("foldNavigationAction", "fold", Qt::CTRL | Qt::Key_B);
     nextPane = add("nextPane", nullptr, Qt::Key_F6);
+    previousPane = add("previousPane", nullptr, Qt::SHIFT | Qt::Key_F6);
     fullScreen = add("fullScreen", nullptr, Qt::Key_F11);
     demo = add("demoStick", "stick", QKeySequence());
     telegramsOfRow = add("telegramsOfRow", "telegrams", QKeySequence());
@@ -102,7 +103,7 @@ void WindowActions::makeMenus()
     QMenu *view = entry(Menu::View).menu;
     view->menuAction()->setVisible(true);
     view->addSeparator();
-    view->addActions({pause, showDetail, fold, previousRow, nextRow, nextPane, fullScreen});
+    view->addActions({pause, showDetail, fold, previousRow, nextRow, nextPane, previousPane, fullScreen});
     entry(Menu::View).lastGroup = view->addSeparator();
     m_languageMenu = view->addMenu(QString());
     m_languageMenu->setObjectName(QStringLiteral("languageMenu"));
@@ -195,6 +196,8 @@ void WindowActions::retranslate()
     fold->setToolTip(tr("Leaves the pictures of the navigation only"));
     nextPane->setText(tr("Next &part of the window"));
     nextPane->setToolTip(tr("Moves the keyboard to the filter, the page, the details"));
+    previousPane->setText(tr("Pre&vious part of the window"));
+    previousPane->setToolTip(tr("Moves the keyboard to the details, the page, the filter"));
     fullScreen->setText(tr("F&ull screen"));
     fullScreen->setToolTip(tr("The window without its frame"));
     demo->setText(tr("&Demo stick"));

@@ -49,6 +49,7 @@ public:
     QAction *showDetail = nullptr;
     QAction *fold = nullptr;
     QAction *nextPane = nullptr;
+    QAction *previousPane = nullptr;
     QAction *fullScreen = nullptr;
     QAction *demo = nullptr;
     QAction *telegramsOfRow = nullptr;

@@ -56,6 +56,21 @@ private slots:
     }
     void cleanupTestCase() { m_house.reset(); }
 
+    // Before anything is touched: arrow keys move in the table at once, and no row is chosen unasked.
+    void beginsInTheTable()
+    {
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        FoundAddressesView *view = window().addressesPage()->view();
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(view));
+        QVERIFY(!view->currentRow());
+        QTest::keyClick(view, Qt::Key_Down);
+        QVERIFY(view->currentRow());
+        QCOMPARE(view->currentIndex().row(), 0);
+        view->clearSelection();
+        view->setCurrentIndex({});
+    }
+
     void longWordsHaveRoom_data() { pages(); }
     void longWordsHaveRoom()
     {
@@ -248,6 +263,18 @@ private slots:
         QVERIFY(window().findChild<QWidget *>(QStringLiteral("detailPane"))->isAncestorOf(QApplication::focusWidget()));
         next->trigger();
         QCOMPARE(QApplication::focusWidget(), filter);
+        QAction *previous = window().findChild<QAction *>(QStringLiteral("previousPane"));
+        QVERIFY(previous);
+        QCOMPARE(previous->shortcut(), QKeySequence(Qt::SHIFT | Qt::Key_F6));
+        previous->trigger();
+        QVERIFY(window().findChild<QWidget *>(QStringLiteral("detailPane"))->isAncestorOf(QApplication::focusWidget()));
+        previous->trigger();
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(view));
+        previous->trigger();
+        QCOMPARE(QApplication::focusWidget(), filter);
+        window().findChild<QWidget *>(QStringLiteral("navOverview"))->setFocus(); // from elsewhere: what is last
+        previous->trigger();
+        QVERIFY(window().findChild<QWidget *>(QStringLiteral("detailPane"))->isAncestorOf(QApplication::focusWidget()));
         view->setFocus();
         QSignalSpy asked(view, &QWidget::customContextMenuRequested);
         bool opened = false;
