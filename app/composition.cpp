@@ -273,6 +273,7 @@ void Composition::useKeys()
         names.insert(names.end(), demo.names.begin(), demo.names.end());
     }
     m_rooms->cuxd().setKeys(keys.store().entries()); // those of the demo are nobody's: a setup that brings one of them brings a new one
+    keys.setNames(names);
     m_heard->setKeys(std::move(ring), std::move(names));
     keys.setForeignKeys(std::move(foreign));
 }

@@ -292,6 +292,15 @@ std::vector<ui::KnownMeter> KeysRoom::knownMeters() const
     return known;
 }
 
+void KeysRoom::setNames(std::vector<ui::KnownMeter> names)
+{
+    m_names = std::move(names);
+    m_page->model()->setNames([this](const wmbus::AddressPattern &meters) {
+        const auto found = std::find_if(m_names.begin(), m_names.end(), [&meters](const ui::KnownMeter &known) { return !known.name.isEmpty() && keys::sameMeter(known.meters, meters); });
+        return found == m_names.end() ? QString() : found->name;
+    });
+}
+
 void KeysRoom::setForeignKeys(wmbus::KeyRing keys)
 {
     m_foreign = std::move(keys);

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] ui::ImportDialog &importing() { return *m_import; }
     // What the meters with keys are called.
     [[nodiscard]] std::vector<ui::KnownMeter> knownMeters() const;
+    // What meters are called whose keys have no name.
+    void setNames(std::vector<ui::KnownMeter> names);
     // Meters that other keys than the user's open: the demo's. They are not listed as missing.
     void setForeignKeys(wmbus::KeyRing keys);
     // Opens the entry for this meter.
@@ -82,6 +84,7 @@ private:
     ui::ImportDialog *m_import;
     ui::KeyActions *m_actions;
     wmbus::KeyRing m_foreign;
+    std::vector<ui::KnownMeter> m_names;
     QStringList m_waiting;           // files to be imported one after the other
     QString m_lockedSaid;            // what the window says of the locked keys; empty: nothing
     std::function<QString()> m_said; // what the next reading of old telegrams is about; null: nothing to tell

@@ -3,12 +3,14 @@
 #include "tests/ui/keys_house.h"
 
 #include "core/keys/secret_service.h"
+#include "ui/addresses/addresses_page.h"
 #include "ui/keys/key_editing.h"
 #include "ui/keys/key_row_strip.h"
 #include "ui/keys/secret_field.h"
 #include "ui/keys/secret_text.h"
 #include "ui/keys/slot_strip.h"
 #include "ui/keys/storage_button.h"
+#include "ui/panels/meter_panel.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -355,6 +357,30 @@ private slots:
         QCOMPARE(dialog.preview()->summary(), QStringLiteral("2 fit"));
         dialog.findChild<QAbstractButton *>(QStringLiteral("importCancel"))->click();
         QVERIFY(m_house->keys().store().entries().empty());
+    }
+
+    // A meter has a name, its key has none: the Keys page calls it as everything else does, from then on or until it is called otherwise.
+    void namesOfMetersStandBesideTheirKeys()
+    {
+        m_house->keys().store().useThisRunOnly();
+        QVERIFY(m_house->transmit({gasTelegram(0x11111111, keyNumber(1), 1), gasTelegram(0x22222222, keyNumber(2), 1)}));
+        m_house->window().showPage(QStringLiteral("Keys"));
+        QCOMPARE(page().model()->rowCount(), 2);
+        QCOMPARE(cell(0, KeyColumn::Name), QStringLiteral("–"));
+        keys::KeyEntry entry;
+        entry.meters = page().model()->row(0).meters;
+        entry.key = keyNumber(1);
+        const std::uint32_t id = entry.meters.id;
+        QVERIFY(m_house->keys().editing().put(entry, std::nullopt));
+        QCOMPARE(cell(0, KeyColumn::Name), QStringLiteral("–"));
+        const wmbus::Address meter{*entry.meters.manufacturer, id, *entry.meters.version, *entry.meters.type};
+        auto *addresses = m_house->window().addressesPage()->view();
+        addresses->selectAddress(meter);
+        m_house->window().meterPanel()->nameWanted(meter, QStringLiteral("Gas, attic"));
+        QTRY_COMPARE(cell(0, KeyColumn::Name), QStringLiteral("Gas, attic"));
+        entry.name = "Key of the attic";
+        QVERIFY(m_house->keys().editing().put(entry, 0));
+        QCOMPARE(cell(0, KeyColumn::Name), QStringLiteral("Key of the attic"));
     }
 
     void undoRedoRemove()

@@ -41,6 +41,17 @@ void KeyTableModel::setKnown(IsKnown known)
     refresh();
 }
 
+void KeyTableModel::setNames(NameOf names)
+{
+    m_names = std::move(names);
+    refresh();
+}
+
+QString KeyTableModel::nameFor(const std::string &ofKey, const wmbus::AddressPattern &meters) const
+{
+    return ofKey.empty() && m_names ? m_names(meters) : QString::fromStdString(ofKey);
+}
+
 const reception::KeyVerdict &KeyTableModel::verdictOf(std::size_t entry)
 {
     const keys::KeyEntry &key = m_store.entries()[entry];
@@ -61,7 +72,7 @@ std::vector<KeyRow> KeyTableModel::makeRows()
         KeyRow row;
         row.meters = entries[i].meters;
         row.entry = i;
-        row.name = QString::fromStdString(entries[i].name);
+        row.name = nameFor(entries[i].name, entries[i].meters);
         row.verdict = verdictOf(i);
         rows.push_back(std::move(row));
     }
@@ -73,6 +84,7 @@ std::vector<KeyRow> KeyTableModel::makeRows()
             continue;
         KeyRow row;
         row.meters = patternOf(meter.address);
+        row.name = nameFor({}, row.meters);
         row.waiting = meter.heard;
         rows.push_back(std::move(row));
     }

@@ -19,7 +19,7 @@ inline constexpr int keyColumnCount = static_cast<int>(KeyColumn::Source) + 1;
 struct KeyRow {
     wmbus::AddressPattern meters;
     std::optional<std::size_t> entry;   // in the store; nothing: the key is missing
-    QString name;
+    QString name;                       // of the key, else what the meter is called elsewhere
     std::uint64_t waiting = 0;          // of a missing key: encrypted telegrams heard
     reception::KeyVerdict verdict;
     std::optional<std::uint8_t> slot;   // place in the stick, wanted or given; nothing: the computer decrypts
@@ -41,7 +41,11 @@ public:
 
     KeyTableModel(keys::KeyStore &store, const reception::KeyEvidence &evidence, QObject *parent = nullptr);
 
+    // What a meter is called that its key does not name; empty for nothing.
+    using NameOf = std::function<QString(const wmbus::AddressPattern &)>;
+
     void setKnown(IsKnown known);
+    void setNames(NameOf names);
     // Looks at store and evidence again. Cheap where nothing has changed.
     void refresh();
     [[nodiscard]] const KeyRow &row(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
@@ -65,6 +69,7 @@ private:
     [[nodiscard]] std::vector<KeyRow> makeRows();
     void givePlaces(std::vector<KeyRow> &rows);
     void addFindings(std::vector<KeyRow> &rows) const;
+    [[nodiscard]] QString nameFor(const std::string &ofKey, const wmbus::AddressPattern &meters) const;
     [[nodiscard]] const reception::KeyVerdict &verdictOf(std::size_t entry);
     [[nodiscard]] QString cell(const KeyRow &row, KeyColumn column) const;
     [[nodiscard]] QString toolTip(const KeyRow &row, KeyColumn column) const;
@@ -80,6 +85,7 @@ private:
     keys::KeyStore &m_store;
     const reception::KeyEvidence &m_evidence;
     IsKnown m_known;
+    NameOf m_names;
     std::vector<KeyRow> m_rows;
     std::vector<Judged> m_judged; // one for each entry
     int m_withoutPlace = 0;
