@@ -6,6 +6,7 @@
 #include "core/keys/key_findings.h"
 #include "core/settings/keys.h"
 #include "core/text/key_store_text.h"
+#include "core/text/locked_keys.h"
 #include "ui/addresses/addresses_page.h"
 #include "ui/keys/import_dialog.h"
 #include "ui/keys/key_actions.h"
@@ -18,6 +19,8 @@
 #include "ui/main_window.h"
 
 #include <QAction>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -102,7 +105,21 @@ KeysRoom::KeysRoom(const House &house, ui::SecretServiceCheck check)
     obeySettings();
 }
 
-KeysRoom::~KeysRoom() = default;
+KeysRoom::~KeysRoom()
+{
+    text::setKeysLocked(false); // what is locked is this house's
+}
+
+// Everything on screen says it at once: each part hears that the words have changed.
+void KeysRoom::followLock()
+{
+    const auto vault = m_store->onDisk();
+    const bool locked = !m_store->isOpen() && (!vault || vault->has_value());
+    if (!text::setKeysLocked(locked))
+        return;
+    QEvent words(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(qApp, &words);
+}
 
 // How long keys are lent to the clipboard and to the eye.
 void KeysRoom::obeySettings()
@@ -117,6 +134,7 @@ void KeysRoom::obeySettings()
 
 void KeysRoom::connectEditing()
 {
+    connect(m_store.get(), &keys::KeyStore::entriesChanged, this, &KeysRoom::followLock);
     connect(m_store.get(), &keys::KeyStore::entriesChanged, this, [this] {
         if (m_store->isOpen())
             m_house.window.takeBackNotice(std::exchange(m_lockedSaid, QString()));
@@ -166,6 +184,7 @@ void KeysRoom::connectActions()
 
 void KeysRoom::start()
 {
+    followLock();
     const auto there = m_store->onDisk();
     if (there && !*there)
         return;

@@ -69,6 +69,7 @@ private:
     void enterKeyOfRow();
     void tellEdited(const ui::KeyEdit &edit);
     void tellReadAgain();
+    void followLock();
     void sayLocked(const std::function<QString()> &words);
     void onKeychain(const std::optional<keys::KeyStoreError> &fault);
 

@@ -1519,6 +1519,10 @@
         <source>The record at byte %1 has more than ten extensions.</source>
         <translation>Der Datensatz bei Byte %1 hat mehr als zehn Erweiterungen.</translation>
     </message>
+    <message>
+        <source>Encrypted, and the keys are locked.</source>
+        <translation>Verschlüsselt, und die Schlüssel sind gesperrt.</translation>
+    </message>
 </context>
 <context>
     <name>ExplainText</name>
@@ -2745,6 +2749,14 @@
     <message>
         <source>A key that was entered for another meter fits.</source>
         <translation>Ein Schlüssel, der für einen anderen Zähler eingegeben wurde, passt.</translation>
+    </message>
+    <message>
+        <source>keys locked</source>
+        <translation>Schlüssel gesperrt</translation>
+    </message>
+    <message>
+        <source>Encrypted. Your keys are locked: open the vault, and it is read if there is one for it.</source>
+        <translation>Verschlüsselt. Ihre Schlüssel sind gesperrt: Öffnen Sie den Tresor; wenn einer passt, wird es gelesen.</translation>
     </message>
 </context>
 <context>

@@ -1763,6 +1763,14 @@ Empfang: %2</translation>
         <source>You are not in the group %1, which may use the port. Run this in a terminal, then log out and in again: %2</source>
         <translation>Sie sind nicht in der Gruppe %1, die den Anschluss benutzen darf. Führen Sie dies in einem Terminal aus, melden Sie sich dann ab und wieder an: %2</translation>
     </message>
+    <message>
+        <source>The keys are locked.</source>
+        <translation>Die Schlüssel sind gesperrt.</translation>
+    </message>
+    <message>
+        <source>It is received, but encrypted, and whether there is a key for %1 is not known before the vault is open.</source>
+        <translation>Er wird empfangen, aber verschlüsselt, und ob es für %1 einen Schlüssel gibt, zeigt sich erst, wenn der Tresor offen ist.</translation>
+    </message>
 </context>
 <context>
     <name>Panel</name>

@@ -1,5 +1,6 @@
 #include "core/text/decode_error_text.h"
 
+#include "core/text/locked_keys.h"
 #include "core/text/security_text.h"
 
 #include <QCoreApplication>
@@ -59,7 +60,7 @@ QString sentence(const wmbus::DecodeError &error)
     case Fault::BadMac: return DecodeErrorText::tr("The authentication code does not fit: wrong key, or the telegram was changed.");
     case Fault::Unsupported: return DecodeErrorText::tr("What follows %1 from byte %2 on cannot be read here.").arg(where, offset);
     case Fault::ManufacturerSpecific: return DecodeErrorText::tr("From byte %1 on the content belongs to the manufacturer.").arg(offset);
-    case Fault::NoKey: return DecodeErrorText::tr("Encrypted, and no key is known for this meter.");
+    case Fault::NoKey: return keysAreLocked() ? DecodeErrorText::tr("Encrypted, and the keys are locked.") : DecodeErrorText::tr("Encrypted, and no key is known for this meter.");
     case Fault::WrongKey: return DecodeErrorText::tr("Encrypted, and the known key does not fit.");
     case Fault::UnsupportedMode: return DecodeErrorText::tr("Encrypted in a way that cannot be decrypted here.");
     case Fault::FragmentWaiting: return DecodeErrorText::tr("Part of a longer message: the rest has not been heard yet.");

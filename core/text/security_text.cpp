@@ -1,5 +1,7 @@
 #include "core/text/security_text.h"
 
+#include "core/text/locked_keys.h"
+
 #include <QCoreApplication>
 
 namespace text {
@@ -33,7 +35,7 @@ QString verdictText(const wmbus::Security &security)
     using wmbus::Verdict;
     switch (security.verdict) {
     case Verdict::Clear: return SecurityText::tr("clear", "sent without encryption");
-    case Verdict::NoKey: return SecurityText::tr("key missing");
+    case Verdict::NoKey: return keysAreLocked() ? SecurityText::tr("keys locked") : SecurityText::tr("key missing");
     case Verdict::WrongKey: return SecurityText::tr("wrong key");
     case Verdict::Secure: return SecurityText::tr("secure");
     case Verdict::Unsupported: return SecurityText::tr("cannot be decrypted");
@@ -46,7 +48,7 @@ QString verdictSentence(const wmbus::Security &security)
     using wmbus::Verdict;
     switch (security.verdict) {
     case Verdict::Clear: return SecurityText::tr("The telegram is not encrypted.");
-    case Verdict::NoKey: return SecurityText::tr("Encrypted. Enter the meter's key to read it.");
+    case Verdict::NoKey: return keysAreLocked() ? SecurityText::tr("Encrypted. Your keys are locked: open the vault, and it is read if there is one for it.") : SecurityText::tr("Encrypted. Enter the meter's key to read it.");
     case Verdict::WrongKey: return SecurityText::tr("Encrypted, and the key does not fit. Check its digits and the meter's number.");
     case Verdict::Unsupported: return SecurityText::tr("Encrypted in a way that cannot be decrypted here (%1).").arg(schemeText(security));
     case Verdict::Secure: break;

@@ -172,6 +172,27 @@ private slots:
         QVERIFY(panel->isVisible());
         QVERIFY(m_house->transmit(energyCamTelegrams(3)));
         QTRY_COMPARE(m_house->row(energyCam).telegram().security.verdict, wmbus::Verdict::NoKey);
+        // Whether this meter has one nobody knows now: the same words everywhere.
+        m_house->window().showPage(QStringLiteral("Addresses"));
+        auto *addresses = m_house->window().addressesPage()->view();
+        addresses->selectAddress(energyCam);
+        const auto chip = [addresses](int row) { return addresses->model()->index(row, static_cast<int>(AddressColumn::Security)).data(Qt::AccessibleTextRole).toString(); };
+        const auto sentence = [this] {
+            QStringList said;
+            for (const QLabel *label : m_house->window().meterPanel()->findChild<QWidget *>(QStringLiteral("keyTab"))->findChildren<QLabel *>())
+                said += label->text();
+            return said.join(QLatin1Char('\n'));
+        };
+        m_house->window().meterPanel()->setTab(MeterPanel::Tab::Key);
+        QTRY_VERIFY2(chip(0).contains(QStringLiteral("keys locked")), qPrintable(chip(0)));
+        QTRY_VERIFY2(sentence().contains(QStringLiteral("Your keys are locked")), qPrintable(sentence()));
+        field->setText(QStringLiteral("correct horse"));
+        m_house->window().showPage(QStringLiteral("Keys"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(m_house->keys().store().isOpen());
+        QVERIFY(m_house->transmit(gasTelegram(0x22222222, keyNumber(2), 1)));
+        QTRY_VERIFY2(chip(0).contains(QStringLiteral("key missing")) || chip(1).contains(QStringLiteral("key missing")), qPrintable(chip(0) + chip(1)));
+        QVERIFY(!chip(0).contains(QStringLiteral("locked")) && !chip(1).contains(QStringLiteral("locked")));
     }
 
     void secretServiceKilledInMidCall()

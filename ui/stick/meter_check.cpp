@@ -1,5 +1,6 @@
 #include "ui/stick/meter_check.h"
 
+#include "core/text/locked_keys.h"
 #include "core/text/decode_error_text.h"
 #include "core/text/security_text.h"
 #include "core/text/time_text.h"
@@ -219,6 +220,9 @@ bool MeterCheck::checkKey(const MeterFacts &meter)
     const QString word = text::verdictText(meter.security);
     switch (meter.security.verdict) {
     case Verdict::NoKey:
+        if (text::keysAreLocked())
+            return stop(Check::Key, CheckState::Failed, word, Cause::KeyMissing, Words::tr("The keys are locked."),
+                        Words::tr("It is received, but encrypted, and whether there is a key for %1 is not known before the vault is open.").arg(meter.title), Action::EnterKey);
         return stop(Check::Key, CheckState::Failed, word, Cause::KeyMissing, Words::tr("Its key is missing."),
                     Words::tr("It is received, but encrypted. Ask the supplier for the AES key of %1 (32 hex digits) and enter it.").arg(meter.title), Action::EnterKey);
     case Verdict::WrongKey:
