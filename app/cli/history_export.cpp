@@ -81,8 +81,8 @@ private:
     [[nodiscard]] bool writePieces(const history::ExportSeries &series, history::Unit unit);
     void writeUse(const history::ExportSeries &series, const store::ReadingSpan &span, const std::vector<TimeMs> &borders);
     void writeGauge(const history::ExportSeries &series, const store::ReadingSpan &span, const std::vector<TimeMs> &borders);
-    // One head where consecutive tables have the same columns.
-    void head(bool counter, const std::string &unit);
+    // One for all, so that the file is one table.
+    void head(const std::vector<history::ExportSeries> &series);
     void flushLine()
     {
         m_output.buffer().put(std::string_view(m_line));
@@ -98,7 +98,7 @@ private:
     store::Device m_device;
     const store::TimeRange m_range;
     std::string m_line;
-    std::string m_head; // what the last one said
+    bool m_mixed = false; // counters and others, or several units
 };
 
 bool Exporter::findDevice()
@@ -144,6 +144,7 @@ ExitCode Exporter::run()
         if (!writeReadings(wanted))
             return ExitCode::File;
     } else {
+        head(wanted);
         for (const history::ExportSeries &series : wanted) {
             if (!writePieces(series, *unit))
                 return ExitCode::File;
@@ -208,7 +209,6 @@ bool Exporter::writePieces(const history::ExportSeries &series, history::Unit un
     const auto spans = m_client.ask<std::vector<store::ReadingSpan>>([&](auto handler) { m_client.store().readings(id, pieces, &m_client.store(), handler); });
     if (!spans)
         return false;
-    head(series.series.kind == store::SeriesKind::Counter, series.series.key.unit);
     if (series.series.kind == store::SeriesKind::Counter)
         writeUse(series, spans->front(), borders);
     else
@@ -216,16 +216,21 @@ bool Exporter::writePieces(const history::ExportSeries &series, history::Unit un
     return true;
 }
 
-void Exporter::head(bool counter, const std::string &unit)
+void Exporter::head(const std::vector<history::ExportSeries> &series)
 {
-    const std::string said = (counter ? "use " : "gauge ") + unit;
-    if (!csv() || said == m_head)
+    if (!csv())
         return;
-    m_head = said;
-    if (counter)
-        m_csv.useHead(m_line, unit);
+    const store::Series &first = series.front().series;
+    const auto isCounter = [](const store::Series &one) { return one.kind == store::SeriesKind::Counter; };
+    m_mixed = std::any_of(series.begin(), series.end(), [&](const history::ExportSeries &one) {
+        return isCounter(one.series) != isCounter(first) || one.series.key.unit != first.key.unit;
+    });
+    if (m_mixed)
+        m_csv.mixedHead(m_line);
+    else if (isCounter(first))
+        m_csv.useHead(m_line, first.key.unit);
     else
-        m_csv.gaugeHead(m_line, unit);
+        m_csv.gaugeHead(m_line, first.key.unit);
     flushLine();
 }
 
@@ -243,7 +248,7 @@ void Exporter::writeUse(const history::ExportSeries &series, const store::Readin
         if (row.readingAtEnd)
             row.readingAtEnd = bytes::plus(*row.readingAtEnd, offset);
         if (csv())
-            m_csv.use(m_line, series, row);
+            m_mixed ? m_csv.mixedUse(m_line, series, row) : m_csv.use(m_line, series, row);
         else
             history::appendUseLine(m_line, series, row, m_calendar.zone());
         flushLine();
@@ -257,7 +262,7 @@ void Exporter::writeGauge(const history::ExportSeries &series, const store::Read
 {
     for (const history::GaugeBucket &bucket : history::gaugeBuckets(span.inside, borders)) {
         if (csv())
-            m_csv.gauge(m_line, series, bucket);
+            m_mixed ? m_csv.mixedGauge(m_line, series, bucket) : m_csv.gauge(m_line, series, bucket);
         else
             history::appendGaugeLine(m_line, series, bucket, m_calendar.zone());
         flushLine();

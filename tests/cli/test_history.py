@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """meterscope-cli history as a process: test_history.py PROGRAM VECTORS. The lines of the log are real ones and the seed's screen."""
+import csv
 import json
 import os
 import pathlib
@@ -131,6 +132,24 @@ class History(unittest.TestCase):
         _, out, _ = run("history", "export", "--lang", "de", "--data-dir", self.data, "--device", "51601328", "--output", "csv")
         self.assertTrue(out.startswith("\ufeffZeit;Zeit (ISO);Gerät;Datenpunkt;Wert;Einheit;Kennzeichen\r\n"))
         self.assertIn(f"2018-02-23 14:42:00;2018-02-23T14:42:00+01:00;{GAS};METER;8061,7;m³;\r\n", out)
+
+    # Several data points are one table: one head, one mark at the beginning, as many cells in each line as the head has.
+    def test_one_table_of_all_data_points(self):
+        log = LOG + "2018-02-23T14:00:00 CUX2500001:1.COUNTER 47\n2018-02-24T14:00:00 CUX2500001:1.COUNTER 48\n2018-02-23T14:00:00 CUX2500001:1.TEMPERATURE 21.5\n"
+        self.assertEqual(self.history("import", self.file("devlog", log), "--map", f"CUX2500001={GAS}", "--unit", "m3")[0], 0)
+        for preset, separator in (("excel-de", ";"), ("excel-en", ","), ("international", ",")):
+            for bucket in ("raw", "day"):
+                with self.subTest(preset=preset, bucket=bucket):
+                    out = self.folder / f"all-{preset}-{bucket}.csv"
+                    self.assertEqual(self.history("export", "--device", GAS, "--bucket", bucket, "--output", "csv", "--csv", preset, "--file", out)[0], 0)
+                    table = out.read_text(encoding="utf-8")
+                    self.assertEqual(table.count("\ufeff"), 0 if preset == "international" else 1)
+                    head, *rows = csv.reader(table.lstrip("\ufeff").splitlines(), delimiter=separator)
+                    point = head.index("Datenpunkt" if preset == "excel-de" else "Data point")
+                    self.assertEqual({row[point] for row in rows}, {"METER", "COUNTER", "TEMPERATURE"})
+                    self.assertEqual({len(row) for row in rows}, {len(head)})
+                    again = self.history("import", out, data=self.folder / f"again-{preset}-{bucket}")
+                    self.assertEqual(again[0], 0 if bucket == "raw" else 4)  # consumption is no readings
 
     def test_wmbusmeters(self):
         line = '{"media":"gas","meter":"auto","name":"Keller","id":"51601328","total_m3":8061.70,"timestamp":"2026-11-22T05:44:05Z"}\n'

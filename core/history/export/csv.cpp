@@ -19,6 +19,9 @@ bool isBareNumber(const wmbus::Address &address)
 
 constexpr std::array<std::string_view, 3> presetWords{"excel-de", "excel-en", "international"};
 
+constexpr std::array useColumns{CsvColumn::Use, CsvColumn::Reading, CsvColumn::Estimated};
+constexpr std::array gaugeColumns{CsvColumn::Count, CsvColumn::Min, CsvColumn::Mean, CsvColumn::Max};
+
 } // namespace
 
 std::string_view word(CsvPreset preset)
@@ -129,15 +132,36 @@ void CsvWriter::span(std::string &out, const store::TimeRange &time) const
     out += separator();
 }
 
-void CsvWriter::useHead(std::string &out, std::string_view unit) const
+void CsvWriter::spanHead(std::string &out) const
 {
-    const std::string behind = unit.empty() ? std::string() : " [" + unitForHeading(unit) + "]";
     begin(out);
     cell(out, heading(CsvColumn::From, german()));
     if (excel())
         cell(out, heading(CsvColumn::IsoFrom, german()));
     for (const CsvColumn column : {CsvColumn::IsoTo, CsvColumn::Device, CsvColumn::DataPoint})
         cell(out, heading(column, german()));
+}
+
+void CsvWriter::useCells(std::string &out, const UseRow &row) const
+{
+    number(out, row.bucket.use.amount);
+    number(out, row.readingAtEnd);
+    number(out, row.bucket.use.amount ? std::optional(bytes::ScaledValue{meter::estimatedPermille(row.bucket.use), -1}) : std::nullopt);
+}
+
+void CsvWriter::gaugeCells(std::string &out, const GaugeBucket &bucket) const
+{
+    const bool any = bucket.count > 0;
+    number(out, bytes::ScaledValue{bucket.count, 0});
+    number(out, any ? std::optional(bucket.min) : std::nullopt);
+    number(out, any ? bucket.mean : std::nullopt);
+    number(out, any ? std::optional(bucket.max) : std::nullopt);
+}
+
+void CsvWriter::useHead(std::string &out, std::string_view unit) const
+{
+    const std::string behind = unit.empty() ? std::string() : " [" + unitForHeading(unit) + "]";
+    spanHead(out);
     cell(out, std::string(heading(CsvColumn::Use, german())) + behind);
     cell(out, std::string(heading(CsvColumn::Reading, german())) + behind);
     cell(out, heading(CsvColumn::Estimated, german()));
@@ -148,21 +172,15 @@ void CsvWriter::use(std::string &out, const ExportSeries &series, const UseRow &
 {
     span(out, row.bucket.time);
     who(out, series);
-    number(out, row.bucket.use.amount);
-    number(out, row.readingAtEnd);
-    number(out, row.bucket.use.amount ? std::optional(bytes::ScaledValue{meter::estimatedPermille(row.bucket.use), -1}) : std::nullopt);
+    useCells(out, row);
     end(out);
 }
 
 void CsvWriter::gaugeHead(std::string &out, std::string_view unit) const
 {
     const std::string behind = unit.empty() ? std::string() : " [" + unitForHeading(unit) + "]";
-    begin(out);
-    cell(out, heading(CsvColumn::From, german()));
-    if (excel())
-        cell(out, heading(CsvColumn::IsoFrom, german()));
-    for (const CsvColumn column : {CsvColumn::IsoTo, CsvColumn::Device, CsvColumn::DataPoint, CsvColumn::Count})
-        cell(out, heading(column, german()));
+    spanHead(out);
+    cell(out, heading(CsvColumn::Count, german()));
     for (const CsvColumn column : {CsvColumn::Min, CsvColumn::Mean, CsvColumn::Max})
         cell(out, std::string(heading(column, german())) + behind);
     end(out);
@@ -170,13 +188,40 @@ void CsvWriter::gaugeHead(std::string &out, std::string_view unit) const
 
 void CsvWriter::gauge(std::string &out, const ExportSeries &series, const GaugeBucket &bucket) const
 {
-    const bool any = bucket.count > 0;
     span(out, bucket.time);
     who(out, series);
-    number(out, bytes::ScaledValue{bucket.count, 0});
-    number(out, any ? std::optional(bucket.min) : std::nullopt);
-    number(out, any ? bucket.mean : std::nullopt);
-    number(out, any ? std::optional(bucket.max) : std::nullopt);
+    gaugeCells(out, bucket);
+    end(out);
+}
+
+void CsvWriter::mixedHead(std::string &out) const
+{
+    spanHead(out);
+    cell(out, heading(CsvColumn::Unit, german()));
+    for (const CsvColumn column : useColumns)
+        cell(out, heading(column, german()));
+    for (const CsvColumn column : gaugeColumns)
+        cell(out, heading(column, german()));
+    end(out);
+}
+
+void CsvWriter::mixedUse(std::string &out, const ExportSeries &series, const UseRow &row) const
+{
+    span(out, row.bucket.time);
+    who(out, series);
+    cell(out, unitForHeading(series.series.key.unit));
+    useCells(out, row);
+    empty(out, gaugeColumns.size());
+    end(out);
+}
+
+void CsvWriter::mixedGauge(std::string &out, const ExportSeries &series, const GaugeBucket &bucket) const
+{
+    span(out, bucket.time);
+    who(out, series);
+    cell(out, unitForHeading(series.series.key.unit));
+    empty(out, useColumns.size());
+    gaugeCells(out, bucket);
     end(out);
 }
 

@@ -31,6 +31,11 @@ public:
     void gaugeHead(std::string &out, std::string_view unit) const;
     void gauge(std::string &out, const ExportSeries &series, const GaugeBucket &bucket) const;
 
+    // Both, and of any unit, under one head: the unit has a column, and cells that say nothing of a data point are empty.
+    void mixedHead(std::string &out) const;
+    void mixedUse(std::string &out, const ExportSeries &series, const UseRow &row) const;
+    void mixedGauge(std::string &out, const ExportSeries &series, const GaugeBucket &bucket) const;
+
 private:
     [[nodiscard]] bool german() const { return m_preset == CsvPreset::ExcelGerman; }
     [[nodiscard]] bool excel() const { return m_preset != CsvPreset::International; }
@@ -41,6 +46,10 @@ private:
     void number(std::string &out, const std::optional<bytes::ScaledValue> &value) const;
     void span(std::string &out, const store::TimeRange &time) const;
     void who(std::string &out, const ExportSeries &series) const;
+    void spanHead(std::string &out) const;
+    void useCells(std::string &out, const UseRow &row) const;
+    void gaugeCells(std::string &out, const GaugeBucket &bucket) const;
+    void empty(std::string &out, std::size_t cells) const { out.append(cells, separator()); }
 
     CsvPreset m_preset;
     ZoneTable m_zone;

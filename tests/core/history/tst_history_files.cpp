@@ -332,6 +332,24 @@ private slots:
                                    "2026-10-25 02:00:00;2026-10-25T02:00:00+02:00;2026-10-25T02:00:00+01:00;FFD.51601328.01.03;METER;1,20;8061,70;25,0\r\n"));
     }
 
+    // Data points of several units and kinds are one table, which says in its head that it holds no readings.
+    void oneTableOfAll()
+    {
+        const CsvWriter writer(CsvPreset::ExcelGerman, zoneTable(berlin));
+        const store::TimeRange hour{QDateTime::fromString("2026-10-25T00:00:00Z", Qt::ISODate).toMSecsSinceEpoch(), QDateTime::fromString("2026-10-25T01:00:00Z", Qt::ISODate).toMSecsSinceEpoch()};
+        const wmbus::Address device{0x18C4, 0x51601328, 1, 3};
+        std::string text;
+        writer.mixedHead(text);
+        writer.mixedUse(text, {{1, {device, "METER", "m3"}, store::SeriesKind::Counter}, "", ""}, {{hour, {ScaledValue{120, -2}, std::chrono::minutes(60), {}}}, ScaledValue{806170, -2}});
+        writer.mixedGauge(text, {{2, {device, "POWER", "W"}, store::SeriesKind::Gauge}, "", ""}, {hour, 2, {10, 0}, {30, 0}, ScaledValue{200, -1}});
+        QCOMPARE(QString::fromStdString(text),
+                 QString::fromUtf8("\uFEFFBeginn;Beginn (ISO);Ende (ISO);Gerät;Datenpunkt;Einheit;Verbrauch;Zählerstand am Ende;Geschätzt [%];Anzahl;Minimum;Mittelwert;Maximum\r\n"
+                                   "2026-10-25 02:00:00;2026-10-25T02:00:00+02:00;2026-10-25T02:00:00+01:00;FFD.51601328.01.03;METER;m³;1,20;8061,70;0,0;;;;\r\n"
+                                   "2026-10-25 02:00:00;2026-10-25T02:00:00+02:00;2026-10-25T02:00:00+01:00;FFD.51601328.01.03;POWER;W;;;;2;10;20,0;30\r\n"));
+        const Read all = readAll(text.substr(3));
+        QVERIFY(all.fault == ImportFault::Sums && all.readings.empty());
+    }
+
     void jsonLines()
     {
         const ZoneTable zone = zoneTable(berlin);
