@@ -84,6 +84,8 @@ void WmbusmetersRoom::ask()
 int WmbusmetersRoom::writeMeters(const QString &folder, bool withKeys)
 {
     int written = 0;
+    int leftOut = 0; // keys that are known
+    int unknown = 0;
     std::vector<std::pair<QString, QString>> troubles; // file, why
     for (const Meter &meter : metersFrom(m_history.knownMeters(), m_keys.entries())) {
         QFile file(folder + QLatin1Char('/') + QString::fromStdString(keys::wmbusmetersFileName(meter.meters, meter.name)));
@@ -92,13 +94,20 @@ int WmbusmetersRoom::writeMeters(const QString &folder, bool withKeys)
             good = file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         const std::string text = keys::wmbusmetersMeter(meter.meters, meter.name, withKeys ? meter.key : nullptr);
         good = good && file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) && file.flush();
-        if (good)
-            ++written;
-        else
+        if (!good) {
             troubles.push_back({file.fileName(), text::systemErrorText(file.errorString())});
+            continue;
+        }
+        ++written;
+        leftOut += meter.key != nullptr && !withKeys ? 1 : 0;
+        unknown += meter.key == nullptr ? 1 : 0;
     }
-    const auto words = [written, folder, troubles] {
+    const auto words = [written, leftOut, unknown, folder, troubles] {
         QStringList said{tr("%n meter file(s) written to %1.", nullptr, written).arg(folder)};
+        if (leftOut > 0)
+            said += tr("%n key(s) are left out of the files.", nullptr, leftOut);
+        if (unknown > 0)
+            said += tr("Of %n meter(s) no key is known: where it encrypts, put its key into the file.", nullptr, unknown);
         for (std::size_t i = 0; i < std::min<std::size_t>(troubles.size(), 3); ++i)
             said += tr("%1 cannot be written: %2").arg(troubles[i].first, troubles[i].second);
         return said.join(QLatin1Char('\n'));

@@ -1109,6 +1109,28 @@
         <source>Distance: go to a meter for a try; concrete, cellars and metal doors hold the radio back.</source>
         <translation>Entfernung: gehen Sie zum Versuch zu einem Zähler; Beton, Keller und Metalltüren halten den Funk auf.</translation>
     </message>
+    <message>
+        <source>There is no history in %1 yet.</source>
+        <translation>In %1 gibt es noch keinen Verlauf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are left out of the files: --with-keys writes them.</source>
+        <translation>
+            <numerusform>%n Schlüssel ist nicht in den Dateien: --with-keys schreibt ihn.</numerusform>
+            <numerusform>%n Schlüssel sind nicht in den Dateien: --with-keys schreibt sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n meter(s) no key is known: where it encrypts, put its key into the file.</source>
+        <translation>
+            <numerusform>Von %n Zähler ist kein Schlüssel bekannt: Verschlüsselt er, tragen Sie den Schlüssel in die Datei ein.</numerusform>
+            <numerusform>Von %n Zählern ist kein Schlüssel bekannt: Verschlüsselt einer, tragen Sie den Schlüssel in die Datei ein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no meter to write: none is named or added in the history, and none has a key.</source>
+        <translation>Es gibt keinen Zähler zu schreiben: Im Verlauf ist keiner benannt oder hinzugefügt, und keiner hat einen Schlüssel.</translation>
+    </message>
 </context>
 <context>
     <name>CodeText</name>

@@ -3048,6 +3048,20 @@ Empfang: %2</translation>
         <source>Meter files for &amp;wmbusmeters…</source>
         <translation>Zählerdateien für &amp;wmbusmeters…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n key(s) are left out of the files.</source>
+        <translation>
+            <numerusform>%n Schlüssel ist nicht in den Dateien.</numerusform>
+            <numerusform>%n Schlüssel sind nicht in den Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n meter(s) no key is known: where it encrypts, put its key into the file.</source>
+        <translation>
+            <numerusform>Von %n Zähler ist kein Schlüssel bekannt: Verschlüsselt er, tragen Sie den Schlüssel in die Datei ein.</numerusform>
+            <numerusform>Von %n Zählern ist kein Schlüssel bekannt: Verschlüsselt einer, tragen Sie den Schlüssel in die Datei ein.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::AddMeterDialog</name>

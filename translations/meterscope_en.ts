@@ -313,6 +313,20 @@
             <numerusform>%n meter files written to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n key(s) are left out of the files.</source>
+        <translation>
+            <numerusform>%n key is left out of the files.</numerusform>
+            <numerusform>%n keys are left out of the files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n meter(s) no key is known: where it encrypts, put its key into the file.</source>
+        <translation>
+            <numerusform>Of %n meter no key is known: if it encrypts, put its key into the file.</numerusform>
+            <numerusform>Of %n meters no key is known: where one encrypts, put its key into the file.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::AddMeterDialog</name>

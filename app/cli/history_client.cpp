@@ -71,10 +71,23 @@ store::StoreOptions historyOptions(const std::string &folder, bool readOnly, con
     return options;
 }
 
-HistoryClient::HistoryClient(const std::string &folder, bool readOnly, const ServerChoice &server) : m_store(historyOptions(folder, readOnly, server)) {}
+HistoryClient::HistoryClient(const std::string &folder, bool readOnly, const ServerChoice &server)
+    : m_options(historyOptions(folder, readOnly, server)), m_store(m_options)
+{
+}
+
+bool isThereHistory(const store::StoreOptions &options)
+{
+    const QDir folder(options.folder);
+    return !options.server.isEmpty() || folder.exists(QStringLiteral("history.db")) || folder.exists(QStringLiteral("backups"));
+}
 
 ExitCode HistoryClient::open()
 {
+    if (m_options.readOnly && !isThereHistory(m_options)) {
+        say(Cli::tr("There is no history in %1 yet.").arg(QDir::toNativeSeparators(m_options.folder)));
+        return ExitCode::File;
+    }
     QEventLoop loop;
     const auto settled = [this] {
         using store::Condition;

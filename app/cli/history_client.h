@@ -43,11 +43,15 @@ public:
     static void sayFailure(const QString &place, const store::Failure &failure);
 
 private:
+    store::StoreOptions m_options;
     store::HistoryStore m_store;
 };
 
 // As the window has it: of its settings in this folder, or the user's.
 [[nodiscard]] store::StoreOptions historyOptions(const std::string &folder, bool readOnly, const ServerChoice &server);
+
+// False where a question finds nothing to open or to rescue. A server is always asked.
+[[nodiscard]] bool isThereHistory(const store::StoreOptions &options);
 
 // Where the user's data lie when no folder is named.
 [[nodiscard]] QString usualDataFolder();

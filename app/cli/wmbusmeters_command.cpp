@@ -37,15 +37,26 @@ wmbus::AddressPattern exactly(const wmbus::Address &address)
     return {address.id, static_cast<std::uint16_t>(address.manufacturer & 0x7FFFU), address.version, address.type};
 }
 
-// What the user named or added, and what has a key.
-std::optional<std::vector<Meter>> metersFrom(HistoryClient &client, const std::vector<SourcedKey> &keys)
+// Of the history in this folder; none where there is no history yet.
+bytes::Result<std::vector<store::Device>, ExitCode> knownDevices(const std::string &folder)
 {
-    const auto devices = client.ask<std::vector<store::Device>>([&](auto handler) { client.store().devices(&client.store(), handler); });
+    if (!isThereHistory(historyOptions(folder, true, {})))
+        return std::vector<store::Device>();
+    HistoryClient client(folder, true);
+    if (const ExitCode opened = client.open(); opened != ExitCode::Done)
+        return bytes::unexpected(opened);
+    auto devices = client.ask<std::vector<store::Device>>([&](auto handler) { client.store().devices(&client.store(), handler); });
     if (!devices)
-        return std::nullopt;
+        return bytes::unexpected(ExitCode::File);
+    return std::move(*devices);
+}
+
+// What the user named or added, and what has a key.
+std::vector<Meter> metersFrom(const std::vector<store::Device> &devices, const std::vector<SourcedKey> &keys)
+{
     std::vector<Meter> meters;
     std::vector<bool> used(keys.size());
-    for (const store::Device &device : *devices) {
+    for (const store::Device &device : devices) {
         const auto key = std::find_if(keys.begin(), keys.end(), [&device](const SourcedKey &one) { return one.entry.meters.matches(device.entry.address); });
         if (key != keys.end())
             used[static_cast<std::size_t>(key - keys.begin())] = true;
@@ -73,24 +84,36 @@ bool writeFile(const QString &path, const std::string &text, bool secret)
     return good;
 }
 
+void sayKeysLeftOut(const std::vector<Meter> &meters, bool withKeys)
+{
+    const auto known = static_cast<int>(std::count_if(meters.begin(), meters.end(), [](const Meter &meter) { return meter.key != nullptr; }));
+    const int unknown = static_cast<int>(meters.size()) - known;
+    if (!withKeys && known > 0)
+        say(Cli::tr("%n key(s) are left out of the files: --with-keys writes them.", nullptr, known));
+    if (unknown > 0)
+        say(Cli::tr("Of %n meter(s) no key is known: where it encrypts, put its key into the file.", nullptr, unknown));
+}
+
 ExitCode writeMeters(const WmbusmetersOptions &options)
 {
     const auto keys = readKeyEntries(options.keys);
     if (!keys)
         return keys.error();
-    HistoryClient client(options.dataDir, true);
-    if (const ExitCode opened = client.open(); opened != ExitCode::Done)
-        return opened;
-    const auto meters = metersFrom(client, *keys);
-    if (!meters)
-        return ExitCode::File;
+    const auto devices = knownDevices(options.dataDir);
+    if (!devices)
+        return devices.error();
+    const std::vector<Meter> meters = metersFrom(*devices, *keys);
+    if (meters.empty()) {
+        say(Cli::tr("There is no meter to write: none is named or added in the history, and none has a key."));
+        return ExitCode::Done;
+    }
     const QString folder = QString::fromStdString(options.folder);
     if (!QDir().mkpath(folder)) {
         say(Cli::tr("%1 cannot be made.").arg(folder));
         return ExitCode::File;
     }
     Output output(STDOUT_FILENO);
-    for (const Meter &meter : *meters) {
+    for (const Meter &meter : meters) {
         const QString path = folder + QLatin1Char('/') + QString::fromStdString(keys::wmbusmetersFileName(meter.meters, meter.name));
         if (!writeFile(path, keys::wmbusmetersMeter(meter.meters, meter.name, options.withKeys ? meter.key : nullptr), options.withKeys))
             return ExitCode::File;
@@ -98,6 +121,7 @@ ExitCode writeMeters(const WmbusmetersOptions &options)
         output.written();
     }
     output.flush();
+    sayKeysLeftOut(meters, options.withKeys);
     return output.failed() ? ExitCode::File : ExitCode::Done;
 }
 

@@ -3,12 +3,14 @@
 #include "core/bytes/hex.h"
 
 #include <cstdio>
+#include <string_view>
 
 namespace keys {
 
 namespace {
 
 constexpr std::size_t longestFileName = 60;
+constexpr std::string_view keyToFillIn = "# key=32 hex digits; a meter that does not encrypt needs none"; // wmbusmeters skips lines that begin so
 
 std::string hexByte(std::uint8_t value)
 {
@@ -40,8 +42,8 @@ std::string wmbusmetersMeter(const wmbus::AddressPattern &meters, const std::str
         id += ".V=" + hexByte(*meters.version);
     if (meters.type)
         id += ".T=" + hexByte(*meters.type);
-    const std::string secret = key != nullptr ? bytes::toHex(key->data()) : std::string("NOKEY");
-    return "name=" + (line.empty() ? number : line) + "\nid=" + id + "\nkey=" + secret + "\ndriver=auto\n";
+    const std::string secret = key != nullptr ? "key=" + bytes::toHex(key->data()) : std::string(keyToFillIn);
+    return "name=" + (line.empty() ? number : line) + "\nid=" + id + '\n' + secret + "\ndriver=auto\n";
 }
 
 std::string wmbusmetersFileName(const wmbus::AddressPattern &meters, const std::string &name)

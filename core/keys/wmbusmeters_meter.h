@@ -10,9 +10,10 @@ namespace keys {
 // A meter file of wmbusmeters, as it lies in wmbusmeters.d:
 //     name=Gas Keller
 //     id=51601328.M=FFD.V=01.T=03
-//     key=NOKEY
+//     key=00112233445566778899AABBCCDDEEFF
 //     driver=auto
-// What of the pattern is empty is left out behind the id. A null `key` writes NOKEY. Control characters of the name become blanks, and an
+// What of the pattern is empty is left out behind the id. With a null `key` the line is a comment to fill in: `key=NOKEY`
+// would say that the meter sends in clear. Control characters of the name become blanks, and an
 // empty name the id.
 [[nodiscard]] std::string wmbusmetersMeter(const wmbus::AddressPattern &meters, const std::string &name, const crypto::Key *key);
 

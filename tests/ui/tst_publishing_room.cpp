@@ -255,7 +255,7 @@ private slots:
         QCOMPARE(m_house->wmbusmeters().writeMeters(folder.path(), false), 1);
         QFile file(folder.filePath(QStringLiteral("Gas_Keller-51601328-FFD-01-03")));
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), QByteArray("name=Gas Keller\nid=51601328.M=FFD.V=01.T=03\nkey=NOKEY\ndriver=auto\n"));
+        QCOMPARE(file.readAll(), QByteArray("name=Gas Keller\nid=51601328.M=FFD.V=01.T=03\n# key=32 hex digits; a meter that does not encrypt needs none\ndriver=auto\n"));
         file.close();
         QCOMPARE(m_house->wmbusmeters().writeMeters(folder.path(), true), 0); // nobody's file is replaced
         QVERIFY(file.remove());
