@@ -8744,56 +8744,12 @@ Empfang: %2</translation>
 <context>
     <name>ui::charts::ConsumptionPage</name>
     <message>
-        <source>Save the picture</source>
-        <translation>Bild speichern</translation>
-    </message>
-    <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>PNG-Bilder (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG pictures (*.svg)</source>
-        <translation>SVG-Bilder (*.svg)</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Als PDF speichern</translation>
-    </message>
-    <message>
-        <source>PDF documents (*.pdf)</source>
-        <translation>PDF-Dokumente (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save the values</source>
-        <translation>Werte speichern</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
         <source>Several columns in a pixel: the tallest is drawn</source>
         <translation>Mehrere Säulen je Pixel: die höchste ist gezeichnet</translation>
     </message>
     <message>
         <source>Chart of consumption, %1</source>
         <translation>Verbrauchsdiagramm, %1</translation>
-    </message>
-    <message>
-        <source>The printer %1 could not be used.</source>
-        <translation>Der Drucker %1 ließ sich nicht benutzen.</translation>
-    </message>
-    <message>
-        <source>Picture and table are in the clipboard.</source>
-        <translation>Bild und Tabelle sind in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>Geschrieben: %1</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 ließ sich nicht schreiben.</translation>
     </message>
     <message>
         <source>No meter has values yet.</source>
@@ -8967,6 +8923,53 @@ Empfang: %2</translation>
     <message>
         <source>Series of the chart</source>
         <translation>Messreihen des Diagramms</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::SheetOutput</name>
+    <message>
+        <source>The printer %1 could not be used.</source>
+        <translation>Der Drucker %1 ließ sich nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Picture and table are in the clipboard.</source>
+        <translation>Bild und Tabelle sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>SVG-Bilder (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>Werte speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 ließ sich nicht schreiben.</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,11 @@
 #include "ui/charts/consumption_page.h"
 
-#include "ui/charts/bucket_table.h"
 #include "ui/charts/chart_actions.h"
-#include "ui/charts/chart_csv.h"
 #include "ui/charts/chart_source.h"
 #include "ui/charts/chart_state.h"
 #include "ui/charts/chart_texts.h"
 #include "ui/charts/consumption_chart.h"
+#include "ui/charts/full_screen.h"
 #include "ui/charts/legend.h"
 #include "ui/charts/page_memory.h"
 #include "ui/charts/range_bar.h"
@@ -15,26 +14,14 @@
 #include "ui/charts/view_bar.h"
 #include "ui/icons.h"
 #include "ui/state_panel.h"
-#include "ui/table_menu.h"
 #include "ui/theme.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QEvent>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QKeyEvent>
-#include <QMimeData>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QPushButton>
-#include <QSaveFile>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -46,7 +33,7 @@ namespace {
 
 constexpr int defaultShown = 5; // of many series so many are shown unasked
 constexpr int defaultChosen = 12;
-constexpr int tableWidth = 360;
+constexpr int tableWidth = 360; // at first
 constexpr int leastTick = 1000;
 constexpr int mostTick = 60'000;
 
@@ -56,12 +43,11 @@ ConsumptionPage::ConsumptionPage(ChartSource *source, Clock clock, const QTimeZo
     : Page(parent), m_clock(std::move(clock)), m_zone(zone), m_range(new RangeModel(zone, this)), m_feed(new ChartFeed(source, m_range, this)), m_stack(new QStackedLayout(this)),
       m_state(new StatePanel("consumption", this)), m_content(new QWidget(this)), m_rangeBar(new RangeBar(m_range, m_content)), m_viewBar(new ViewBar(m_content)),
       m_chooser(new SeriesChooser(m_content)), m_menuButton(new QToolButton(m_content)), m_chart(new ConsumptionChart(m_range, m_content)), m_legend(new Legend(m_range, m_content)),
-      m_splitter(new QSplitter(Qt::Horizontal, m_content)), m_table(new QTableView(m_splitter)), m_model(new BucketTableModel(this)), m_actions(new ChartActions(m_content))
+      m_splitter(new QSplitter(Qt::Horizontal, m_content)), m_table(new BucketView(m_splitter)), m_actions(new ChartActions(m_content)),
+      m_output(new SheetOutput([this] { return sheet(); }, this)), m_fullScreen(new FullScreen(m_content, m_stack, this))
 {
     setObjectName(QStringLiteral("consumptionPage"));
     setAutoFillBackground(true);
-    m_askFile = [this](const QString &title, const QString &suggestion, const QString &filter) { return QFileDialog::getSaveFileName(this, title, suggestion, filter); };
-    m_askPrinter = [this](QPrinter &printer) { return QPrintDialog(&printer, this).exec() == QDialog::Accepted; };
     makeContent();
     connectBars();
     connectActions();
@@ -83,8 +69,7 @@ ConsumptionPage::ConsumptionPage(ChartSource *source, Clock clock, const QTimeZo
 
 ConsumptionPage::~ConsumptionPage()
 {
-    if (m_fullScreen)
-        setFullScreen(false);
+    m_fullScreen->end();
 }
 
 void ConsumptionPage::makeContent()
@@ -114,19 +99,6 @@ void ConsumptionPage::makeContent()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({1000, tableWidth});
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_splitterMoved = true; });
-    m_table->setObjectName(QStringLiteral("chartTableView"));
-    new TableMenu(m_table);
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight(font()));
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setMinimumWidth(220);
-    m_table->hide();
     m_menuButton->setObjectName(QStringLiteral("chartMenuButton"));
     m_menuButton->setIcon(icon("menu"));
     m_menuButton->setAutoRaise(true);
@@ -177,49 +149,27 @@ void ConsumptionPage::connectBars()
 void ConsumptionPage::linkSelection()
 {
     connect(m_chart, &ConsumptionChart::bucketChosen, this, [this](const Span &bucket) {
-        m_linking = true;
-        const int row = m_model->table().rowAt(bucket.from);
-        if (row >= 0) {
-            m_table->selectRow(row);
-            m_table->scrollTo(m_model->index(row, 0));
-        }
+        m_table->choose(bucket.from);
         m_chart->selectBucket(bucket);
-        m_linking = false;
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
-        if (!m_linking && now.isValid() && now.row() < m_model->table().rowCount())
-            m_chart->selectBucket(m_model->table().rowSpan(now.row()));
-    });
+    connect(m_table, &BucketView::bucketChosen, m_chart, &ConsumptionChart::selectBucket);
 }
 
 void ConsumptionPage::connectActions()
 {
-    connect(m_actions->print, &QAction::triggered, this, &ConsumptionPage::print);
-    connect(m_actions->copy, &QAction::triggered, this, &ConsumptionPage::copy);
-    connect(m_actions->savePng, &QAction::triggered, this, [this] {
-        saveAs(tr("Save the picture"), QStringLiteral("png"), tr("PNG pictures (*.png)"), [this](const QString &file) {
-            QSaveFile target(file);
-            return target.open(QIODevice::WriteOnly) && toImage(sheet()).save(&target, "PNG") && target.commit();
-        });
-    });
-    connect(m_actions->saveSvg, &QAction::triggered, this, [this] {
-        saveAs(tr("Save the picture"), QStringLiteral("svg"), tr("SVG pictures (*.svg)"), [this](const QString &file) { return writeSvg(sheet(), file); });
-    });
-    connect(m_actions->savePdf, &QAction::triggered, this, [this] {
-        saveAs(tr("Save as PDF"), QStringLiteral("pdf"), tr("PDF documents (*.pdf)"), [this](const QString &file) { return writePdf(sheet(), file); });
-    });
-    connect(m_actions->saveCsv, &QAction::triggered, this, [this] {
-        saveAs(tr("Save the values"), QStringLiteral("csv"), tr("Tables (*.csv)"), [this](const QString &file) {
-            QSaveFile target(file);
-            const QByteArray csv = toCsv(tableOf(sheet()), csvStyleOfLocale());
-            return target.open(QIODevice::WriteOnly) && target.write(csv) == csv.size() && target.commit();
-        });
-    });
+    connect(m_actions->print, &QAction::triggered, m_output, &SheetOutput::print);
+    connect(m_actions->copy, &QAction::triggered, m_output, &SheetOutput::copy);
+    connect(m_actions->savePng, &QAction::triggered, m_output, &SheetOutput::savePng);
+    connect(m_actions->saveSvg, &QAction::triggered, m_output, &SheetOutput::saveSvg);
+    connect(m_actions->savePdf, &QAction::triggered, m_output, &SheetOutput::savePdf);
+    connect(m_actions->saveCsv, &QAction::triggered, m_output, &SheetOutput::saveCsv);
+    connect(m_output, &SheetOutput::said, this, &ConsumptionPage::said);
     connect(m_actions->table, &QAction::toggled, this, &ConsumptionPage::setTableShown);
     m_actions->nights->setChecked(true);
     connect(m_actions->nights, &QAction::toggled, this, [this](bool on) { changeChoice([on](Choice &c) { c.nights = on; }); });
     connect(m_actions->tariffs, &QAction::triggered, this, &ConsumptionPage::editTariffs);
     connect(m_actions->fullScreen, &QAction::toggled, this, &ConsumptionPage::setFullScreen);
+    connect(m_fullScreen, &FullScreen::ended, m_actions->fullScreen, [this] { m_actions->fullScreen->setChecked(false); });
 }
 
 void ConsumptionPage::changeChoice(const std::function<void(Choice &)> &change)
@@ -293,27 +243,8 @@ void ConsumptionPage::followRange()
 
 void ConsumptionPage::updateTable()
 {
-    if (!m_actions->table->isChecked())
-        return;
-    m_linking = true;
-    m_model->setTable(BucketTable(m_data, m_chart->visibleSeries(), m_range->span(), m_zone));
-    m_table->resizeColumnsToContents(); // once a change, never while values come
-    giveTableRoom();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_linking = false;
-}
-
-// As wide as its columns, but not wider than half of the page; what the user has chosen stays.
-void ConsumptionPage::giveTableRoom()
-{
-    const int all = m_splitter->width() - m_splitter->handleWidth();
-    if (m_splitterMoved || m_model->rowCount() == 0 || all <= 0)
-        return;
-    int wanted = m_table->verticalScrollBar()->sizeHint().width() + 2 * m_table->frameWidth();
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        wanted += m_table->columnWidth(column);
-    wanted = std::clamp(wanted, std::min(tableWidth, all / 2), all / 2);
-    m_splitter->setSizes({all - wanted, wanted});
+    if (m_actions->table->isChecked())
+        m_table->setContent(BucketTable(m_data, m_chart->visibleSeries(), m_range->span(), m_zone));
 }
 
 void ConsumptionPage::updateWords()
@@ -376,43 +307,6 @@ ChartSheet ConsumptionPage::sheet() const
     return sheet;
 }
 
-void ConsumptionPage::print()
-{
-    QPrinter printer;
-    printer.setResolution(96);
-    printer.setDocName(sheetTitle(sheet()) + QStringLiteral(", ") + sheetPeriod(sheet()));
-    printer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter));
-    if (!m_askPrinter(printer))
-        return;
-    if (!writePages(sheet(), printer))
-        emit said([name = printer.printerName()] { return tr("The printer %1 could not be used.").arg(name); }, true);
-}
-
-void ConsumptionPage::copy()
-{
-    auto *content = new QMimeData; // the clipboard owns it
-    const ChartSheet all = sheet();
-    content->setImageData(toImage(all));
-    content->setText(sheetTitle(all) + QStringLiteral(", ") + sheetPeriod(all) + QLatin1Char('\n') + toTabbedText(tableOf(all)));
-    QGuiApplication::clipboard()->setMimeData(content);
-    emit said([] { return tr("Picture and table are in the clipboard."); }, false);
-}
-
-void ConsumptionPage::saveAs(const QString &title, const QString &ending, const QString &filter, const std::function<bool(const QString &)> &write)
-{
-    const ChartSheet all = sheet();
-    QString name = sheetTitle(all) + QLatin1Char(' ') + sheetPeriod(all);
-    for (const QChar forbidden : QStringLiteral("/\\:*?\"<>|"))
-        name.replace(forbidden, QLatin1Char('-'));
-    QString file = m_askFile(title, name.left(120) + QLatin1Char('.') + ending, filter);
-    if (file.isEmpty())
-        return;
-    if (!file.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive))
-        file += QLatin1Char('.') + ending;
-    const bool written = write(file);
-    emit said([written, file] { return written ? tr("Written: %1").arg(file) : tr("%1 could not be written.").arg(file); }, !written);
-}
-
 void ConsumptionPage::editTariffs()
 {
     auto *dialog = new TariffDialog(counters(), m_feed->tariffs(), window());
@@ -439,41 +333,12 @@ void ConsumptionPage::setNights(std::function<std::vector<Span>(const Span &)> n
 // The whole page without the window around it; Esc goes back.
 void ConsumptionPage::setFullScreen(bool full)
 {
-    if (full == (m_fullScreen != nullptr))
-        return;
-    if (full) {
-        m_fullScreen = new QWidget(window(), Qt::Window);
-        m_fullScreen->setObjectName(QStringLiteral("chartFullScreenWindow"));
-        m_fullScreen->setWindowTitle(word());
-        auto *column = new QVBoxLayout(m_fullScreen);
-        column->setContentsMargins(0, 0, 0, 0);
-        m_stack->removeWidget(m_content);
-        column->addWidget(m_content);
-        m_content->show();
-        m_fullScreen->installEventFilter(this);
-        m_fullScreen->showFullScreen();
+    if (!full) {
+        m_fullScreen->end();
+    } else if (!m_fullScreen->isOn()) {
+        m_fullScreen->begin(window(), word());
         m_chart->setFocus();
-        return;
     }
-    m_stack->addWidget(m_content);
-    m_stack->setCurrentWidget(m_content);
-    m_fullScreen->removeEventFilter(this);
-    m_fullScreen->deleteLater();
-    m_fullScreen = nullptr;
-    m_actions->fullScreen->setChecked(false);
-}
-
-bool ConsumptionPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (m_fullScreen && watched == m_fullScreen) {
-        const bool escape = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
-        if (escape || event->type() == QEvent::Close) {
-            setFullScreen(false);
-            event->accept();
-            return true;
-        }
-    }
-    return Page::eventFilter(watched, event);
 }
 
 void ConsumptionPage::showEvent(QShowEvent *event)

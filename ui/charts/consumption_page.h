@@ -1,7 +1,8 @@
 #pragma once
 
-#include "ui/charts/chart_export.h"
+#include "ui/charts/bucket_view.h"
 #include "ui/charts/chart_feed.h"
+#include "ui/charts/sheet_output.h"
 #include "ui/clock.h"
 #include "ui/page.h"
 #include "ui/spoken.h"
@@ -10,10 +11,8 @@
 
 #include <functional>
 
-class QPrinter;
 class QSplitter;
 class QStackedLayout;
-class QTableView;
 class QToolButton;
 
 namespace ui {
@@ -23,10 +22,10 @@ class StatePanel;
 
 namespace ui::charts {
 
-class BucketTableModel;
 class ChartActions;
 class ChartSource;
 class ConsumptionChart;
+class FullScreen;
 class Legend;
 class RangeBar;
 class SeriesChooser;
@@ -47,12 +46,9 @@ public:
     void restoreLayout(const Remembered &remembered) override;
     void saveLayout(Remembered &remembered) const override;
 
-    // Which file to write; empty: none. Asks with a dialog unless it is replaced.
-    using AskFile = std::function<QString(const QString &title, const QString &suggestion, const QString &filter)>;
-    void setAskFile(AskFile ask) { m_askFile = std::move(ask); }
-    // Shows the print dialog and says whether to print.
-    using AskPrinter = std::function<bool(QPrinter &)>;
-    void setAskPrinter(AskPrinter ask) { m_askPrinter = std::move(ask); }
+    // What asks for a file and a printer, instead of the dialogs.
+    void setAskFile(SheetOutput::AskFile ask) { m_output->setAskFile(std::move(ask)); }
+    void setAskPrinter(SheetOutput::AskPrinter ask) { m_output->setAskPrinter(std::move(ask)); }
     void setNights(std::function<std::vector<Span>(const Span &)> nights);
     // As if chosen with the bars and the legend.
     void choose(const Choice &choice);
@@ -65,7 +61,7 @@ public:
     [[nodiscard]] RangeBar *rangeBar() const { return m_rangeBar; }
     [[nodiscard]] ViewBar *viewBar() const { return m_viewBar; }
     [[nodiscard]] Legend *legend() const { return m_legend; }
-    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] BucketView *table() const { return m_table; }
     [[nodiscard]] ChartActions *actions() const { return m_actions; }
     [[nodiscard]] ChartSheet sheet() const;
     void setTableShown(bool shown);
@@ -77,7 +73,6 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeContent();
@@ -88,14 +83,10 @@ private:
     void followSeries();
     void changeChoice(const std::function<void(Choice &)> &change);
     void updateTable();
-    void giveTableRoom();
     void updateWords();
     void updateMeasures();
     void linkSelection();
     void tick();
-    void print();
-    void copy();
-    void saveAs(const QString &title, const QString &ending, const QString &filter, const std::function<bool(const QString &)> &write);
     void editTariffs();
     void setFullScreen(bool full);
     void retranslate();
@@ -115,18 +106,14 @@ private:
     ConsumptionChart *m_chart;
     Legend *m_legend;
     QSplitter *m_splitter;
-    QTableView *m_table;
-    BucketTableModel *m_model;
+    BucketView *m_table;
     ChartActions *m_actions;
-    AskFile m_askFile;
-    AskPrinter m_askPrinter;
+    SheetOutput *m_output;
+    FullScreen *m_fullScreen;
     std::shared_ptr<const ChartData> m_data = std::make_shared<ChartData>();
     QString m_trouble;
     bool m_chosen = false; // the user has said which series there are
-    bool m_linking = false;
-    bool m_splitterMoved = false; // by the user
     QTimer m_tick;
-    QWidget *m_fullScreen = nullptr;
 };
 
 } // namespace ui::charts
