@@ -64,6 +64,11 @@ private slots:
         FoundAddressesView *view = window().addressesPage()->view();
         QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(view));
         QVERIFY(!view->currentRow());
+        window().showPage(QStringLiteral("Telegrams")); // the list goes on with what is heard
+        walk::settle();
+        QVERIFY(!window().telegramsPage()->currentRow());
+        window().showPage(QStringLiteral("Addresses"));
+        walk::settle();
         QTest::keyClick(view, Qt::Key_Down);
         QVERIFY(view->currentRow());
         QCOMPARE(view->currentIndex().row(), 0);
