@@ -121,7 +121,8 @@ void Server::start()
 
 void Server::apply(ServerSetup setup)
 {
-    m_setup = std::move(setup);
+    const std::vector<SourcedKey> before = std::exchange(m_setup, std::move(setup)).keys;
+    renameAsKeysDo(before);
     wmbus::KeyRing ring;
     for (const SourcedKey &key : m_setup.keys)
         ring.add(key.entry.meters, key.entry.key);
@@ -206,47 +207,6 @@ void Server::onHeardByAnother(const wmbus::RadioFrame &frame)
     m_publishing.heard(frame.port);
     if (const auto sighting = m_reception.again(frame))
         record(*sighting);
-}
-
-void Server::record(const reception::Sighting &sighting)
-{
-    const auto device = m_devices.find(sighting.telegram.meter());
-    const bool mine = device != m_devices.end() && store::isUsers(device->second);
-    m_store.record(store::observationOf(sighting.frame, sighting.telegram, sighting.reading, mine, QDateTime::currentMSecsSinceEpoch()));
-}
-
-void Server::askDevices()
-{
-    m_store.devices(store::Asker(this, 0), [this](const store::Answer<std::vector<store::Device>> &answer) {
-        if (!answer)
-            return;
-        m_devices.clear();
-        for (const store::Device &device : *answer) {
-            if (store::isUsers(device.entry))
-                m_devices[device.entry.address] = device.entry;
-        }
-    });
-}
-
-bool Server::isOwn(const wmbus::Address &meter) const
-{
-    const QString id = QString::fromStdString(wmbus::idText(meter.id));
-    return m_devices.contains(meter) || keyOf(meter) != nullptr || publish::valueOf(m_setup.values, key::awaited).toStringList().contains(id);
-}
-
-std::string Server::nameOf(const wmbus::Address &meter) const
-{
-    const auto device = m_devices.find(meter);
-    if (device != m_devices.end() && !device->second.name.empty())
-        return device->second.name;
-    const keys::KeyEntry *const entry = keyOf(meter);
-    return entry != nullptr ? entry->name : std::string();
-}
-
-const keys::KeyEntry *Server::keyOf(const wmbus::Address &meter) const
-{
-    const auto found = std::find_if(m_setup.keys.begin(), m_setup.keys.end(), [&meter](const SourcedKey &key) { return key.entry.meters.matches(meter); });
-    return found == m_setup.keys.end() ? nullptr : &found->entry;
 }
 
 void Server::logStore(const store::Status &status)

@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace cli {
 
@@ -47,6 +48,11 @@ private:
     void onHeardByAnother(const wmbus::RadioFrame &frame);
     void record(const reception::Sighting &sighting);
     void askDevices();
+    void takeDevices(const std::vector<store::Device> &devices);
+    // What the key file calls a meter is its name in the history, where that has none: who names a meter wants all of its readings.
+    void nameAsKeysDo(store::DeviceEntry entry);
+    // Names that were given by the keys of before, which now call the meter otherwise.
+    void renameAsKeysDo(const std::vector<SourcedKey> &before);
     void logStore(const store::Status &status);
     void logMqtt(const publish::MqttStatus &status);
     void logInflux(const publish::InfluxStatus &status);
@@ -67,6 +73,7 @@ private:
     stick::StickManager m_sticks;
     QStringList m_opened;
     std::map<wmbus::Address, store::DeviceEntry> m_devices; // that the user said something of
+    std::optional<std::set<wmbus::Address>> m_kept;         // all that the history knows; nothing until it has said so
     std::map<wmbus::Address, std::uint64_t> m_heard;
     std::uint64_t m_telegrams = 0;
     std::map<std::string, Told> m_told;
