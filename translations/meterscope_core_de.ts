@@ -2442,6 +2442,45 @@
     </message>
 </context>
 <context>
+    <name>MqttText</name>
+    <message>
+        <source>The broker&apos;s certificate is of no authority that this system trusts.</source>
+        <translation>Das Zertifikat des Brokers stammt von keiner Stelle, der dieses System vertraut.</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s certificate is of no authority in %1.</source>
+        <translation>Das Zertifikat des Brokers stammt von keiner Stelle in %1.</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s certificate has expired.</source>
+        <translation>Das Zertifikat des Brokers ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s certificate is not valid yet: is the clock right?</source>
+        <translation>Das Zertifikat des Brokers ist noch nicht gültig: Geht die Uhr richtig?</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s certificate is not accepted: %1.</source>
+        <translation>Das Zertifikat des Brokers wird nicht angenommen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form.</source>
+        <translation>%1 enthält kein Zertifikat in PEM-Form.</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s certificate is not made out for %1.</source>
+        <translation>Das Zertifikat des Brokers ist nicht auf %1 ausgestellt.</translation>
+    </message>
+    <message>
+        <source>There is no TLS at this port of the broker.</source>
+        <translation>An diesem Port des Brokers gibt es kein TLS.</translation>
+    </message>
+    <message>
+        <source>No TLS with the broker: %1.</source>
+        <translation>Kein TLS mit dem Broker: %1.</translation>
+    </message>
+</context>
+<context>
     <name>NoteText</name>
     <message>
         <source>code %1</source>

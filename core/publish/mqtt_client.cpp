@@ -1,8 +1,9 @@
 #include "core/publish/mqtt_client.h"
 
+#include "core/publish/mqtt_tls.h"
+
 #include <QCoreApplication>
 #include <QEvent>
-#include <QFileInfo>
 
 #include <mosquitto.h>
 
@@ -108,6 +109,14 @@ public:
         });
     }
 
+    // Of two lines about the same failure the first says more.
+    static void onLog(mosquitto *client, void *self, int level, const char *words)
+    {
+        auto *const me = static_cast<Private *>(self);
+        if (level == MOSQ_LOG_ERR && me->broker.tls && me->tlsTrouble.isEmpty())
+            me->tlsTrouble = tlsFault(mosquitto_ssl_get(client), QString::fromLocal8Bit(words), me->broker.host, me->broker.caFile);
+    }
+
     MqttClient *q; // null when it has gone
     const MqttBroker broker;
     std::mutex clientMutex; // while it is replaced, and while others than its thread use it
@@ -123,6 +132,7 @@ public:
     std::atomic<int> underWay = 0;
     bool fresh = true; // nothing was published through this client of the library
     bool refused = false;
+    QString tlsTrouble; // of this connection
     bool sessionLost = false;
     std::atomic<int> lastWord = -1;
     bool lastWordSaid = false;
@@ -150,6 +160,7 @@ bool MqttClient::Private::prepare(bool clean, QString *error)
     mosquitto_connect_with_flags_callback_set(client, &Private::onConnect);
     mosquitto_publish_callback_set(client, &Private::onPublish);
     mosquitto_message_callback_set(client, &Private::onMessage);
+    mosquitto_log_callback_set(client, &Private::onLog);
     if (!broker.user.isEmpty()) {
         const int code = mosquitto_username_pw_set(client, broker.user.toUtf8().constData(), broker.password.c_str());
         if (code != MOSQ_ERR_SUCCESS)
@@ -157,8 +168,8 @@ bool MqttClient::Private::prepare(bool clean, QString *error)
     }
     if (broker.tls) {
         const QByteArray file = broker.caFile.toLocal8Bit();
-        if (!file.isEmpty() && !QFileInfo(broker.caFile).isReadable())
-            return fail(broker.caFile);
+        if (const QString fault = file.isEmpty() ? QString() : faultOfAuthorities(broker.caFile); !fault.isEmpty())
+            return fail(fault);
         const int code = mosquitto_tls_set(client, file.isEmpty() ? nullptr : file.constData(), file.isEmpty() ? systemCertificates : nullptr, nullptr, nullptr, nullptr);
         if (code != MOSQ_ERR_SUCCESS || mosquitto_tls_opts_set(client, 1, "tlsv1.2", nullptr) != MOSQ_ERR_SUCCESS)
             return fail(wordsOf(code));
@@ -176,6 +187,7 @@ bool MqttClient::Private::prepare(bool clean, QString *error)
 int MqttClient::Private::converse()
 {
     refused = sessionLost = false;
+    tlsTrouble.clear();
     int code = mosquitto_connect(client, broker.host.toUtf8().constData(), broker.port, keepAlive);
     while (code == MOSQ_ERR_SUCCESS && !isEnding() && !sessionLost)
         code = mosquitto_loop(client, loopTime, 1);
@@ -188,6 +200,7 @@ void MqttClient::Private::forgetSession()
     if (!prepare(true, nullptr) || mosquitto_will_clear(client) != MOSQ_ERR_SUCCESS)
         return;
     bool greeted = false;
+    mosquitto_log_callback_set(client, nullptr); // it takes the user data for another thing
     mosquitto_user_data_set(client, &greeted);
     mosquitto_connect_with_flags_callback_set(client, [](mosquitto *, void *done, int, int) { *static_cast<bool *>(done) = true; });
     int code = mosquitto_connect(client, broker.host.toUtf8().constData(), broker.port, keepAlive);
@@ -218,7 +231,7 @@ void MqttClient::Private::run()
         if (sessionLost)
             continue;
         if (!refused) // that has been told
-            tellTrouble(wordsOf(code));
+            tellTrouble(code == MOSQ_ERR_TLS && !tlsTrouble.isEmpty() ? tlsTrouble : wordsOf(code));
         if (wasOnline)
             next = broker.firstPause;
         pause(next);

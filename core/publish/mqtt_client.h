@@ -36,7 +36,7 @@ public:
     // As end().
     ~MqttClient() override;
 
-    // False with words when the options are no good: a CA file that cannot be read.
+    // False with words when the options are no good: a CA file that cannot be read, or holds no certificate.
     [[nodiscard]] bool start(QString *error);
     // The message's number for published(), which comes when the broker has taken it (QoS 0: when it was sent). Nothing below zero is
     // one: it was not taken, try again after connected().
@@ -50,7 +50,7 @@ signals:
     // `resumed`: the broker remembers the session, and the library goes on with what was under way. Else nothing is under way any more:
     // what published() has not named is to be published again.
     void connected(bool resumed);
-    // The connection ended, or could not be made. `why` is the system's or the library's text.
+    // The connection ended, or could not be made. `why` is the system's or the library's text, or for TLS what is wrong.
     void disconnected(const QString &why);
     void published(int number);
     void received(const QString &topic, const QByteArray &payload);

@@ -54,7 +54,7 @@ QT_MODULES["ccu"] |= {"QtNetwork"}
 # capture and history hold both: what reads a line or computes is part of the decode tier, what reads files may use Qt Core.
 MIXED = {"capture", "history"}
 FOREIGN = {  # header prefix -> the folders whose .cpp may include it
-    "openssl/": {"crypto"},
+    "openssl/": {"crypto", "publish"},  # publish: only what a certificate or a failed TLS handshake says (mqtt_tls)
     "sodium": {"keys"},
     "archive": {"keys"},
     "libnova/": {"polling"},
