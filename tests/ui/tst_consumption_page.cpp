@@ -379,8 +379,23 @@ private slots:
             QCOMPARE(m_page->table()->model()->index(row, 1).data().toString(), amountText(*column.amount));
         }
         const PlotScale &scale = chart().panes().front()->plotScale();
-        QTest::mouseClick(chart().panes().front()->viewport(), Qt::LeftButton, {}, QPoint(static_cast<int>(scale.x(at(2026, 10, 15, 12))), scale.plot.toRect().center().y()));
+        const auto click = [&] {
+            QTest::mouseClick(chart().panes().front()->viewport(), Qt::LeftButton, {}, QPoint(static_cast<int>(scale.x(at(2026, 10, 15, 12))), scale.plot.toRect().center().y()));
+        };
+        click();
         QCOMPARE(m_page->table()->currentIndex().row(), 14);
+        QVERIFY(chart().selectedBucket());
+        click(); // again: none is chosen, none is pale
+        QVERIFY(!chart().selectedBucket());
+        click();
+        QVERIFY(chart().selectedBucket());
+        QTest::keyClick(&chart(), Qt::Key_Escape);
+        QVERIFY(!chart().selectedBucket());
+        click();
+        m_page->actions()->table->trigger();
+        QVERIFY(!m_page->table()->isVisible());
+        QVERIFY(!chart().selectedBucket());
+        m_page->actions()->table->trigger();
         QCOMPARE(m_page->table()->model()->index(14, 0).data().toString(), QStringLiteral("Thu, 15 Oct 2026"));
         QVERIFY(m_page->table()->model()->index(14, 1).data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("Gas cellar [m³]: ")));
     }

@@ -355,6 +355,33 @@ private slots:
         QTRY_COMPARE(order(), QStringLiteral("1342"));
     }
 
+    // The details are of the chosen meter or of none, never of the one whose row happened to lie beside it.
+    void aFilterTakesTheChosenMeterAway()
+    {
+        FoundAddressesProxy proxy;
+        proxy.setSourceModel(m_model.get());
+        FoundAddressesView view(m_model.get(), &proxy, [] { return at(60); });
+        m_model->show(sighting({1, 0, -60}));
+        m_model->show(sighting({2, 0, -70}));
+        m_model->show(sighting({3, 0, -99}));
+        m_model->flush();
+        view.selectAddress({0x18C4, 2, 0x01, 0x03});
+        QCOMPARE(view.currentRow()->address.id, 2U);
+        QSignalSpy changed(&view, &FoundAddressesView::currentMeterChanged);
+        proxy.setQuickFilter(QuickFilter::Weak);
+        QCOMPARE(proxy.rowCount(), 1);
+        QVERIFY(!view.currentRow());
+        QVERIFY(changed.count() > 0);
+        proxy.setQuickFilter(QuickFilter::All);
+        QVERIFY(view.currentRow());
+        QCOMPARE(view.currentRow()->address.id, 2U);
+        QVERIFY(view.selectionModel()->isRowSelected(view.currentIndex().row(), {}));
+        proxy.setQuickFilter(QuickFilter::Weak);
+        view.selectAddress({0x18C4, 3, 0x01, 0x03}); // another one meanwhile: that stays
+        proxy.setQuickFilter(QuickFilter::All);
+        QCOMPARE(view.currentRow()->address.id, 3U);
+    }
+
     void quickFilters()
     {
         m_model->show(sighting({1, 0, -60, wmbus::Verdict::NoKey}));

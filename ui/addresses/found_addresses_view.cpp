@@ -355,7 +355,28 @@ void FoundAddressesView::changeEvent(QEvent *event)
 void FoundAddressesView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
+    if (current.isValid())
+        m_hiddenChoice.reset();
     emit currentMeterChanged();
+}
+
+// Without this the row beside it would be chosen: the details would be of a meter that nobody has asked for.
+void FoundAddressesView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    const AddressRow *row = currentRow();
+    if (row != nullptr && currentIndex().row() >= start && currentIndex().row() <= end) {
+        const wmbus::Address address = row->address;
+        selectionModel()->clearCurrentIndex();
+        m_hiddenChoice = address;
+    }
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
+}
+
+void FoundAddressesView::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    QTableView::rowsInserted(parent, start, end);
+    if (m_hiddenChoice && !currentIndex().isValid())
+        selectAddress(*m_hiddenChoice);
 }
 
 } // namespace ui

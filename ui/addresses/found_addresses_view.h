@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <array>
+#include <optional>
 
 class QMenu;
 
@@ -50,6 +51,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
 
 private:
     void setDefaultLayout();
@@ -61,6 +64,7 @@ private:
 
     FoundAddressesModel *m_model;
     FoundAddressesProxy *m_proxy;
+    std::optional<wmbus::Address> m_hiddenChoice; // the meter that was chosen when a filter took its row away
     std::array<int, addressColumnCount> m_widths{}; // that the content asks for
     QTimer m_ageTimer; // ages grow although no telegram comes
     bool m_named = false;     // a meter has a name: their column is shown

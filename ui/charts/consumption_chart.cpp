@@ -237,9 +237,10 @@ void ConsumptionChart::keyPressEvent(QKeyEvent *event)
             m_gestures->cancelDrag();
             return;
         }
-        if (m_walk.isWalking() || m_hover) {
+        if (m_walk.isWalking() || m_hover || m_selected) {
             m_walk.stop();
-            showHover(std::nullopt, nullptr, 0);
+            m_selected.reset();
+            m_hover ? showHover(std::nullopt, nullptr, 0) : selectBucket(std::nullopt);
             return;
         }
     }

@@ -42,8 +42,9 @@ public:
     // For exports: no navigator, no hover.
     void setNavigatorShown(bool shown);
 
-    // The bucket that is chosen in the table.
+    // The bucket that is chosen in the table, or by a click; all others are paler. Esc takes it back.
     void selectBucket(const std::optional<Span> &bucket);
+    [[nodiscard]] const std::optional<Span> &selectedBucket() const { return m_selected; }
     // Draws now what a change of the range only asked for.
     void flush();
 

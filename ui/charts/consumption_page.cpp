@@ -145,12 +145,14 @@ void ConsumptionPage::connectBars()
     linkSelection();
 }
 
-// A click on a bucket chooses its row, a row its bucket.
+// A click on a bucket chooses its row, a row its bucket; the same click again, or the table put away, and nothing is chosen.
 void ConsumptionPage::linkSelection()
 {
     connect(m_chart, &ConsumptionChart::bucketChosen, this, [this](const Span &bucket) {
-        m_table->choose(bucket.from);
-        m_chart->selectBucket(bucket);
+        const bool again = m_chart->selectedBucket() && m_chart->selectedBucket()->from == bucket.from;
+        if (!again)
+            m_table->choose(bucket.from);
+        m_chart->selectBucket(again ? std::nullopt : std::optional(bucket));
     });
     connect(m_table, &BucketView::bucketChosen, m_chart, &ConsumptionChart::selectBucket);
 }
@@ -322,6 +324,8 @@ void ConsumptionPage::setTableShown(bool shown)
 {
     m_actions->table->setChecked(shown);
     m_table->setVisible(shown);
+    if (!shown)
+        m_chart->selectBucket(std::nullopt);
     updateTable();
 }
 

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -24,6 +26,11 @@ struct Words {
 QString heardText(std::uint64_t heard, std::uint64_t expected)
 {
     return Words::tr("heard %1 of %2").arg(heard).arg(expected);
+}
+
+QString lostText(std::uint64_t heard, std::uint64_t expected)
+{
+    return Words::tr("%1 of %2").arg(expected - std::min(heard, expected)).arg(expected);
 }
 
 ReceptionReport::Row reportRow(const SignalRow &row)
@@ -118,7 +125,7 @@ SignalRow SignalFigures::rowOf(const reception::PointFigure &figure) const
     row.lossShare = figure.loss.share();
     if (row.lossShare)
         row.lossRest = Words::tr("%1 of %2").arg(figure.loss.heard).arg(figure.loss.expected);
-    row.loss = !row.lossShare ? QStringLiteral("–") : areMany(figure.loss.expected) ? shareText(*row.lossShare) : row.lossRest; // no percentage of one
+    row.loss = !row.lossShare ? QStringLiteral("–") : areMany(figure.loss.expected) ? shareText(*row.lossShare) : lostText(figure.loss.heard, figure.loss.expected); // no percentage of one
     row.interval = m_tracker.signalOf(figure.meter).loss.interval;
     row.reception = figure.reception;
     if (const quality::MeterHistory *history = m_tracker.book().find(figure.meter))
