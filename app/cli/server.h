@@ -74,6 +74,7 @@ private:
     QStringList m_opened;
     std::map<wmbus::Address, store::DeviceEntry> m_devices; // that the user said something of
     std::optional<std::set<wmbus::Address>> m_kept;         // all that the history knows; nothing until it has said so
+    std::set<wmbus::Address> m_named;                       // got a name from these keys: once, also where it cannot be written
     std::map<wmbus::Address, std::uint64_t> m_heard;
     std::uint64_t m_telegrams = 0;
     std::map<std::string, Told> m_told;

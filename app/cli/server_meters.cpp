@@ -24,14 +24,11 @@ const keys::KeyEntry *entryFor(const wmbus::Address &meter, const std::vector<So
 void Server::record(const reception::Sighting &sighting)
 {
     const wmbus::Address meter = sighting.telegram.meter();
-    if (m_kept && m_kept->insert(meter).second) {
-        store::DeviceEntry entry; // the history hears of it for the first time
-        entry.address = meter;
-        nameAsKeysDo(std::move(entry));
-    }
     const auto device = m_devices.find(meter);
     const bool mine = (device != m_devices.end() && store::isUsers(device->second)) || !nameOf(meter).empty();
     m_store.record(store::observationOf(sighting.frame, sighting.telegram, sighting.reading, mine, QDateTime::currentMSecsSinceEpoch()));
+    if (m_kept && m_kept->insert(meter).second && keyOf(meter) != nullptr)
+        askDevices(); // it is new there, and may get its name; the answer knows what others said of it meanwhile
 }
 
 void Server::askDevices()
@@ -59,7 +56,7 @@ void Server::takeDevices(const std::vector<store::Device> &devices)
 void Server::nameAsKeysDo(store::DeviceEntry entry)
 {
     const keys::KeyEntry *const key = keyOf(entry.address);
-    if (!entry.name.empty() || key == nullptr || key->name.empty())
+    if (!entry.name.empty() || key == nullptr || key->name.empty() || !m_named.insert(entry.address).second)
         return;
     entry.name = key->name;
     m_devices[entry.address] = entry;
@@ -68,6 +65,7 @@ void Server::nameAsKeysDo(store::DeviceEntry entry)
 
 void Server::renameAsKeysDo(const std::vector<SourcedKey> &before)
 {
+    m_named.clear();
     for (auto &[meter, entry] : m_devices) {
         const keys::KeyEntry *const old = entryFor(meter, before);
         const keys::KeyEntry *const now = keyOf(meter);

@@ -159,11 +159,11 @@ class Serve(unittest.TestCase):
         self.assertEqual(json.loads(self.heard("house/meters/99657098")[0])["METER"], 6842.784)
         self.assertIn("METER", json.loads(self.heard("house/meters/04500498")[0]))
         self.assertEqual(json.loads(self.heard("homeassistant/device/wmbus_04500498/config")[0])["device"]["name"], "Gas Keller")
-        self.assertEqual(self.names()["FFD.04500498.01.03"], "Gas Keller")  # who names a meter finds it so in the history
+        until(lambda: self.names().get("FFD.04500498.01.03") == "Gas Keller")  # who names a meter finds it so in the history
         # Another name in the file is another name there, without a new start; one that the user gave in the history stays.
         keys.write_text("04500498 00112233445566778899AABBCCDDEEFF Gas im Hof\n")
         process.send_signal(signal.SIGHUP)
-        until(lambda: self.names()["FFD.04500498.01.03"] == "Gas im Hof")
+        until(lambda: self.names().get("FFD.04500498.01.03") == "Gas im Hof")
         self.end(process, log)
         keys.write_text("04500498 00112233445566778899AABBCCDDEEFF Something else\n")
         process, log = self.serve("--keys", str(keys))
@@ -172,7 +172,7 @@ class Serve(unittest.TestCase):
         self.end(process, log)
 
     def names(self):
-        out = subprocess.run([PROGRAM, "history", "stats", "--data-dir", str(self.dir / "data")], capture_output=True, check=True, env=ENV).stdout.decode()
+        out = subprocess.run([PROGRAM, "history", "stats", "--data-dir", str(self.dir / "data")], capture_output=True, check=False, env=ENV).stdout.decode()
         return {row["device"]: row["name"] for row in map(json.loads, out.splitlines()) if "device" in row}
 
     def test_systemd_is_told(self):
