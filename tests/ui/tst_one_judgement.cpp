@@ -16,6 +16,22 @@ using quality::Reception;
 
 Q_DECLARE_METATYPE(quality::Reception)
 
+namespace {
+
+stick::StickStatus listening(stick::TimePoint since)
+{
+    stick::StickStatus status;
+    status.port = "/dev/ttyUSB0";
+    status.phase = stick::Phase::Listening;
+    status.device = hci::DeviceInfo{hci::moduleIm871a, 0, 0x13, 1, 0x00103512};
+    status.configuration = hci::cuxdConfiguration(bytes::LinkMode::T2);
+    status.telegrams = 80;
+    status.listeningSince = since;
+    return status;
+}
+
+} // namespace
+
 // The same telegrams get the same word and the same shape wherever a meter's reception is judged.
 class TestOneJudgement : public QObject {
     Q_OBJECT
@@ -54,13 +70,7 @@ private slots:
         double second = 0;
         const auto clock = [&second] { return byhand::at(second); };
         reception::SignalTracker tracker(clock);
-        stick::StickStatus status;
-        status.port = "/dev/ttyUSB0";
-        status.phase = stick::Phase::Listening;
-        status.device = hci::DeviceInfo{hci::moduleIm871a, 0, 0x13, 1, 0x00103512};
-        status.configuration = hci::cuxdConfiguration(bytes::LinkMode::T2);
-        status.telegrams = 80;
-        status.listeningSince = clock();
+        const stick::StickStatus status = listening(clock());
         tracker.onStick(status);
         reception::Survey survey(tracker);
         AddressRow row;
@@ -125,6 +135,41 @@ private slots:
         QCOMPARE(step->detail, word);
         QVERIFY(step->more.startsWith(QStringLiteral("Reception: ") + word));
         QCOMPARE(step->state, verdict == Reception::Good ? CheckState::Passed : verdict == Reception::Weak ? CheckState::Doubtful : CheckState::Failed);
+    }
+
+    // Too few for a share: how many of those expected at this place are lost, not how many were heard.
+    void fewAtAPoint_data()
+    {
+        QTest::addColumn<QList<int>>("heard"); // of the transmissions 100, 101 … at the point
+        QTest::addColumn<QString>("loss");
+        QTest::newRow("none lost") << QList<int>{100, 101, 102, 103} << QStringLiteral("0 of 4");
+        QTest::newRow("one lost") << QList<int>{100, 101, 103} << QStringLiteral("1 of 4");
+    }
+    void fewAtAPoint()
+    {
+        QFETCH(QList<int>, heard);
+        double second = 0;
+        const auto clock = [&second] { return byhand::at(second); };
+        reception::SignalTracker tracker(clock);
+        tracker.onStick(listening(clock()));
+        reception::Survey survey(tracker);
+        const auto hear = [&](int transmission) {
+            second = 10 + transmission * 16;
+            const SightingPtr sighting = byhand::sighting({0x51601328, second, -70, wmbus::Verdict::Secure, 8061700});
+            auto frame = sighting->frame;
+            frame.linkMode = bytes::LinkMode::T2;
+            tracker.take(sighting->telegram.meter(), static_cast<std::uint8_t>(transmission), frame);
+        };
+        for (int i = 0; i < 100; ++i)
+            hear(i);
+        second += 1;
+        const int point = survey.begin(QStringLiteral("Cellar"));
+        for (const int transmission : heard)
+            hear(transmission);
+        second += 1;
+        const std::vector<SignalRow> rows = SignalFigures(tracker, survey, nullptr, clock).rows(point);
+        QCOMPARE(rows.size(), std::size_t(1));
+        QTEST(rows.front().loss, "loss");
     }
 
     // Bars show a level alone, of one telegram; their borders are those of the words.
