@@ -804,10 +804,6 @@
         <translation>der Treiber von Qt dafür ist nicht installiert (Paket libqt6sql6-sqlite oder libqt6sql6-psql)</translation>
     </message>
     <message>
-        <source>it is no address of a PostgreSQL database, or has a password in it</source>
-        <translation>das ist keine Adresse einer PostgreSQL-Datenbank, oder es steht ein Kennwort darin</translation>
-    </message>
-    <message>
         <source>the server cannot be reached</source>
         <translation>der Server ist nicht erreichbar</translation>
     </message>
@@ -1130,6 +1126,26 @@
     <message>
         <source>There is no meter to write: none is named or added in the history, and none has a key.</source>
         <translation>Es gibt keinen Zähler zu schreiben: Im Verlauf ist keiner benannt oder hinzugefügt, und keiner hat einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>it is no address of a PostgreSQL database</source>
+        <translation>das ist keine Adresse einer PostgreSQL-Datenbank</translation>
+    </message>
+    <message>
+        <source>it has a password in it, which belongs into a password file or ~/.pgpass</source>
+        <translation>sie enthält ein Passwort; das gehört in eine Passwortdatei oder nach ~/.pgpass</translation>
+    </message>
+    <message>
+        <source>its option %1 is not known</source>
+        <translation>ihre Option %1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 has no password in its first line.</source>
+        <translation>%1 hat in der ersten Zeile kein Passwort.</translation>
+    </message>
+    <message>
+        <source>No stick is attached. One that comes is opened by itself; name another or a remote one by --port or sticks/ports.</source>
+        <translation>Es steckt kein Stick. Kommt einer, wird er von selbst geöffnet; einen anderen oder entfernten nennen Sie mit --port oder sticks/ports.</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +2901,14 @@
     <message>
         <source>Line %1, column %2: what stands there does not belong into JSON.</source>
         <translation>Zeile %1, Spalte %2: Was dort steht, gehört nicht in JSON.</translation>
+    </message>
+    <message>
+        <source>%1: is no address of a PostgreSQL database.</source>
+        <translation>%1: ist keine Adresse einer PostgreSQL-Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1: has a password in it, which belongs into a file of its own.</source>
+        <translation>%1: enthält ein Passwort, das in eine eigene Datei gehört.</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ QString troubleText(store::Trouble trouble)
     case Trouble::Foreign: return Cli::tr("it is no history of this program");
     case Trouble::CannotOpen: return Cli::tr("it cannot be opened");
     case Trouble::NoDriver: return Cli::tr("the driver of Qt for it is not installed (package libqt6sql6-sqlite or libqt6sql6-psql)");
-    case Trouble::BadAddress: return Cli::tr("it is no address of a PostgreSQL database, or has a password in it");
+    case Trouble::BadAddress: return Cli::tr("it is no address of a PostgreSQL database");
     case Trouble::ServerAway: return Cli::tr("the server cannot be reached");
     case Trouble::ServerDenies: return Cli::tr("the server refuses access");
     case Trouble::Untrusted: return Cli::tr("the server is not the one it should be, or does not encrypt");
@@ -48,6 +48,17 @@ QString troubleText(store::Trouble trouble)
 }
 
 } // namespace
+
+QString reasonOf(const store::AddressFault &fault)
+{
+    using Kind = store::AddressFault::Kind;
+    switch (fault.kind) {
+    case Kind::NoAddress: return Cli::tr("it is no address of a PostgreSQL database");
+    case Kind::HasPassword: return Cli::tr("it has a password in it, which belongs into a password file or ~/.pgpass");
+    case Kind::UnknownOption: return Cli::tr("its option %1 is not known").arg(fault.option);
+    }
+    return {};
+}
 
 QString usualDataFolder()
 {
@@ -84,6 +95,10 @@ bool isThereHistory(const store::StoreOptions &options)
 
 ExitCode HistoryClient::open()
 {
+    if (const auto address = store::ServerAddress::parse(m_options.server); !m_options.server.isEmpty() && !address) {
+        say(QStringLiteral("%1: %2.").arg(store::ServerAddress::shown(m_options.server), reasonOf(address.error())));
+        return ExitCode::File;
+    }
     if (m_options.readOnly && !isThereHistory(m_options)) {
         say(Cli::tr("There is no history in %1 yet.").arg(QDir::toNativeSeparators(m_options.folder)));
         return ExitCode::File;

@@ -3,6 +3,7 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/options.h"
 #include "core/store/history_store.h"
+#include "core/store/server_address.h"
 
 #include <QEventLoop>
 
@@ -52,6 +53,9 @@ private:
 
 // False where a question finds nothing to open or to rescue. A server is always asked.
 [[nodiscard]] bool isThereHistory(const store::StoreOptions &options);
+
+// "it has a password in it …", without a full stop.
+[[nodiscard]] QString reasonOf(const store::AddressFault &fault);
 
 // Where the user's data lie when no folder is named.
 [[nodiscard]] QString usualDataFolder();

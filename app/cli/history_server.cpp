@@ -30,6 +30,10 @@ ExitCode copyToServer(const HistoryOptions &options)
     const store::StoreOptions server = historyOptions(options.dataDir, false, options.server);
     if (!hasServer(server))
         return ExitCode::Usage;
+    if (const auto address = store::ServerAddress::parse(server.server); !address) {
+        say(QStringLiteral("%1: %2.").arg(store::ServerAddress::shown(server.server), reasonOf(address.error())));
+        return ExitCode::File;
+    }
     store::StoreOptions here = server;
     here.server.clear();
     const bool watched = ::isatty(STDERR_FILENO) != 0;
@@ -39,7 +43,7 @@ ExitCode copyToServer(const HistoryOptions &options)
         return true;
     });
     if (!copied) {
-        HistoryClient::sayFailure(QDir::toNativeSeparators(here.folder) + QStringLiteral(" → ") + server.server, copied.error());
+        HistoryClient::sayFailure(QDir::toNativeSeparators(here.folder) + QStringLiteral(" → ") + store::ServerAddress::shown(server.server), copied.error());
         return ExitCode::File;
     }
     std::string text = "{\"devices\":" + std::to_string(copied->devices) + ",\"series\":" + std::to_string(copied->series) + ",\"events\":" + std::to_string(copied->events)

@@ -1,5 +1,6 @@
 #include "app/cli/server.h"
 
+#include "app/cli/cli_text.h"
 #include "app/cli/format_file.h"
 #include "app/cli/service_log.h"
 #include "app/cli/stick_messages.h"
@@ -147,15 +148,28 @@ void Server::openSticks()
     }
     for (const QString &port : m_setup.ports)
         m_sticks.open(port);
-    if (m_setup.ports.isEmpty())
-        m_sticks.startFinder();
+    if (!m_setup.ports.isEmpty())
+        return;
+    m_sticks.startFinder(); // which looks at once
+    if (m_sticks.sticks().empty() && !std::exchange(m_toldNoStick, true)) {
+        QStringList others; // which may be sticks
+        for (const stick::PortCandidate &candidate : m_sticks.candidates())
+            others += candidate.port;
+        log(Level::Warning, "no_stick", {{"others", others.join(QLatin1Char(','))}, {"reason", Cli::tr("No stick is attached. One that comes is opened by itself; name another or a remote one by --port or sticks/ports.")}});
+    }
 }
 
 void Server::startPublishers()
 {
+    const auto optionsNow = [this] { return m_publishing.mqtt() ? std::optional(m_publishing.mqtt()->given()) : std::nullopt; };
+    const auto before = optionsNow();
     m_publishing.apply(m_setup.values, m_setup.secrets);
-    if (!m_publishing.mqtt())
+    if (optionsNow() != before) { // another connection: whatever comes of it is new
         m_toldConnected.reset();
+        m_toldMqtt.clear();
+    }
+    if (before && !m_publishing.mqtt() && m_publishing.mqttFault().isEmpty())
+        log(Level::Info, "mqtt_off", {{"broker", QStringLiteral("%1:%2").arg(before->broker.host).arg(before->broker.port)}});
     if (m_publishing.mqttFault() != std::exchange(m_toldMqttFault, m_publishing.mqttFault()) && !m_toldMqttFault.isEmpty())
         log(Level::Error, "mqtt_options", {{"reason", m_toldMqttFault}});
     const QString port = publish::valueOf(m_setup.values, key::prometheusPort).toString();

@@ -72,6 +72,7 @@ private:
     reception::Reception m_reception;
     stick::StickManager m_sticks;
     QStringList m_opened;
+    bool m_toldNoStick = false;
     std::map<wmbus::Address, store::DeviceEntry> m_devices; // that the user said something of
     std::optional<std::set<wmbus::Address>> m_kept;         // all that the history knows; nothing until it has said so
     std::set<wmbus::Address> m_named;                       // got a name from these keys: once, also where it cannot be written

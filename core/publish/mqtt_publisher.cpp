@@ -267,14 +267,13 @@ void MqttPublisher::sendNext()
 
 void MqttPublisher::report()
 {
-    MqttStatus now = m_status;
-    now.waiting = m_outbox.count();
-    now.dropped = m_outbox.dropped();
-    if (now.connected)
-        now.problem = firstOf({m_outbox.trouble(), m_queueTrouble, m_retained.trouble(), m_retainedTrouble});
-    if (now == m_status)
+    m_status.waiting = m_outbox.count();
+    m_status.dropped = m_outbox.dropped();
+    if (m_status.connected)
+        m_status.problem = firstOf({m_outbox.trouble(), m_queueTrouble, m_retained.trouble(), m_retainedTrouble});
+    if (m_status == m_reported)
         return;
-    m_status = now;
+    m_reported = m_status;
     emit statusChanged(m_status);
 }
 

@@ -85,6 +85,7 @@ private:
     RetainedTopics m_retained;
     std::map<int, QString> m_takingBack;        // message of the library -> topic
     MqttStatus m_status;
+    MqttStatus m_reported;
     QString m_queueTrouble;
     QString m_retainedTrouble;
     std::unique_ptr<MqttClient> m_client;       // goes first

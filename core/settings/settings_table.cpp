@@ -34,6 +34,14 @@ bool isTopic(const QString &text)
         && std::none_of(text.begin(), text.end(), [](QChar c) { return c == QLatin1Char('+') || c == QLatin1Char('#') || c.unicode() < 0x20; });
 }
 
+// With somebody's name and a colon before the @, or as an option. What cannot be read as an address may have forgotten to encode it.
+bool hasPassword(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const QString user = url.isValid() ? url.userInfo(QUrl::FullyEncoded) : text.section(QLatin1String("://"), 1).section(QLatin1Char('@'), 0, -2);
+    return user.contains(QLatin1Char(':')) || url.query().contains(QLatin1String("password"), Qt::CaseInsensitive);
+}
+
 // A password in it would stand in the file of settings.
 bool isWebAddress(const QString &text)
 {
@@ -42,14 +50,12 @@ bool isWebAddress(const QString &text)
     return text.isEmpty() || (url.isValid() && web && !url.host().isEmpty() && url.userInfo().isEmpty());
 }
 
-// A database of a PostgreSQL server, as libpq writes it; a password in it would stand in the file of settings. What the words after the
-// question mark mean is looked at by who connects.
+// A database of a PostgreSQL server, as libpq writes it. What the words after the question mark mean is looked at by who connects.
 bool isDatabase(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     const bool postgres = url.scheme() == QLatin1String("postgresql") || url.scheme() == QLatin1String("postgres");
-    const bool secret = url.userInfo(QUrl::FullyEncoded).contains(QLatin1Char(':')) || url.query().contains(QLatin1String("password"), Qt::CaseInsensitive);
-    return text.isEmpty() || (url.isValid() && postgres && !secret);
+    return text.isEmpty() || (url.isValid() && postgres);
 }
 
 // What other programs are told. The secrets of `serve` lie in files, those of the window with the keys.
@@ -141,7 +147,7 @@ std::vector<Row> makeTable()
         {key::zone, Type::Text, Section::History, Scope::Both, Effect::NextStart, QString(), 0, 0, "", {}, isZone,
          QT_TRANSLATE_NOOP("settings", "Time zone of the history"), QT_TRANSLATE_NOOP("settings", "Where hours, days and months begin, as Europe/Berlin; empty: as the computer. After a change all sums are made again.")},
         {key::historyServer, Type::Text, Section::History, Scope::Both, Effect::NextStart, QString(), 0, 0, "", {}, isDatabase,
-         QT_TRANSLATE_NOOP("settings", "PostgreSQL database"), QT_TRANSLATE_NOOP("settings", "Holds the history instead of this computer, for several listeners: postgresql://user@host/database?sslmode=verify-full; empty: this computer. Never with a password.")},
+         QT_TRANSLATE_NOOP("settings", "PostgreSQL database"), QT_TRANSLATE_NOOP("settings", "Holds the history instead of this computer, for several listeners: postgresql://user@host/database?sslmode=verify-full; empty: this computer. Never with a password."), hasPassword},
         {key::historyPasswordFile, Type::Text, Section::History, Scope::Both, Effect::NextStart, QString(), 0, 0, "", {}, nullptr,
          QT_TRANSLATE_NOOP("settings", "Password file of the database"), QT_TRANSLATE_NOOP("settings", "Its first line is the password, and only its owner may read it; empty: ~/.pgpass, or none is needed.")},
         {key::clipboardSeconds, Type::Integer, Section::Keys, Scope::Window, Effect::AtOnce, 10, 3, 120, "s", {}, nullptr,
@@ -226,6 +232,8 @@ std::optional<Fault> faultOfTexts(const Row &row, const QStringList &texts)
     for (const QString &text : texts) {
         if (text.size() > longestText)
             return Fault::OutOfRange;
+        if (row.secret && row.secret(text))
+            return Fault::Secret;
         if (!goodText(row, text))
             return Fault::NotAllowed;
     }

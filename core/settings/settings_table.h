@@ -51,6 +51,7 @@ struct Row {
     bool (*good)(const QString &text) = nullptr; // every Text, list item and map value; null: any text
     const char *title = "";       // in English; empty: the program keeps it by itself, no dialog shows it
     const char *explanation = ""; // one or two sentences in English
+    bool (*secret)(const QString &text) = nullptr; // the text has a password in it, which would stand in the file of settings; null: none has
 };
 
 // In the order in which they are shown. Nothing in it is secret: keys and passwords live in the vault.
@@ -66,6 +67,7 @@ enum class Fault : std::uint8_t {
     WrongType,  // for example a text where a number belongs
     OutOfRange, // a number below least or above most; a text or list that is too long
     NotAllowed, // a text that is none of the choices, or that means nothing here
+    Secret,     // a text with a password in it, which would stand in the file of settings
 };
 
 // The value as the row's type, or nothing where it is not one. Numbers and truth values are also taken from their texts, because a

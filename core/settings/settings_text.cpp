@@ -1,5 +1,7 @@
 #include "core/settings/settings_text.h"
 
+#include "core/settings/keys.h"
+
 #include <QCoreApplication>
 
 namespace settings {
@@ -71,7 +73,9 @@ QString sentence(const Finding &finding)
     case Fault::OutOfRange:
         return row && row->type == Type::Integer ? SettingsText::tr("%1: goes from %2 to %3.").arg(finding.key).arg(row->least).arg(row->most)
                                                  : SettingsText::tr("%1: is too long.").arg(finding.key);
-    case Fault::NotAllowed: return SettingsText::tr("%1: this value is not known.").arg(finding.key);
+    case Fault::NotAllowed:
+        return finding.key == QLatin1String(key::historyServer) ? SettingsText::tr("%1: is no address of a PostgreSQL database.").arg(finding.key) : SettingsText::tr("%1: this value is not known.").arg(finding.key);
+    case Fault::Secret: return SettingsText::tr("%1: has a password in it, which belongs into a file of its own.").arg(finding.key);
     }
     return {};
 }

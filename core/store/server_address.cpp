@@ -37,16 +37,35 @@ bool isClean(const QString &text)
     return std::none_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x20 || c == QLatin1Char(';'); });
 }
 
+// A colon before the last @ separates the user from a password, also an empty one that somebody forgot to leave out. libpq ends the
+// place at the next slash or question mark; people who do not encode theirs do not, so the path is looked at too, and what cannot be read.
+bool hasPassword(const QString &text, const QUrl &url)
+{
+    const QString rest = text.mid(text.indexOf(QLatin1String("://")) + 3);
+    const QString place = url.isValid() ? rest.section(QLatin1Char('?'), 0, 0) : rest;
+    if (place.left(place.lastIndexOf(QLatin1Char('@')) + 1).contains(QLatin1Char(':')))
+        return true;
+    const auto names = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
+    return std::any_of(names.begin(), names.end(), [](const auto &item) { return item.first.contains(QLatin1String("password"), Qt::CaseInsensitive); });
+}
+
+bool isWord(const QString &text)
+{
+    return !text.isEmpty() && text.size() <= 40 && std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == QLatin1Char('_')); });
+}
+
 } // namespace
 
-std::optional<ServerAddress> ServerAddress::parse(const QString &text)
+bytes::Result<ServerAddress, AddressFault> ServerAddress::parse(const QString &text)
 {
+    const auto fault = [](AddressFault::Kind kind, const QString &option = {}) { return bytes::unexpected(AddressFault{kind, option}); };
     const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || (url.scheme() != QLatin1String("postgresql") && url.scheme() != QLatin1String("postgres")) || !url.password().isEmpty() || url.hasFragment())
-        return std::nullopt;
-    // "user:@host": a password that is empty is one that somebody forgot to leave out.
-    if (url.userInfo(QUrl::FullyEncoded).contains(QLatin1Char(':')))
-        return std::nullopt;
+    if (!text.startsWith(QLatin1String("postgresql://")) && !text.startsWith(QLatin1String("postgres://")))
+        return fault(AddressFault::Kind::NoAddress);
+    if (hasPassword(text, url))
+        return fault(AddressFault::Kind::HasPassword);
+    if (!url.isValid() || url.hasFragment())
+        return fault(AddressFault::Kind::NoAddress);
     ServerAddress address;
     address.host = url.host(QUrl::FullyDecoded);
     address.port = url.port(0);
@@ -62,16 +81,22 @@ std::optional<ServerAddress> ServerAddress::parse(const QString &text)
         else if (keywords().contains(name))
             address.more.insert(name, value);
         else
-            return std::nullopt;
+            return isWord(name) ? fault(AddressFault::Kind::UnknownOption, name) : fault(AddressFault::Kind::NoAddress);
         if (!isClean(value))
-            return std::nullopt;
+            return fault(AddressFault::Kind::NoAddress);
     }
     if (!isClean(address.host + address.user + address.database) || address.database.contains(QLatin1Char('/')))
-        return std::nullopt;
+        return fault(AddressFault::Kind::NoAddress);
     // Somewhere to go there must be.
     if (address.host.isEmpty() && address.database.isEmpty() && !address.more.contains(QStringLiteral("service")))
-        return std::nullopt;
+        return fault(AddressFault::Kind::NoAddress);
     return address;
+}
+
+QString ServerAddress::shown(const QString &text)
+{
+    const auto address = parse(text);
+    return address ? address->shown() : QStringLiteral("postgresql://…");
 }
 
 QString ServerAddress::shown() const

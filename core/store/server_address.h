@@ -1,11 +1,24 @@
 #pragma once
 
+#include "core/bytes/result.h"
+
 #include <QMap>
 #include <QString>
 
-#include <optional>
+#include <cstdint>
 
 namespace store {
+
+// Why a text is no address of a database. Of the text itself nothing is repeated but the name of an option: a password may be anywhere in it.
+struct AddressFault {
+    enum class Kind : std::uint8_t {
+        NoAddress,
+        HasPassword,
+        UnknownOption, // a keyword that has no business here
+    };
+    Kind kind = Kind::NoAddress;
+    QString option; // of UnknownOption: its name, letters, digits and underscores only
+};
 
 // A database of a PostgreSQL server: what stands in the setting history/server, in libpq's form
 //   postgresql://user@host:port/database?sslmode=verify-full&sslrootcert=/etc/ssl/own.pem
@@ -19,8 +32,9 @@ struct ServerAddress {
     QMap<QString, QString> more; // libpq's keywords: sslmode, sslrootcert ...
     QString password; // never part of a text
 
-    // Nothing when it is no such address, has a password in it, or a keyword that has no business here.
-    [[nodiscard]] static std::optional<ServerAddress> parse(const QString &text);
+    [[nodiscard]] static bytes::Result<ServerAddress, AddressFault> parse(const QString &text);
+    // shown() of what was parsed; "postgresql://…" when it is no address.
+    [[nodiscard]] static QString shown(const QString &text);
     // For people: "postgresql://host:5432/meters", without user and options.
     [[nodiscard]] QString shown() const;
     // Whether what is said stays on this computer.

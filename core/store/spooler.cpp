@@ -23,8 +23,7 @@ Spooler::Spooler(StoreOptions options, std::shared_ptr<ServerCut> readersCut)
     : m_options(std::move(options)), m_readersCut(std::move(readersCut)), m_cut(std::make_shared<ServerCut>()), m_courier(new Courier(m_options, m_cut, m_ending)),
       m_jobs(m_options.memoryBytes), m_writeTimer(this), m_retryTimer(this), m_watchTimer(this)
 {
-    const auto address = ServerAddress::parse(m_options.server);
-    m_status.file = address ? address->shown() : m_options.server;
+    m_status.file = ServerAddress::shown(m_options.server);
     m_status.folder = m_options.folder;
     m_writeTimer.setSingleShot(true);
     m_writeTimer.setInterval(static_cast<int>(m_options.writeEvery));

@@ -4,6 +4,7 @@
 * Every chapter that F1 can open (ui/help/chapters.cpp, where there is one) exists in both languages, with the same headings and pictures.
 * Links and pictures lead somewhere, and every picture is used; nothing is wider than the reader's column.
 * What stands in **bold** is a word of the program in that language, letter by letter, as the translations have it. `A → B` are several.
+* The table of docs/*/service.md has every setting that `serve` reads (key::… in core/publish, app/cli/server.cpp and serve_*.cpp), and no other.
 * Every option in code is one of the PROGRAMs' own, of that very command, as `PROGRAM --describe` says.
 
 check_manual.py --self-test plants mistakes in a scratch manual and fails unless every one of them, and nothing else, is found.
@@ -114,6 +115,36 @@ def option_faults(command, programs):
             yield f"there is no option {option}"
 
 
+SERVE = ("core/publish/*.cpp", "app/cli/server*.cpp", "app/cli/serve_*.cpp")
+
+
+def settings_of_serve(root):
+    keys = root / "core/settings/keys.h"
+    names = dict(re.findall(r'(\w+) = "([\w/]+)";', keys.read_text(encoding="utf-8"))) if keys.exists() else {}
+    used = set()
+    for pattern in SERVE:
+        for file in root.glob(pattern):
+            used.update(names[name] for name in re.findall(r"\bkey::(\w+)", file.read_text(encoding="utf-8")) if name in names)
+    return used, set(names.values())
+
+
+def settings_faults(root):
+    used, known = settings_of_serve(root)
+    for language in LANGUAGES if used else ():
+        file = root / "docs" / language / "service.md"
+        told = set()
+        for line in file.read_text(encoding="utf-8").splitlines():
+            group = ""
+            for word in re.findall(r"`([\w/]+)`", line.split("|")[1]) if line.startswith("| `") else ():
+                group = word.split("/")[0] if "/" in word else group
+                name = word if "/" in word or word in known else f"{group}/{word}"
+                if name in known:
+                    told.add(name)
+        for wrong, words in ((used - told, "the table lacks the setting"), (told - used, "serve does not read the setting")):
+            for name in sorted(wrong):
+                yield f"{file.relative_to(root)}:1: {words} {name}"
+
+
 def check(root, programs):
     docs = root / "docs"
     faults = []
@@ -166,6 +197,7 @@ def check(root, programs):
     for chapter, both in shapes.items():
         if len(both) == 2 and both["en"] != both["de"]:
             faults.append(f"docs/de/{chapter}.md:1: its headings and pictures are not those of the English chapter")
+    faults += settings_faults(root)
     for text in sorted(root.glob("*.md")) + sorted(docs.glob("*.md")):
         for number, line in enumerate(text.read_text(encoding="utf-8").splitlines(), 1):
             for _, target in LINK.findall(re.sub(r"`[^`]*`", "", line)):
@@ -208,6 +240,10 @@ def self_test():
         put("docs/en/two.md", "# Two\n## More\n**Schlüssel** **Kys**\n![x](../pictures/none.png) [x](three.md)\n![w](../pictures/wide.png)\n"
             "`tool set --fast` `tool --mode` `tool jump` `--nothing`\n```\n" + "x" * (LONGEST + 1) + "\n```\n")
         put("docs/de/two.md", "# Zwei\n**Keys**\n")
+        put("core/settings/keys.h", 'const char *port = "a/port";\nconst char *host = "a/host";\nconst char *scale = "scale";\n')
+        put("core/publish/x.cpp", "value(key::port) + value(key::host)")
+        for language in LANGUAGES:
+            put(f"docs/{language}/service.md", "# S\n| `a/port` `xyz` |\n| `scale` |\n")
         found = sorted(check(root, programs))
         wanted = sorted(["README.md:1: gone.md does not exist",
                          "docs/de/two.md:1: its headings and pictures are not those of the English chapter",
@@ -222,6 +258,8 @@ def self_test():
                          "docs/en/two.md:6: tool has no option --mode",
                          "docs/en/two.md:6: tool set has no option --fast",
                          f"docs/en/two.md:8: more than {LONGEST} characters of code in a line",
+                         *[f"docs/{language}/service.md:1: {fault}" for language in LANGUAGES
+                           for fault in ("serve does not read the setting scale", "the table lacks the setting a/host")],
                          "docs/pictures/unused.png:1: nothing shows this picture"])
         if found != wanted:
             sys.exit("self-test failed\nfound:\n" + "\n".join(found) + "\nwanted:\n" + "\n".join(wanted))

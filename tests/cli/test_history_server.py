@@ -75,9 +75,15 @@ class HistoryServer(unittest.TestCase):
         self.assertEqual(there, here)
 
     def test_3_a_password_is_refused(self):
-        code, _, said = run("--data-dir", self.data, "history", "stats", "--server", "postgresql://anna:secret@127.0.0.1/x")
-        self.assertNotEqual(code, 0)
-        self.assertIn("password", said)
+        for address, reason in (("postgresql://anna:se%20cret@127.0.0.1/x", "password"), ("postgresql://anna:se/cret@127.0.0.1/x", "password"), ("postgresql://127.0.0.1/x?password=secret", "password"),
+                                ("postgresql://127.0.0.1/x?foo=secret", "option foo"), ("http://cret", "no address"), ("host=127.0.0.1 dbname=x password=secret", "no address")):
+            for what in ("stats", "copy", "prepare"):
+                code, _, said = run("--data-dir", self.data, "history", what, "--server", address)
+                self.assertEqual(code, 6, said)
+                self.assertIn(reason, said)
+                self.assertNotIn("cret", said)
+                self.assertNotIn("anna", said)
+                self.assertEqual(said.count("password"), 2 if reason == "password" else 0, said)
 
     def test_4_serve_says_when_the_server_goes_and_comes(self):
         settings = self.folder / "settings.json"

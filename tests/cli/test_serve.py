@@ -77,7 +77,7 @@ class Serve(unittest.TestCase):
         subprocess.run([tool("mosquitto_passwd"), "-b", str(self.dir / "passwords"), "meters", PASSWORD], check=True, capture_output=True)
         config = self.dir / "mosquitto.conf"
         config.write_text(f"listener {self.broker_port} 127.0.0.1\nallow_anonymous false\npassword_file {self.dir}/passwords\n" + ("user root\n" if os.geteuid() == 0 else ""))
-        self.spawn([tool("mosquitto"), "-c", str(config)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.broker = self.spawn([tool("mosquitto"), "-c", str(config)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         until(lambda: f"0100007F:{self.broker_port:04X} 00000000:0000 0A" in pathlib.Path("/proc/net/tcp").read_text(encoding="ascii"))
         self.password_file = self.dir / "mqtt-password"
         self.password_file.write_text(PASSWORD + "\n")
@@ -209,9 +209,99 @@ class Serve(unittest.TestCase):
         self.assertTrue(self.heard("elsewhere/04500498"))
         self.config.write_text("{ broken")
         process.send_signal(signal.SIGHUP)
-        until(lambda: log.with_words("event=reload_failed"))
+        until(lambda: log.with_words("event=reload_failed", f"file={self.config}", "reason=", "column"))
         self.assertTrue(self.heard("elsewhere/04500498"))  # goes on as before
+        self.write_config(mqtt={"on": False})
+        process.send_signal(signal.SIGHUP)
+        until(lambda: log.with_words("event=mqtt_off", f"broker=127.0.0.1:{self.broker_port}"))
         self.end(process, log)
+        self.in_shape(log.all)
+
+    def in_shape(self, lines):
+        self.assertTrue(lines)
+        for line in lines:
+            self.assertRegex(line, r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}([+-]\d\d:\d\d|Z) level=(info|warning|error) event=\w+( \w+=([^\s\"]+|\"([^\"\\]|\\.)*\"))*$")
+
+    def test_broker_is_told_of_without_any_reading(self):
+        nobody = free_port()
+        self.write_config(sticks={"ports": [str(self.dir / "none")]}, mqtt={"port": nobody})
+        process, log = self.serve()
+        until(lambda: log.with_words("level=warning event=mqtt_disconnected", f"broker=127.0.0.1:{nobody}", "refused"))
+        self.password_file.write_text("wrong\n")
+        self.write_config(sticks={"ports": [str(self.dir / "none")]})
+        process.send_signal(signal.SIGHUP)
+        until(lambda: log.with_words("level=warning event=mqtt_disconnected", f"broker=127.0.0.1:{self.broker_port}", "not authorised"))
+        self.password_file.write_text(PASSWORD + "\n")
+        process.send_signal(signal.SIGHUP)
+        until(lambda: log.with_words("level=info event=mqtt_connected", f"broker=127.0.0.1:{self.broker_port}"))
+        self.broker.kill()
+        until(lambda: len(log.with_words("event=mqtt_disconnected")) == 3)
+        self.end(process, log)
+        self.assertEqual(len(log.with_words("event=mqtt_connected")), 1)
+
+    def test_history_server_that_is_wrong_is_no_local_history(self):
+        for value, word in (("postgresql://anna:se%20cret@db/x", "password"), ("http://cret", "no address"), ("postgresql://db/x?foo=secret", "option foo"), ("postgresql://anna:12/cret@db/x", "password"), (7, "kind of value")):
+            self.write_config(history={"server": value})
+            self.fails(4, "level=error event=start_failed", f"file={self.config}", "history/server", word, without="cret")
+        secret = self.dir / "history-password"
+        self.write_config(history={"server": "postgresql://db/x", "serverPasswordFile": str(secret)})
+        self.fails(6, "event=start_failed", f"file={secret}")
+        secret.write_text("\n")
+        self.fails(6, "event=start_failed", "chmod 600")
+        secret.chmod(0o600)
+        self.fails(6, "event=start_failed", "no password in its first line")
+
+    def test_password_of_the_history_is_read_again(self):
+        secret = self.dir / "history-password"
+        secret.write_text("one\n")
+        secret.chmod(0o600)
+        # Nobody answers there: what is heard waits in the spool.
+        self.write_config(mqtt={"on": False}, history={"server": f"postgresql://127.0.0.1:{free_port()}/x", "serverPasswordFile": str(secret)})
+        process, log = self.serve()
+        until(lambda: log.with_words("event=starting"))
+
+        def refused(count, *words):
+            process.send_signal(signal.SIGHUP)
+            until(lambda: len(log.with_words("level=error event=reload_failed", f"file={secret}")) == count)
+            self.assertTrue(log.with_words("event=reload_failed", *words), log.all)
+
+        secret.chmod(0o644)
+        refused(1, "chmod 600")
+        secret.unlink()
+        refused(2, "No such file")
+        secret.write_text("two\n")
+        secret.chmod(0o600)
+        process.send_signal(signal.SIGHUP)
+        until(lambda: log.with_words("event=reloaded"))
+        self.write_config(mqtt={"on": False}, history={"server": "postgresql://127.0.0.1/x?foo=1"})
+        process.send_signal(signal.SIGHUP)
+        until(lambda: log.with_words("event=reload_failed", f"file={self.config}", "option foo"))
+        self.end(process, log)
+        self.in_shape(log.all)
+
+    def test_keys_that_are_wrong_are_named(self):
+        self.write_config(mqtt={"on": False})
+        keys = self.dir / "keys.txt"
+        keys.write_text("51601328 00112233445566778899AABBCCDDEEFF\n51601329 00\n")
+        done = self.fails(4, "level=error event=start_failed", f"file={keys}", f"{keys}:2:", arguments=["--keys", str(keys)])
+        self.in_shape(done)
+        self.assertEqual(len(done), 1)
+
+    def test_certificates_that_are_missing(self):
+        self.write_config(mqtt={"tls": True, "caFile": str(self.dir / "nix.pem")})
+        process, log = self.serve()
+        until(lambda: log.with_words("level=error event=mqtt_options", f"{self.dir}/nix.pem", "No such file"))
+        self.end(process, log)
+
+    @unittest.skipIf(list(pathlib.Path("/dev").glob("ttyUSB*")), "a stick may be attached")
+    def test_no_stick_is_said_once(self):
+        self.write_config(sticks={"ports": []}, mqtt={"on": False})
+        process, log = self.serve()
+        until(lambda: log.with_words("level=warning event=no_stick", "--port"))
+        process.send_signal(signal.SIGHUP)
+        until(lambda: log.with_words("event=reloaded"))
+        self.end(process, log)
+        self.assertEqual(len(log.with_words("event=no_stick")), 1)
 
     def test_stick_gone_is_said_and_waited_for(self):
         self.write_config(sticks={"ports": [str(self.dir / "later")]}, mqtt={"on": False})
@@ -221,12 +311,15 @@ class Serve(unittest.TestCase):
         until(lambda: log.with_words("event=listening"))
         self.end(process, log)
 
-    def fails(self, code, *words):
-        done = subprocess.run([PROGRAM, "serve", "--config", str(self.config), "--data-dir", str(self.dir / "data")], capture_output=True, timeout=PATIENCE, env=ENV, check=False)
+    def fails(self, code, *words, without=None, arguments=()):
+        done = subprocess.run([PROGRAM, "serve", "--config", str(self.config), "--data-dir", str(self.dir / "data"), *arguments], capture_output=True, timeout=PATIENCE, env=ENV, check=False)
         self.assertEqual(done.returncode, code, done.stderr)
         for word in words:
             self.assertIn(word, done.stderr.decode())
+        if without:
+            self.assertNotIn(without, done.stderr.decode())
         self.assertFalse((self.dir / "data").exists())  # nothing was begun
+        return done.stderr.decode().splitlines()
 
     def test_bad_settings(self):
         self.fails(6, str(self.config))

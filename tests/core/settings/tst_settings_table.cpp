@@ -73,8 +73,9 @@ private slots:
         QTest::addRow("database") << "history/server" << QVariant(QStringLiteral("postgresql://anna@db/meters?sslmode=verify-full")) << good;
         QTest::addRow("no database") << "history/server" << QVariant(QString()) << good;
         QTest::addRow("another engine") << "history/server" << QVariant(QStringLiteral("mysql://db/meters")) << fault(Fault::NotAllowed);
-        QTest::addRow("password of a database") << "history/server" << QVariant(QStringLiteral("postgresql://anna:secret@db/meters")) << fault(Fault::NotAllowed);
-        QTest::addRow("password behind it") << "history/server" << QVariant(QStringLiteral("postgresql://db/meters?password=secret")) << fault(Fault::NotAllowed);
+        QTest::addRow("password of a database") << "history/server" << QVariant(QStringLiteral("postgresql://anna:secret@db/meters")) << fault(Fault::Secret);
+        QTest::addRow("password that is not encoded") << "history/server" << QVariant(QStringLiteral("postgresql://anna:sec ret/@db/meters")) << fault(Fault::Secret);
+        QTest::addRow("password behind it") << "history/server" << QVariant(QStringLiteral("postgresql://db/meters?password=secret")) << fault(Fault::Secret);
         QTest::addRow("link mode") << "linkModes" << QVariant(QVariantMap{{QStringLiteral("00103512"), QStringLiteral("T2")}}) << good;
         QTest::addRow("no link mode") << "linkModes" << QVariant(QVariantMap{{QStringLiteral("00103512"), QStringLiteral("Z9")}}) << fault(Fault::NotAllowed);
         QTest::addRow("list") << "sticks/ports" << QVariant(QStringList{QStringLiteral("/dev/ttyUSB0")}) << good;

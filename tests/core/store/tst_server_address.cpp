@@ -58,16 +58,31 @@ void TestServerAddress::good()
 
 void TestServerAddress::refused_data()
 {
+    using Kind = AddressFault::Kind;
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "meters", "mysql://db/meters", "postgresql://", "postgresql://anna:secret@db/meters", "postgresql://anna:@db/meters", "postgresql://db/meters?password=secret",
-                             "postgresql://db/meters?passwort=x", "postgresql://db/meters?sslmode=a;b", "postgresql://db/a/b", "postgresql://db/meters#x", "postgresql://db:99999/m"})
-        QTest::newRow(text) << QString::fromUtf8(text);
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("option");
+    const auto row = [](const char *text, Kind kind, const char *option = "") { QTest::newRow(text) << QString::fromUtf8(text) << static_cast<int>(kind) << QString::fromUtf8(option); };
+    for (const char *text : {"", "meters", "mysql://db/meters", "http://x", "host=db dbname=meters password=secret", "postgresql:db", "postgresql://", "postgresql://db/meters?sslmode=a;b", "postgresql://db/a/b",
+                             "postgresql://db/meters#x", "postgresql://db:99999/m", "postgresql://db/meters?sec%20ret=x", "postgresql://db/meters?sec%1Bret"})
+        row(text, Kind::NoAddress);
+    // Also what somebody forgot to encode.
+    for (const char *text : {"postgresql://anna:secret@db/meters", "postgresql://anna:secret%202@db/meters", "postgresql://anna:@db/meters", "postgresql://anna:sec/ret@db/meters", "postgresql://anna:12/ret@db",
+                             "postgresql://anna:sec#ret@db/meters", "postgresql://anna:sec?ret@db/meters", "postgresql://anna:sec ret@db/meters", "postgresql://anna:se@cret@db/meters", "postgresql://db/meters?password=secret",
+                             "postgresql://db/meters?foo=1&PassWord=secret", "postgresql://db/meters?sslpassword=secret"})
+        row(text, Kind::HasPassword);
+    row("postgresql://db/meters?passwort=x", Kind::UnknownOption, "passwort");
+    row("postgresql://db/meters?sslmode=require&foo=bar", Kind::UnknownOption, "foo");
 }
 
 void TestServerAddress::refused()
 {
     QFETCH(QString, text);
-    QVERIFY(!ServerAddress::parse(text));
+    const auto address = ServerAddress::parse(text);
+    QVERIFY(!address);
+    QTEST(static_cast<int>(address.error().kind), "kind");
+    QTEST(address.error().option, "option");
+    QCOMPARE(ServerAddress::shown(text), QStringLiteral("postgresql://…"));
 }
 
 void TestServerAddress::encryption_data()
