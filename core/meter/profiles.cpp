@@ -40,7 +40,7 @@ bool isCurrentTotal(const DataRecord &record)
         && record.perUnit == wmbus::Unit::None && record.timesUnit == wmbus::Unit::None;
 }
 
-// Without qualifying VIFE (per phase, backward flow ...) before one with.
+// Without qualifying VIFE before one with (forward flow, at base conditions); never a limit, a phase, what flows backward.
 std::int32_t mainRecord(const wmbus::Telegram &telegram)
 {
     for (const Quantity wanted : mainQuantities(telegram.meter())) {
@@ -51,7 +51,7 @@ std::int32_t mainRecord(const wmbus::Telegram &telegram)
                 continue;
             if (record.extensionCount == 0)
                 return static_cast<std::int32_t>(i);
-            if (qualified < 0)
+            if (qualified < 0 && qualifierOf(record).total)
                 qualified = static_cast<std::int32_t>(i);
         }
         if (qualified >= 0)
@@ -72,6 +72,9 @@ NamedValue valueOf(const wmbus::Telegram &telegram, std::int32_t index, std::str
     value.unit = record.unit;
     value.record = index;
     value.stale = record.note == wmbus::RecordNote::ErrorState;
+    Qualifier qualifier = qualifierOf(record);
+    value.qualifier = std::move(qualifier.words);
+    value.sense = qualifier.sense;
     if (record.kind == ValueKind::Number)
         value.number = record.number;
     else if (record.kind == ValueKind::Time)
@@ -118,7 +121,8 @@ void addDetails(const Profile &profile, const wmbus::Telegram &telegram, Reading
 
 bool worthNaming(const DataRecord &record)
 {
-    return record.kind == ValueKind::Number || record.kind == ValueKind::Time || record.kind == ValueKind::Text;
+    const bool hasValue = record.kind == ValueKind::Number || record.kind == ValueKind::Time || record.kind == ValueKind::Text;
+    return hasValue && (record.extensionCount == 0 || qualifierOf(record).sense != Sense::Foreign);
 }
 
 } // namespace
@@ -141,6 +145,7 @@ void apply(const Profile &profile, const wmbus::Telegram &telegram, Reading &rea
     if (main >= 0) {
         reading.values.push_back(valueOf(telegram, main, "METER"));
         reading.values.back().function = wmbus::Function::Instantaneous;
+        reading.values.back().qualifier.clear(); // the one register that counts, whatever the meter calls it
     }
     addCounter(telegram, reading);
     addDetails(profile, telegram, reading);

@@ -35,7 +35,10 @@ std::string_view functionSuffix(wmbus::Function function)
 
 void appendName(std::string &out, const NamedValue &value)
 {
-    out.append(value.name).append(functionSuffix(value.function));
+    out.append(value.name);
+    if (!value.qualifier.empty())
+        out.append(1, '_').append(value.qualifier);
+    out.append(functionSuffix(value.function));
     appendNumber(out, "_storage_", value.storage);
     appendNumber(out, "_tariff_", value.tariff);
     appendNumber(out, "_subunit_", value.subunit);

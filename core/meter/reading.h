@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/meter/qualifier.h"
 #include "core/wmbus/telegram.h"
 
 #include <cstdint>
@@ -11,7 +12,8 @@
 namespace meter {
 
 // A named value of a meter. Names are CUxD's where CUxD has one (METER, COUNTER), else lower_snake words. Registers other than the
-// current one carry their numbers: "volume", "volume_storage_1", "energy_tariff_2", "power_maximum".
+// current one carry their numbers: "volume", "volume_storage_1", "energy_tariff_2", "power_maximum"; what a VIFE makes of the quantity stands
+// behind it: "power_upper_limit", "energy_backward_tariff_1". What is given in units that the record does not name is no value.
 struct NamedValue {
     std::string_view name;                    // static storage
     std::uint64_t storage = 0;
@@ -24,6 +26,8 @@ struct NamedValue {
     std::string text;                         // where there is no number: a date (ISO), a text
     bool stale = false;                       // repeated by the meter during an error state
     std::int32_t record = -1;                 // index into Telegram::records, or -1
+    std::string qualifier;                    // Qualifier::words, empty for most
+    Sense sense = Sense::Plain;
 
     bool operator==(const NamedValue &) const = default;
 };

@@ -27,7 +27,7 @@ constexpr UnitRow units[] = {
     {"MJ", "energy", "MJ"},   {"GJ", "energy", "GJ"},        {"J", "energy", "J"},     {"W", "power", "W"},         {"kW", "power", "kW"},
     {"°C", "temperature", "°C"}, {"K", "temperature", "K"}, {"V", "voltage", "V"},    {"A", "current", "A"},       {"Hz", "frequency", "Hz"},
     {"bar", "pressure", "bar"}, {"m3/h", "volume_flow_rate", "m³/h"}, {"s", "duration", "s"}, {"min", "duration", "min"}, {"h", "duration", "h"},
-    {"d", "duration", "d"},   {"kvar", "", "kvar"},          {"kvarh", "", "kvarh"},   {"kVA", "", "kVA"},          {"dBm", "signal_strength", "dBm"},
+    {"d", "duration", "d"},   {"var", "reactive_power", "var"}, {"kvar", "reactive_power", "kvar"},          {"kvarh", "", "kvarh"},   {"kVA", "", "kVA"},          {"dBm", "signal_strength", "dBm"},
 };
 
 QString utf8(std::string_view text)
@@ -63,7 +63,7 @@ QString titleOf(const Field &field)
 {
     if (field.dataPoint == "METER" || field.dataPoint == "ENERGY_COUNTER")
         return Words::tr("Meter reading");
-    QString title = utf8(field.dataPoint).toLower().replace(QLatin1Char('_'), QLatin1Char(' '));
+    QString title = utf8(field.role == Role::FeedIn ? wmbusmetersName({field.dataPoint, {}, field.kind, field.value, field.role}) : field.dataPoint).toLower().replace(QLatin1Char('_'), QLatin1Char(' '));
     if (!title.isEmpty())
         title[0] = title[0].toUpper();
     return title;
@@ -81,7 +81,8 @@ std::vector<Sensor> sensorsOf(const HomeAssistantOptions &options, const MeterSt
     std::vector<Sensor> sensors;
     for (const Field &field : meter.fields) {
         const bool number = field.dataPoint == "COUNTER" || field.dataPoint == "STATE";
-        sensors.push_back({utf8(nameIn(options.shape, field)), titleOf(field), sensorClassOf(field, meter.medium), number});
+        const bool said = field.role == Role::Past || field.role == Role::Aside;
+        sensors.push_back({utf8(nameIn(options.shape, field)), titleOf(field), sensorClassOf(field, meter.medium), number || said});
     }
     if (meter.rssiDbm)
         sensors.push_back({QLatin1String(rssiNameIn(options.shape)), Words::tr("Signal"), {QStringLiteral("signal_strength"), QStringLiteral("dBm"), QStringLiteral("measurement")}, true});
@@ -169,6 +170,8 @@ SensorClass sensorClassOf(const Field &field, std::string_view medium)
         else if (isWater(medium))
             is.deviceClass = QStringLiteral("water");
     }
+    if (field.unit == "%" && field.dataPoint.compare(0, 17, "relative_humidity") == 0)
+        is.deviceClass = QStringLiteral("humidity");
     if (field.dataPoint == "COS_PHI") {
         is.deviceClass = QStringLiteral("power_factor");
         is.unit.clear();

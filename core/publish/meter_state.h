@@ -12,12 +12,22 @@
 // What other programs are told of the meters that are heard here.
 namespace publish {
 
+// What a number is to those who add up and draw.
+enum class Role : std::uint8_t {
+    Usual,
+    Backward, // what flowed the other way: meter::Sense::Backward
+    FeedIn,   // likewise, energy or active power of an electricity meter
+    Past,     // kept since a due date or an earlier period
+    Aside,    // limits, exceedings, flags of errors
+};
+
 // One number of a meter, exactly as sent.
 struct Field {
     std::string dataPoint; // "METER", "flow_temperature", "volume_storage_1"
     std::string unit;      // word of core/wmbus/quantity.h, "m3"; empty for none
     store::SeriesKind kind = store::SeriesKind::Gauge;
     bytes::ScaledValue value;
+    Role role = Role::Usual;
     bool operator==(const Field &) const = default;
 };
 
@@ -42,7 +52,8 @@ struct MeterState {
 [[nodiscard]] std::optional<MeterState> stateOf(const wmbus::RadioFrame &frame, const wmbus::Telegram &telegram, const meter::Reading &reading,
                                                 std::string name, store::TimeMs now);
 
-// The name and unit in one word as wmbusmeters writes them: "total_m3", "flow_temperature_c", "counter".
+// The name and unit in one word as wmbusmeters writes them: "total_m3", "flow_temperature_c", "counter". Feed-in is
+// "total_energy_production_kwh", "total_energy_production_tariff_1_kwh", "current_power_production_w".
 [[nodiscard]] std::string wmbusmetersName(const Field &field);
 // "51601328", or what stands in its place: what tells a meter from others outside.
 [[nodiscard]] std::string idOf(const MeterState &state);

@@ -34,6 +34,9 @@ constexpr Metric metrics[] = {
     {"A", "", "wmbus_current_amperes", 1, 0},
     {"Hz", "", "wmbus_frequency_hertz", 1, 0},
     {"bar", "", "wmbus_pressure_pascals", 1, 5},
+    {"m3/h", "", "wmbus_volume_flow_cubic_meters_per_hour", 1, 0},
+    {"kvar", "", "wmbus_reactive_power_vars", 1, 3},
+    {"kvarh", "wmbus_reactive_energy_var_hours_total", "wmbus_reactive_energy_var_hours", 1, 3},
     {"HCA", "wmbus_heat_cost_units_total", "wmbus_heat_cost_units", 1, 0},
 };
 
@@ -69,15 +72,30 @@ std::optional<bytes::ScaledValue> inBaseUnit(const Metric &metric, bytes::Scaled
     return product;
 }
 
+// What flows backward has families of its own, so that a sum over a family is one of like things: "wmbus_backward_energy_joules_total".
+std::string familyName(std::string_view name, Role role)
+{
+    constexpr std::string_view prefix = "wmbus_";
+    if (role != Role::Backward && role != Role::FeedIn)
+        return std::string(name);
+    return std::string(prefix) + "backward_" + std::string(name.substr(prefix.size()));
+}
+
 void putField(Families &families, const MeterState &meter, const Field &field)
 {
+    if (field.role == Role::Aside)
+        return; // a limit among measured values would be one of them
+    if (field.unit == "%" && field.dataPoint.compare(0, 17, "relative_humidity") == 0) {
+        put(families, "wmbus_relative_humidity_percent", "gauge", "Value of a meter, as sent.", labelsOf(meter, field.dataPoint), bytes::toDecimal(field.value));
+        return;
+    }
     for (const Metric &metric : metrics) {
         if (metric.unit != field.unit)
             continue;
         const bool counter = field.kind == store::SeriesKind::Counter && !metric.counter.empty();
         const auto value = inBaseUnit(metric, field.value);
         if (value)
-            put(families, counter ? metric.counter : metric.gauge, counter ? "counter" : "gauge", counter ? "Register of a meter, as sent." : "Value of a meter, as sent.",
+            put(families, familyName(counter ? metric.counter : metric.gauge, field.role), counter ? "counter" : "gauge", counter ? "Register of a meter, as sent." : "Value of a meter, as sent.",
                 labelsOf(meter, field.dataPoint), bytes::toDecimal(*value));
         return;
     }

@@ -55,7 +55,8 @@ const wmbus::DataRecord *recordOf(const wmbus::Telegram &telegram, const meter::
     return there ? &telegram.records[static_cast<std::size_t>(value.record)] : nullptr;
 }
 
-// A stored value stands still between two due dates; a maximum or minimum begins anew.
+// A stored value stands still between two due dates, whatever a profile calls it; a maximum or minimum begins anew; a limit, a number of
+// exceedings is set or counted at times, and neither measured nor consumed.
 SeriesKind kindOf(const meter::NamedValue &value, const wmbus::DataRecord *record)
 {
     if (value.name == "METER" || value.name == "ENERGY_COUNTER")
@@ -64,8 +65,10 @@ SeriesKind kindOf(const meter::NamedValue &value, const wmbus::DataRecord *recor
         return SeriesKind::State;
     if (record == nullptr)
         return SeriesKind::Gauge;
-    if (isState(record->quantity) || (isCounted(record->quantity) && value.storage != 0))
+    if (value.sense == meter::Sense::Aside || isState(record->quantity) || (isCounted(record->quantity) && record->storage != 0))
         return SeriesKind::State;
+    if (value.sense == meter::Sense::Derived)
+        return SeriesKind::Gauge;
     const bool current = value.function == wmbus::Function::Instantaneous || value.function == wmbus::Function::Error;
     const bool perUnit = record->perUnit != wmbus::Unit::None;
     return isCounted(record->quantity) && current && !perUnit ? SeriesKind::Counter : SeriesKind::Gauge;

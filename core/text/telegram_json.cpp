@@ -174,7 +174,7 @@ void putUniqueName(TextBuffer &out, const meter::Reading &reading, std::size_t i
     for (std::size_t i = 0; i < index; ++i)
         same += sameName(reading.values[i], value) ? 1 : 0;
     out.put('"');
-    if (value.storage == 0 && value.tariff == 0 && value.subunit == 0 && value.function == wmbus::Function::Instantaneous)
+    if (value.qualifier.empty() && value.storage == 0 && value.tariff == 0 && value.subunit == 0 && value.function == wmbus::Function::Instantaneous)
         out.put(value.name);
     else
         out.put(meter::fullName(value));

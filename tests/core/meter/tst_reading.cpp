@@ -33,7 +33,7 @@ private slots:
         QTest::newRow("Itron, decrypted, long header of the radio adapter")
             << "46449726560000183307725600001897263307AF0030052F2F066D0E1015C82A000C13771252000C933C000000000B3B0400004C1361045200426CC12A03FD971C0000"
                "2F2F2F"
-            << "itron" << QStringList{"METER=521.277 m3", "COUNTER=175", "date_time=2022-10-08T21:16:14", "volume=0.000 m3", "volume_flow=0.004 m3/h",
+            << "itron" << QStringList{"METER=521.277 m3", "COUNTER=175", "date_time=2022-10-08T21:16:14", "volume_backward=0.000 m3", "volume_flow=0.004 m3/h",
                                        "target=520.461 m3", "target_date=2022-10-01"};
         QTest::newRow("Itron, value in error")
             << "3A4497269820362300167AF60020A52F2F04132E100000066D03260DE12B007413FEFEFEFE426C1F01047F1600060C027F9A2A0E79187103002300" << "itron"
@@ -48,6 +48,15 @@ private slots:
         QTest::newRow("any other: heat with due date") << "1E442D2C78563412010478" "0406" "9A000000" "4406" "10000000" "426C1F33" "025A" "7B00" << "generic"
                                                        << QStringList{"METER=154 kWh", "energy_storage_1=16 kWh", "date_storage_1=2024-03-31",
                                                                       "flow_temperature=12.3 °C"};
+        // What VIFEs make of a quantity (EN 13757-3, combinable VIFEs); the first two are wmbusmeters' amiplus, decrypted.
+        QTest::newRow("electricity, feed-in, upper limit, phase")
+            << "4E4401061010101002027A000040052F2F0E035040691500000B2B300300066D00790C7423400C78371204860BABC8FC100000000E833C8074000000000BAB3C0000000AFDC9FC0136022F2F2F2F2F"
+            << "generic" << QStringList{"METER=15694.050 kWh", "COUNTER=0", "power=330 W", "date_time=2019-03-20T12:57:00", "fabrication_number=86041237",
+                                        "power_upper_limit_both_directions=0 W", "energy_backward=7.480 kWh", "power_backward=0 W", "voltage_phase_l1=236 V"};
+        QTest::newRow("limits and exceedings") << "27442D2C7856341201027804030700000002AB40010002AB48020001AB490301AB500402AB680500" << "generic" << QStringList{"METER=0.007 kWh", "power_lower_limit=1 W", "power_upper_limit=2 W", "power_number_of_exceeds_of_upper_limit=3", "power_duration_of_first_lower_limit_exceed=4 s", "power_during_lower_limit_exceed=5 W"};
+        QTest::newRow("average, leakage, overflow, future, reserved") << "29442D2C7856341201027804030700000002AB12010002AB69020002AB6D030002AB7E040002AB100500" << "generic" << QStringList{"METER=0.007 kWh", "power_average=1 W", "power_leakage=2 W", "power_overflow=3 W", "power_future=4 W", "power_vife_10=5 W"};
+        QTest::newRow("forward is the register, backward and limits never") << "1F442D2C7856341201027804833C010000000483480200000004833B03000000" << "generic" << QStringList{"METER=0.003 kWh", "energy_backward=0.001 kWh", "energy_upper_limit=0.002 kWh"};
+        QTest::newRow("maker and non-metric units") << "20442D2C7856341201027804030700000002ABFF01010002AB3D020002AB740300" << "generic" << QStringList{"METER=0.007 kWh", "power_maker_01=1 W", "power=0.03 W"};
         QTest::newRow("unreadable") << "1E44AE4C9465232168077A1200100544FA9D402576E578E71D3C548783B8F9" << "iperl" << QStringList{};
     }
     void values()

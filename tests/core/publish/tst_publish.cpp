@@ -47,6 +47,7 @@ private slots:
     void sameAsWmbusmeters();
     void nothingIsToldOfWhatCannotBeRead();
     void whoTheMeterIsStaysHere();
+    void whatIsNoPlainReading();
     void sensorClasses_data();
     void sensorClasses();
     void deviceDiscovery();
@@ -96,6 +97,11 @@ void TestPublish::sameAsWmbusmeters()
     const QJsonObject current = object(QByteArray::fromStdString(stateJson(stateFrom(amiplus, ""), Shape::Wmbusmeters)));
     QCOMPARE(current.value(QStringLiteral("total_energy_consumption_kwh")).toDouble(), 15694.05);
     QCOMPARE(current.value(QStringLiteral("media")).toString(), QStringLiteral("electricity"));
+    QCOMPARE(current.value(QStringLiteral("total_energy_production_kwh")).toDouble(), 7.48);
+    QCOMPARE(current.value(QStringLiteral("current_power_production_w")).toDouble(-1), 0.0);
+    QCOMPARE(current.value(QStringLiteral("power_w")).toDouble(), 330.0);
+    QCOMPARE(current.value(QStringLiteral("power_upper_limit_both_directions_w")).toDouble(-1), 0.0);
+    QVERIFY(!current.contains(QStringLiteral("power_2_w")));
 }
 
 void TestPublish::nothingIsToldOfWhatCannotBeRead()
@@ -108,6 +114,31 @@ void TestPublish::whoTheMeterIsStaysHere()
 {
     const std::string json = stateJson(stateFrom(amiplus, ""), Shape::Wmbusmeters);
     QVERIFY(json.find("86041237") == std::string::npos); // the fabrication number is in the telegram
+}
+
+// Feed-in is a register of its own; a limit and a reading of a due date are neither measured nor consumed.
+void TestPublish::whatIsNoPlainReading()
+{
+    const auto components = [](const MeterState &state) {
+        return object(discoveryOf(optionsFor(Discovery::Device), state).at(0).payload).value(QStringLiteral("components")).toObject();
+    };
+    const QJsonObject current = components(stateFrom(amiplus, ""));
+    const QJsonObject feedIn = current.value(QStringLiteral("wmbus_10101010_total_energy_production_kwh")).toObject();
+    QCOMPARE(feedIn.value(QStringLiteral("state_class")).toString(), QStringLiteral("total_increasing"));
+    QCOMPARE(feedIn.value(QStringLiteral("name")).toString(), QStringLiteral("Total energy production"));
+    QVERIFY(!feedIn.contains(QStringLiteral("entity_category")));
+    const QJsonObject power = current.value(QStringLiteral("wmbus_10101010_current_power_production_w")).toObject();
+    QCOMPARE(power.value(QStringLiteral("state_class")).toString(), QStringLiteral("measurement"));
+    const QJsonObject limit = current.value(QStringLiteral("wmbus_10101010_power_upper_limit_both_directions_w")).toObject();
+    QCOMPARE(limit.value(QStringLiteral("entity_category")).toString(), QStringLiteral("diagnostic"));
+    QVERIFY(!limit.contains(QStringLiteral("state_class")));
+    QVERIFY(current.contains(QStringLiteral("wmbus_10101010_power_w")));
+    // Itron's register of the due date.
+    const MeterState itron = stateFrom("384497269856341203077AD90000A00413FD110000066D2C1AA1D521004413300F0000426CBF2C047F0000060C027F862A0E79678372082100", "");
+    const QJsonObject target = components(itron).value(QStringLiteral("wmbus_12345698_target_m3")).toObject();
+    QCOMPARE(target.value(QStringLiteral("device_class")).toString(), QStringLiteral("water"));
+    QCOMPARE(target.value(QStringLiteral("entity_category")).toString(), QStringLiteral("diagnostic"));
+    QVERIFY(!target.contains(QStringLiteral("state_class")));
 }
 
 void TestPublish::sensorClasses_data()
@@ -145,6 +176,9 @@ void TestPublish::sensorClasses_data()
     row("COS_PHI", "", "electricity", Gauge, "power_factor", "", "measurement");
     row("volume_flow", "m3/h", "water", Gauge, "volume_flow_rate", "m³/h", "measurement");
     row("pressure", "bar", "heat", Gauge, "pressure", "bar", "measurement");
+    row("relative_humidity", "%", "room_sensor", Gauge, "humidity", "%", "measurement");
+    row("moisture_level", "%", "room_sensor", Gauge, "", "%", "measurement");
+    row("reactive_power", "kvar", "electricity", Gauge, "reactive_power", "kvar", "measurement");
     row("COUNTER", "", "gas", State, "", "", "");
     row("METER", "kWh/m3", "gas", Gauge, "", "kWh/m3", "measurement");
 }

@@ -134,6 +134,7 @@ private slots:
     void goodLinesAreKept();
     void queueOutlivesTheProgram();
     void page();
+    void pageKeepsUnlikeThingsApart();
     void pageEscapes();
     void checkOfPagesRefuses_data();
     void checkOfPagesRefuses();
@@ -373,6 +374,30 @@ void TestSeries::page()
     QVERIFY2(text.contains("wmbus_energy_joules_total{id=\"04500498\",manufacturer=\"FFD\",media=\"gas\",name=\"Keller\",field=\"METER\"} 29022120000\n"), text.constData());
     QVERIFY(text.contains("field=\"power\"} 330\n"));
     QVERIFY(!text.contains("field=\"x\"")); // does not fit: not shown rather than wrong
+}
+
+// wmbusmeters' amiplus and Itron's register of the due date: a sum over a family is one of like things.
+void TestSeries::pageKeepsUnlikeThingsApart()
+{
+    PrometheusPage page;
+    page.publish(stateFrom("4E4401061010101002027A000040052F2F0E035040691500000B2B300300066D00790C7423400C78371204860BABC8FC100000000E833C8074000000000BAB3C0000000AFDC9FC0136022F2F2F2F2F", ""));
+    page.publish(stateFrom("384497269856341203077AD90000A00413FD110000066D2C1AA1D521004413300F0000426CBF2C047F0000060C027F862A0E79678372082100", ""));
+    MeterState room = numbered(1);
+    room.fields = {{"relative_humidity", "%", store::SeriesKind::Gauge, {455, -1}}, {"volume_flow", "m3/h", store::SeriesKind::Gauge, {12, -3}}, {"reactive_power", "kvar", store::SeriesKind::Gauge, {434, -3}}};
+    page.publish(room);
+    const QByteArray text = QByteArray::fromStdString(page.text());
+    const auto lines = [&text](const char *family) { return text.count(QByteArray("\n") + family + "{"); };
+    QCOMPARE(lines("wmbus_energy_joules_total"), 1);
+    QCOMPARE(lines("wmbus_backward_energy_joules_total"), 1);
+    QCOMPARE(lines("wmbus_power_watts"), 1);
+    QCOMPARE(lines("wmbus_backward_power_watts"), 1);
+    QVERIFY2(!text.contains("limit"), text.constData());
+    QCOMPARE(lines("wmbus_volume_cubic_meters_total"), 1);
+    QVERIFY2(text.contains("field=\"target\"} 3.888\n"), text.constData());
+    QCOMPARE(lines("wmbus_volume_cubic_meters"), 1);
+    QVERIFY2(text.contains("field=\"relative_humidity\"} 45.5\n"), text.constData());
+    QVERIFY2(text.contains("field=\"volume_flow\"} 0.012\n"), text.constData());
+    QVERIFY2(text.contains("field=\"reactive_power\"} 434\n"), text.constData());
 }
 
 void TestSeries::pageEscapes()
