@@ -174,7 +174,9 @@ class ExitCodes(unittest.TestCase):
                     with self.subTest(arguments=arguments, path=path, language=language):
                         code, _, err = run(*arguments, path, "--lang", language)
                         self.assertEqual((code, len(err.splitlines())), (6, 1))
-                        self.assertRegex(err, f"{path}.*: {words}$")
+                        # The service says it in its log's form.
+                        said = f'event=start_failed file={path} reason="{words}"$' if arguments[0] == "serve" else f"{path}.*: {words}$"
+                        self.assertRegex(err, said)
 
     @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full here")
     def test_full_disk(self):
